@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ForumConsole
+
+@Suite struct ForumConsoleFloor {
+    @Test func builds() {}
+}

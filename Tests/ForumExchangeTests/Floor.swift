@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ForumExchange
+
+@Suite struct ForumExchangeFloor {
+    @Test func builds() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ForumLocalization
+
+@Suite struct ForumLocalizationFloor {
+    @Test func builds() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ForumStorage
+
+@Suite struct ForumStorageFloor {
+    @Test func builds() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import NcursesTerminal
+
+@Suite struct NcursesTerminalFloor {
+    @Test func builds() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import StrictJSON
+
+@Suite struct StrictJSONFloor {
+    @Test func builds() {}
+}
