@@ -1,13 +1,81 @@
 #include "CResources.h"
 
+#include <string.h>
+
+// A new file of Resources takes an array here and a line in the table, both in alphabetical order.
+
+static const unsigned char phrases_cli[] = {
+#embed "../../Resources/phrases/cli.txt"
+};
 static const unsigned char phrases_common[] = {
 #embed "../../Resources/phrases/common.txt"
 };
+static const unsigned char phrases_dates[] = {
+#embed "../../Resources/phrases/dates.txt"
+};
+static const unsigned char phrases_door[] = {
+#embed "../../Resources/phrases/door.txt"
+};
+static const unsigned char phrases_errors[] = {
+#embed "../../Resources/phrases/errors.txt"
+};
+static const unsigned char phrases_imports[] = {
+#embed "../../Resources/phrases/imports.txt"
+};
+static const unsigned char phrases_keys[] = {
+#embed "../../Resources/phrases/keys.txt"
+};
+static const unsigned char phrases_notes[] = {
+#embed "../../Resources/phrases/notes.txt"
+};
+static const unsigned char phrases_overview[] = {
+#embed "../../Resources/phrases/overview.txt"
+};
+static const unsigned char phrases_report[] = {
+#embed "../../Resources/phrases/report.txt"
+};
+static const unsigned char phrases_run[] = {
+#embed "../../Resources/phrases/run.txt"
+};
+static const unsigned char phrases_sectors[] = {
+#embed "../../Resources/phrases/sectors.txt"
+};
+static const unsigned char phrases_start[] = {
+#embed "../../Resources/phrases/start.txt"
+};
+static const unsigned char phrases_themes[] = {
+#embed "../../Resources/phrases/themes.txt"
+};
+static const unsigned char phrases_votes[] = {
+#embed "../../Resources/phrases/votes.txt"
+};
+
+#define FILE_IN(name, bytes) {name, bytes, sizeof bytes}
 
 static const cr_resource table[] = {
-    {"phrases/common.txt", phrases_common, sizeof phrases_common},
+    FILE_IN("phrases/cli.txt", phrases_cli),
+    FILE_IN("phrases/common.txt", phrases_common),
+    FILE_IN("phrases/dates.txt", phrases_dates),
+    FILE_IN("phrases/door.txt", phrases_door),
+    FILE_IN("phrases/errors.txt", phrases_errors),
+    FILE_IN("phrases/imports.txt", phrases_imports),
+    FILE_IN("phrases/keys.txt", phrases_keys),
+    FILE_IN("phrases/notes.txt", phrases_notes),
+    FILE_IN("phrases/overview.txt", phrases_overview),
+    FILE_IN("phrases/report.txt", phrases_report),
+    FILE_IN("phrases/run.txt", phrases_run),
+    FILE_IN("phrases/sectors.txt", phrases_sectors),
+    FILE_IN("phrases/start.txt", phrases_start),
+    FILE_IN("phrases/themes.txt", phrases_themes),
+    FILE_IN("phrases/votes.txt", phrases_votes),
 };
 
 size_t cr_count(void) { return sizeof table / sizeof table[0]; }
 
 cr_resource cr_at(size_t index) { return table[index]; }
+
+size_t cr_find(const char *name) {
+    size_t index = 0;
+    while (index < cr_count() && strcmp(table[index].name, name) != 0) index++;
+    return index;
+}

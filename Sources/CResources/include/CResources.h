@@ -1,7 +1,7 @@
 #pragma once
 #include <stddef.h>
 
-/// One file of `Resources`, compiled into the program.
+/// One file of `Resources`, compiled into the program. `name` is its path below `Resources`.
 typedef struct {
     const char *name;
     const unsigned char *bytes;
@@ -11,5 +11,8 @@ typedef struct {
 /// The number of embedded files.
 size_t cr_count(void);
 
-/// The embedded file at `index`, below `cr_count()`.
+/// The embedded file at `index`, below `cr_count()`. Files of one folder follow each other.
 cr_resource cr_at(size_t index);
+
+/// The index of the file called `name`, or `cr_count()` where there is none.
+size_t cr_find(const char *name);

@@ -1,0 +1,25 @@
+extension Phrase {
+    /// The words of the keyboard, in `phrases/keys.txt`.
+    public enum Keys: String, CaseIterable, Hashable, Sendable {
+        case enter
+        case escape
+        case tab
+        case backspace
+        case delete
+        case insert
+        case space
+        case up
+        case down
+        case left
+        case right
+        case home
+        case end
+        case pageUp
+        case pageDown
+        case shift
+        case control
+        case alt
+        case combination
+        case either
+    }
+}

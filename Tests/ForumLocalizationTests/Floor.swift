@@ -1,7 +1,0 @@
-import Testing
-
-@testable import ForumLocalization
-
-@Suite struct ForumLocalizationFloor {
-    @Test func builds() {}
-}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import ForumLocalization
+
+@Suite struct PhrasebookTests {
+    let french = Phrasebook(language: .french)
+    let english = Phrasebook(language: .english)
+
+    @Test func fillsPlaceholders() {
+        #expect(french(.door(.checkedIn), ["name": "Zoé"]) == "Zoé est là")
+        #expect(english(.door(.checkedIn), ["name": "Zoé"]) == "Zoé is in")
+    }
+
+    @Test(arguments: [
+        (0, "0 note", "0 notes"), (1, "1 note", "1 note"), (2, "2 notes", "2 notes"), (1_200, "1\u{202F}200 notes", "1,200 notes"),
+    ])
+    func countsByTheRulesOfTheLanguage(_ n: Int, _ inFrench: String, _ inEnglish: String) {
+        #expect(french(.notes(.count), ["n": n]) == inFrench)
+        #expect(english(.notes(.count), ["n": n]) == inEnglish)
+    }
+
+    @Test func aFillingIsNeverReadAgain() {
+        #expect(french(.door(.checkedIn), ["name": "{name} {n}"]) == "{name} {n} est là")
+    }
+
+    @Test func aMissingValueStaysVisible() {
+        #expect(french(.door(.checkedIn)) == "{name} est là")
+    }
+
+    @Test func elidesBeforeNames() {
+        #expect(french(.door(.arrivalOf), ["name": "Anne"]) == "arrivée d’Anne")
+        #expect(french(.door(.arrivalOf), ["name": "Zoé"]) == "arrivée de Zoé")
+        #expect(english(.door(.arrivalOf), ["name": "Anne"]) == "arrival of Anne")
+    }
+
+    @Test func aSentenceFollowsTheLanguage() {
+        let arrival = Sentence(.door(.arrivalOf), ["name": "Éloïse"])
+        let undoing = Sentence(.common(.undoing), ["what": arrival])
+        #expect(french(undoing) == "Annuler\u{202F}: arrivée d’Éloïse")
+        #expect(english(undoing) == "Undo: arrival of Éloïse")
+        #expect(undoing == Sentence(.common(.undoing), ["what": Sentence(.door(.arrivalOf), ["name": "Éloïse"])]))
+    }
+
+    @Test func valuesAreFormattedInTheLanguage() throws {
+        let time = try #require(ClockTime(hour: 18, minute: 4))
+        #expect(french(.common(.savedAt), ["time": time]) == "Enregistré à 18\u{202F}h\u{202F}04")
+        #expect(english(.common(.savedAt), ["time": time]) == "Saved at 18:04")
+        #expect(french(.list([.text("A"), .number(2_000), .phrase(.common(.yes))])) == "A, 2\u{202F}000 et Oui")
+        #expect(english(.list([.percent(45), .minutes(65)])) == "45% and 1\u{202F}h\u{202F}05")
+    }
+
+    @Test func bracesThatAreNoPlaceholderAreText() {
+        let template = PhraseTemplate(text: #"{"line":3} {} { {name} {de:what} {na me} {"#)
+        #expect(template.placeholders == ["name", "what"])
+        #expect(
+            template.pieces == [
+                .text(#"{"line":3} {} { "#), .placeholder(name: "name", elided: false), .text(" "),
+                .placeholder(name: "what", elided: true), .text(" {na me} {"),
+            ])
+    }
+}
