@@ -6,7 +6,7 @@ public indirect enum PhraseValue: Hashable, Sendable {
     case sentence(Sentence)
     /// Several values said one after the other: "A, B et C".
     case list([PhraseValue])
-    case date(CivilDate)
+    case date(CalendarDay)
     case time(ClockTime)
     /// Minutes, as "1 h 05".
     case minutes(Int)
@@ -44,7 +44,7 @@ extension Sentence: PhraseArgument {
     public var phraseValue: PhraseValue { .sentence(self) }
 }
 
-extension CivilDate: PhraseArgument {
+extension CalendarDay: PhraseArgument {
     public var phraseValue: PhraseValue { .date(self) }
 }
 
