@@ -28,10 +28,12 @@ public struct JSONObject: Hashable, Sendable {
     public init(_ members: [Member] = []) { self.members = members }
 
     /// The value of the member `name`, or nil. Setting appends or replaces in place; setting nil removes. O(members).
+    ///
+    /// Names are compared code unit by code unit (RFC 8259, section 8.3): U+212A, the Kelvin sign, is no `K`.
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { index(of: name).map { members[$0].value } }
         set {
-            let place = members.firstIndex { $0.name == name }
+            let place = index(of: name)
             switch (place, newValue) {
             case (let place?, let value?): members[place].value = value
             case (let place?, nil): members.remove(at: place)
@@ -39,5 +41,17 @@ public struct JSONObject: Hashable, Sendable {
             case (nil, nil): break
             }
         }
+    }
+
+    /// Appends a member without looking for an earlier one of that name. O(1) amortised.
+    public mutating func append(_ name: String, _ value: JSONValue) { members.append(Member(name, value)) }
+
+    /// The members whose names are not in `known`, in their order: what a newer version of the program wrote.
+    public func excluding(_ known: Set<String>) -> JSONObject {
+        JSONObject(members.filter { !known.contains($0.name) })
+    }
+
+    private func index(of name: String) -> Int? {
+        members.firstIndex { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }
     }
 }

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import StrictJSON
-
-@Suite struct StrictJSONFloor {
-    @Test func builds() {}
-}
