@@ -49,7 +49,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], exclude: ["Fixtures"]),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Fixtures"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
         .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "ForumLocalizationTests", dependencies: ["ForumLocalization", "CResources"]),
