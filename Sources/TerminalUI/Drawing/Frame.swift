@@ -16,7 +16,7 @@ public struct Cell: Hashable, Sendable {
 public struct Frame: Sendable {
     public let size: Size
     /// Rows one after the other; `size.columns * size.rows` cells.
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
     /// Where the terminal's cursor stands, or nil to hide it.
     public var cursor: Point?
 

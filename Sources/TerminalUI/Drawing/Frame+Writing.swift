@@ -1,0 +1,55 @@
+extension Frame {
+    /// Writes `text` on one row from `point` and returns the columns it took.
+    ///
+    /// Everything is made safe to send; what is shown by a substitute takes the role `.substitute`. Text is clipped at the frame's edges and
+    /// after `maxWidth` columns. A wide character that would be cut is replaced by a space, and so is one of which this text covers a half.
+    /// - Complexity: O(n), without allocating for ASCII
+    @discardableResult
+    public mutating func put(_ text: String, at point: Point, role: StyleRole = .text, maxWidth: Int = .max) -> Int {
+        guard point.row >= 0, point.row < size.rows, point.column < size.columns, maxWidth > 0, !text.isEmpty else { return 0 }
+        let limit = maxWidth < size.columns - point.column ? point.column + maxWidth : size.columns
+        let start = point.row * size.columns
+        var column = point.column
+        if column > 0, cells[start + column].text.isEmpty { cells[start + column - 1].text = " " }
+
+        let scalars = text.unicodeScalars
+        var index = scalars.startIndex
+        while column < limit, index < scalars.endIndex {
+            let scalar = scalars[index]
+            let next = scalars.index(after: index)
+            if next == scalars.endIndex || scalars[next].startsCharacter, case .visible(let width) = ScalarKind(scalar) {
+                let text = scalar.isASCII ? Self.letters[Int(scalar.value)] : String(Character(scalar))
+                write(DisplayCluster(text, width: width), role: role, at: &column, limit: limit, rowStart: start)
+                index = next
+            } else {
+                DisplayText.forEachCluster(of: text[index]) { cluster in
+                    write(cluster, role: cluster.isSubstitute ? .substitute : role, at: &column, limit: limit, rowStart: start)
+                }
+                text.formIndex(after: &index)
+            }
+        }
+        if column > 0, column < size.columns, cells[start + column].text.isEmpty { cells[start + column].text = " " }
+        return column - point.column
+    }
+
+    /// Writes one cluster and moves `column` behind it; only what lies between the left edge and `limit` is written.
+    @inline(__always)
+    private mutating func write(_ cluster: DisplayCluster, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {
+        guard column < limit else { return }
+        if cluster.width == 1 {
+            if column >= 0 { cells[rowStart + column] = Cell(cluster.text, role) }
+            column += 1
+            return
+        }
+        let end = min(limit, column + cluster.width)
+        let isWhole = column >= 0 && end == column + cluster.width
+        for index in max(0, column)..<max(0, end) {
+            let text = !isWhole ? " " : index == column ? cluster.text : ""
+            cells[rowStart + index] = Cell(text, role)
+        }
+        column = end
+    }
+
+    /// The strings of the ASCII characters, made once.
+    private static let letters: [String] = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+}
