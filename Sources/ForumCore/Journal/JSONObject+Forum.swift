@@ -1,8 +1,21 @@
 import StrictJSON
 
+/// Whole numbers that JSON tools agree on (RFC 8259, section 6).
+let sensibleNumbers = -9_007_199_254_740_991...9_007_199_254_740_991
+/// Counts of hands, dots, ballots and minutes: more than any forum has.
+let counts = 0...1_000_000
+
 extension JSONObject {
-    func int(_ name: String) throws(JSONShapeError) -> Int { Int(try integer(name)) }
-    func intIfPresent(_ name: String) throws(JSONShapeError) -> Int? { try integerIfPresent(name).map { Int($0) } }
+    /// A number within what a session can mean by one: below 2^53 on either side, or within `range`. No sum of a few such overflows.
+    func int(_ name: String, in range: ClosedRange<Int> = sensibleNumbers) throws(JSONShapeError) -> Int {
+        let read = Int(try integer(name))
+        guard range.contains(read) else { throw .invalid([.member(name)]) }
+        return read
+    }
+
+    func intIfPresent(_ name: String, in range: ClosedRange<Int> = sensibleNumbers) throws(JSONShapeError) -> Int? {
+        self[name] == nil ? nil : try int(name, in: range)
+    }
     func text(_ name: String) throws(JSONShapeError) -> String { try stringIfPresent(name) ?? "" }
     func flag(_ name: String) throws(JSONShapeError) -> Bool { try boolIfPresent(name) ?? false }
 
@@ -31,7 +44,7 @@ extension JSONObject {
     /// A clock reading: `{"at":"2018-03-12T17:04:11.123Z","boot":"…","steady":123456}`.
     func reading(_ name: String) throws(JSONShapeError) -> ClockReading {
         let inner = try object(name)
-        let steady = try inner.integerIfPresent("steady")
+        let steady = try inner.intIfPresent("steady").map { Int64($0) }
         let boot = try inner.stringIfPresent("boot")
         var read = ClockReading(wall: try inner.timestamp("at"))
         if let steady, let boot { read.steady = ClockReading.Steady(boot: boot, milliseconds: steady) }
@@ -45,6 +58,16 @@ extension JSONObject {
     mutating func set(_ name: String, _ values: [String]) { if !values.isEmpty { append(name, .array(values.map { .string($0) })) } }
     mutating func set(_ name: String, _ reading: ClockReading) { append(name, .object(reading.json)) }
 }
+
+extension JSONValue {
+    /// A count of hands or dots, from -1,000,000 to 1,000,000: whether it makes sense is for the ballot's rules.
+    func count() throws(JSONShapeError) -> Int {
+        let read = try integer()
+        guard read.magnitude <= UInt64(counts.upperBound) else { throw .invalid([]) }
+        return Int(read)
+    }
+}
+
 
 extension Array where Element: Identifier {
     var json: JSONValue { .array(map { .string($0.text) }) }

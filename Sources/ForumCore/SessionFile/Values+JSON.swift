@@ -7,8 +7,8 @@ extension SessionInfo {
         title = try json.text("title")
         venue = try json.text("venue")
         date = try json.stringIfPresent("date").flatMap { CivilDate($0) }
-        startMinutes = try json.intIfPresent("startMinutes") ?? startMinutes
-        capacity = try json.intIfPresent("capacity")
+        startMinutes = try json.intIfPresent("startMinutes", in: 0...1_439) ?? startMinutes
+        capacity = try json.intIfPresent("capacity", in: counts)
         groundRules = try json.strings("groundRules")
         template = try json.text("template")
         isDemo = try json.flag("demo")
@@ -48,8 +48,8 @@ extension AgendaItem {
     init(json: JSONObject) throws(JSONShapeError) {
         self.init(
             id: try json.id("id"), title: try json.text("title"), kind: try json.choiceIfPresent("kind") ?? .talk,
-            minutes: try json.int("minutes"))
-        extensionMinutes = try json.intIfPresent("extensionMinutes") ?? 0
+            minutes: try json.int("minutes", in: counts))
+        extensionMinutes = try json.intIfPresent("extensionMinutes", in: -counts.upperBound...counts.upperBound) ?? 0
         if json["segments"] != nil {
             for value in try json.array("segments") { segments.append(try RunSegment(json: try value.object())) }
         }
@@ -74,7 +74,7 @@ extension Mark {
 extension EventStamp {
     init(json: JSONObject) throws(JSONShapeError) {
         guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
-        self.init(clock: try json.integer("clock"), console: try json.id("console"), sequence: try json.int("seq"), sum: sum)
+        self.init(clock: Int64(try json.int("clock", in: 0...sensibleNumbers.upperBound)), console: try json.id("console"), sequence: try json.int("seq", in: 1...sensibleNumbers.upperBound), sum: sum)
     }
 
     var json: JSONObject {
@@ -168,7 +168,7 @@ extension Theme {
 extension Ballot {
     init(json: JSONObject) throws(JSONShapeError) {
         var dots: [ThemeID: Int] = [:]
-        for member in try json.object("dots").members { dots[ThemeID(member.name)] = Int(try member.value.integer()) }
+        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
         self.init(number: try json.int("number"), dots: dots, mark: try Mark(json: json))
     }
 
@@ -187,13 +187,13 @@ extension Vote {
         for value in try json.array("choices") { choices.append(try VoteChoice(json: try value.object())) }
         self.init(
             id: try json.id("id"), method: try VoteMethod(json: json), choices: choices,
-            opened: try Mark(json: try json.object("opened")), present: try json.intIfPresent("present"))
+            opened: try Mark(json: try json.object("opened")), present: try json.intIfPresent("present", in: counts))
         phase = try json.choiceIfPresent("phase") ?? .open
         if json["closed"] != nil { closed = try Mark(json: try json.object("closed")) }
         for member in try json.objectIfPresent("hands")?.members ?? [] {
-            hands[ThemeID(member.name)] = Int(try member.value.integer())
+            hands[ThemeID(member.name)] = try member.value.count()
         }
-        abstentions = try json.intIfPresent("abstentions")
+        abstentions = try json.intIfPresent("abstentions", in: counts)
         for value in try json.arrayIfPresent("ballots") ?? [] {
             let ballot = try Ballot(json: try value.object())
             ballots[ballot.number] = ballot

@@ -130,7 +130,7 @@ public struct RecordBallot: ForumCommand {
         vote = try json.idIfPresent("vote")
         number = try json.int("number")
         dots = [:]
-        for member in try json.object("dots").members { dots[ThemeID(member.name)] = Int(try member.value.integer()) }
+        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {

@@ -19,13 +19,12 @@ public struct AgendaItemExtended: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         state.agenda.update(item) {
-            let (sum, overflow) = $0.extensionMinutes.addingReportingOverflow(minutes)
-            if !overflow { $0.extensionMinutes = min(max(sum, -100_000), 100_000) }
+            $0.extensionMinutes = min(max($0.extensionMinutes + minutes, -counts.upperBound), counts.upperBound)
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [AgendaItemExtended(item: item, minutes: minutes == .min ? 0 : -minutes)]
+        [AgendaItemExtended(item: item, minutes: -minutes)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.index(of: item) != nil }

@@ -22,7 +22,7 @@ public struct AgendaItemPlanned: ForumEvent {
     public init(json: JSONObject) throws {
         self.init(
             item: try json.id("item"), title: try json.text("title"), itemKind: try json.choiceIfPresent("itemKind") ?? .talk,
-            minutes: try json.int("minutes"), after: try json.idIfPresent("after"))
+            minutes: try json.int("minutes", in: counts), after: try json.idIfPresent("after"))
     }
 
     public var json: JSONObject {

@@ -22,8 +22,8 @@ public struct SessionChanged: ForumEvent {
     public init(json: JSONObject) throws {
         self.init(
             title: try json.stringIfPresent("title"), venue: try json.stringIfPresent("venue"),
-            date: try json.stringIfPresent("date").flatMap { CivilDate($0) }, startMinutes: try json.intIfPresent("startMinutes"),
-            capacity: try json.intIfPresent("capacity"))
+            date: try json.stringIfPresent("date").flatMap { CivilDate($0) }, startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
+            capacity: try json.intIfPresent("capacity", in: counts))
     }
 
     public var json: JSONObject {

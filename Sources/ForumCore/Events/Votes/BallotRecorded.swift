@@ -21,7 +21,7 @@ public struct BallotRecorded: ForumEvent {
         vote = try json.id("vote")
         number = try json.int("number")
         dots = [:]
-        for member in try json.object("dots").members { dots[ThemeID(member.name)] = Int(try member.value.integer()) }
+        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
     }
 
     public var json: JSONObject {

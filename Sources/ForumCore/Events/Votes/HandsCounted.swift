@@ -17,7 +17,7 @@ public struct HandsCounted: ForumEvent {
     }
 
     public init(json: JSONObject) throws {
-        self.init(vote: try json.id("vote"), theme: try json.idIfPresent("theme"), count: try json.intIfPresent("count"))
+        self.init(vote: try json.id("vote"), theme: try json.idIfPresent("theme"), count: try json.intIfPresent("count", in: counts))
     }
 
     public var json: JSONObject {

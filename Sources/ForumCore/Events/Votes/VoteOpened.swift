@@ -21,7 +21,7 @@ public struct VoteOpened: ForumEvent {
         vote = try json.id("vote")
         method = try VoteMethod(json: json)
         choices = try json.array("choices").map { try VoteChoice(json: $0.object()) }
-        present = try json.intIfPresent("present")
+        present = try json.intIfPresent("present", in: counts)
     }
 
     public var json: JSONObject {
@@ -47,7 +47,7 @@ extension VoteMethod {
     init(json: JSONObject) throws(JSONShapeError) {
         switch try json.string("method") {
         case "hands": self = .hands
-        case "dots": self = .dots(allowance: try json.int("allowance"), cap: try json.int("cap"))
+        case "dots": self = .dots(allowance: try json.int("allowance", in: counts), cap: try json.int("cap", in: counts))
         default: throw .invalid([.member("method")])
         }
     }
