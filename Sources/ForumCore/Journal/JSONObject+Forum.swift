@@ -68,7 +68,6 @@ extension JSONValue {
     }
 }
 
-
 extension Array where Element: Identifier {
     var json: JSONValue { .array(map { .string($0.text) }) }
 }

@@ -37,6 +37,7 @@ public struct JournalReach: Hashable, Sendable {
 
 /// The session file: the whole state of a session as one readable JSON document, and how far into each journal it reaches.
 ///
+/// Format, version, identifier and reach stand first, so that storage reads them without reading the rest.
 /// Its form is documented by `Resources/schemas/session.schema.json`.
 public struct SessionFile: Sendable {
     public static let format = "opendetat-session"
@@ -144,6 +145,10 @@ extension SessionFile {
         JSONWriter.object(.pretty, capacity: 4_096 + state.people.count * 220 + state.notes.count * 500) { file in
             file.member("format", Self.format)
             file.member("version", Self.version)
+            file.member("id", state.session.id?.text ?? "")
+            file.array("reached") { list in
+                for reach in reached { list.object(.inline) { $0.members(reach.json) } }
+            }
             file.member("session", .object(state.session.json))
             file.array("questions") { list in
                 for question in state.questions { list.object(.inline) { $0.members(question.json) } }
@@ -185,9 +190,6 @@ extension SessionFile {
                         }
                     }
                 }
-            }
-            file.array("reached") { list in
-                for reach in reached { list.object(.inline) { $0.members(reach.json) } }
             }
         } + [0x0A]
     }

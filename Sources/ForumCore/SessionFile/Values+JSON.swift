@@ -74,7 +74,9 @@ extension Mark {
 extension EventStamp {
     init(json: JSONObject) throws(JSONShapeError) {
         guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
-        self.init(clock: Int64(try json.int("clock", in: 0...sensibleNumbers.upperBound)), console: try json.id("console"), sequence: try json.int("seq", in: 1...sensibleNumbers.upperBound), sum: sum)
+        self.init(
+            clock: Int64(try json.int("clock", in: 0...sensibleNumbers.upperBound)), console: try json.id("console"),
+            sequence: try json.int("seq", in: 1...sensibleNumbers.upperBound), sum: sum)
     }
 
     var json: JSONObject {

@@ -57,7 +57,7 @@ public struct UndoCheckIn: ForumCommand {
         guard let attendance = person.attendance else { throw Refusal(.notCheckedIn, ["name": person.name]) }
         let event: any ForumEvent =
             person.isWalkIn
-            ? WalkInRemoved(person: person.id) : CheckInsUndone(people: [person.id], arrival: attendance.arrival.name)
+            ? WalkInRemoved(person: person.id) : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
         return Decision([event], step: Self.name, subject: person.name)
     }
 }

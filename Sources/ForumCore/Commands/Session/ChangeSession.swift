@@ -32,7 +32,8 @@ public struct ChangeSession: ForumCommand {
         var after = state
         cleaned.apply(
             to: &after,
-            at: EventContext(stamp: state.lastStamp ?? EventStamp(clock: 0, console: ConsoleName(""), sequence: 0, sum: .zero), at: inputs.reading.wall))
+            at: EventContext(
+                stamp: state.lastStamp ?? EventStamp(clock: 0, console: ConsoleName(""), sequence: 0, sum: .zero), at: inputs.reading.wall))
         guard after.session != state.session else { throw Refusal(.nothingChanged) }
         return Decision([cleaned], step: Self.name, subject: after.session.title)
     }

@@ -5,33 +5,32 @@ public struct CheckInsUndone: ForumEvent {
     public static let kind = "check-ins-undone"
 
     public var people: [PersonID]
-    /// The check-in's event by name (`porte-1:42`); a later check-in of the same person is not touched. Empty: whichever it is.
-    public var arrival: String
+    /// The console whose check-in is taken back: one made at another door at the same time is not touched.
+    public var madeAt: ConsoleName
 
-    public init(people: [PersonID], arrival: String) {
+    public init(people: [PersonID], madeAt: ConsoleName) {
         self.people = people
-        self.arrival = arrival
+        self.madeAt = madeAt
     }
 
     public init(json: JSONObject) throws {
-        self.init(people: try json.ids("people"), arrival: try json.text("arrival"))
+        self.init(people: try json.ids("people"), madeAt: try json.id("madeAt"))
     }
 
     public var json: JSONObject {
-        var object: JSONObject = ["people": people.json]
-        object.set("arrival", arrival)
-        return object
+        ["people": people.json, "madeAt": .string(madeAt.text)]
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in people {
-            guard let attendance = state.people[id]?.attendance, arrival.isEmpty || attendance.arrival.name == arrival else { continue }
+        for id in people where state.people[id]?.attendance?.arrival.console == madeAt {
             state.people.update(id) { $0.attendance = nil }
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [PeopleCheckedIn(people: people.filter { before.people[$0]?.hasArrived == true })]
+        let back = people.filter { before.people[$0]?.hasArrived == true }
+        let outside = back.filter { before.people[$0]?.isInside == false }
+        return [PeopleCheckedIn(people: back)] + (outside.isEmpty ? [] : [PeopleMoved(people: outside, inside: false)])
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

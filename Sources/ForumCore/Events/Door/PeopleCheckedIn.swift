@@ -32,10 +32,10 @@ public struct PeopleCheckedIn: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [CheckInsUndone(people: people.filter { before.people[$0]?.hasArrived == false }, arrival: stamp.name)]
+        [CheckInsUndone(people: people.filter { before.people[$0]?.hasArrived == false }, madeAt: stamp.console)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        people.contains { state.people[$0]?.attendance?.arrival == stamp }
+        people.contains { state.people[$0]?.attendance?.arrival.console == stamp.console }
     }
 }

@@ -39,7 +39,7 @@ public struct WalkInArrived: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.people[person]?.attendance?.arrival == stamp
+        state.people[person]?.attendance?.arrival.console == stamp.console
     }
 }
 

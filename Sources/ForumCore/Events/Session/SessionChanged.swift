@@ -22,7 +22,8 @@ public struct SessionChanged: ForumEvent {
     public init(json: JSONObject) throws {
         self.init(
             title: try json.stringIfPresent("title"), venue: try json.stringIfPresent("venue"),
-            date: try json.stringIfPresent("date").flatMap { CivilDate($0) }, startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
+            date: try json.stringIfPresent("date").flatMap { CivilDate($0) },
+            startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
             capacity: try json.intIfPresent("capacity", in: counts))
     }
 

@@ -45,7 +45,8 @@ public struct BallotRecorded: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [BallotRemoved(vote: vote, number: number)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase == .open && $0.ballots[number]?.dots == dots && $0.ballots[number]?.mark.console == stamp.console } ?? false
+        state.votes[vote].map { $0.phase == .open && $0.ballots[number]?.dots == dots && $0.ballots[number]?.mark.console == stamp.console }
+            ?? false
     }
 }
 
