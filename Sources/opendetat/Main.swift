@@ -1,7 +1,6 @@
 import ArgumentParser
-import CTerminal
 import Crypto
 
 @main struct Main: ParsableCommand {
-    func run() { print(ct_version(), SHA256.hash(data: [1])) }
+    func run() { print(SHA256.hash(data: [1])) }
 }
