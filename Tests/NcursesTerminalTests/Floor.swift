@@ -1,7 +1,0 @@
-import Testing
-
-@testable import NcursesTerminal
-
-@Suite struct NcursesTerminalFloor {
-    @Test func builds() {}
-}
