@@ -50,7 +50,8 @@ let package = Package(
 
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Fixtures"]),
-        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+        .executableTarget(name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe"),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalProbe", "TerminalUI"]),
         .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "ForumLocalizationTests", dependencies: ["ForumLocalization", "CResources"]),
         .testTarget(

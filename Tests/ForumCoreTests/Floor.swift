@@ -1,0 +1,7 @@
+import Testing
+
+@testable import ForumCore
+
+@Suite struct ForumCoreFloor {
+    @Test func builds() {}
+}
