@@ -1,0 +1,102 @@
+/// The ballots of an approval vote: on each a set of candidates, perhaps none. Identical ballots are kept once.
+public struct ApprovalProfile: Sendable {
+    public let candidateCount: Int
+    /// All ballots, blank ones too.
+    public private(set) var ballotCount = 0
+    /// Per row a bit for each candidate.
+    private(set) var rows: DistinctRows<UInt64>
+    private var scratch: [UInt64]
+
+    public init(candidateCount: Int) throws(BallotFault) {
+        guard (0...VotingLimits.candidates).contains(candidateCount) else { throw .tooManyCandidates }
+        self.candidateCount = candidateCount
+        let stride = (candidateCount + 63) / 64
+        rows = DistinctRows(stride: stride)
+        scratch = [UInt64](repeating: 0, count: stride)
+    }
+
+    /// Adds `count` ballots that approve `candidates`. O(candidates) on average.
+    public mutating func add(_ candidates: some Sequence<Candidate>, count: Int = 1) throws(BallotFault) {
+        guard count >= 0 else { throw .negativeCount }
+        for word in scratch.indices { scratch[word] = 0 }
+        for candidate in candidates {
+            guard candidate.place >= 0, candidate.place < candidateCount else { throw .unknownCandidate(candidate) }
+            let bit: UInt64 = 1 << UInt64(candidate.place % 64)
+            guard scratch[candidate.place / 64] & bit == 0 else { throw .repeatedCandidate(candidate) }
+            scratch[candidate.place / 64] |= bit
+        }
+        guard ballotCount <= VotingLimits.ballots - count else { throw .tooManyBallots }
+        ballotCount += count
+        if count > 0 { rows.add(scratch, number: count) }
+    }
+
+    /// The approvals of each candidate.
+    public var scores: [Int] { ApprovalSupport(self).support }
+}
+
+/// An approval profile turned round: for each candidate the rows that approve it.
+struct ApprovalSupport: Sendable {
+    let candidateCount: Int
+    let ballotCount: Int
+    /// How many ballots are as each row.
+    let counts: [Int]
+    /// The ballots that approve each candidate.
+    let support: [Int]
+    private let rows: [Int32]
+    private let starts: [Int]
+
+    /// O(rows × words + approvals).
+    init(_ profile: ApprovalProfile) {
+        candidateCount = profile.candidateCount
+        ballotCount = profile.ballotCount
+        counts = profile.rows.counts
+        var support = [Int](repeating: 0, count: candidateCount)
+        var starts = [Int](repeating: 0, count: candidateCount + 1)
+        for row in counts.indices {
+            Self.forEachApproved(row, of: profile.rows) { candidate in
+                support[candidate] += profile.rows.counts[row]
+                starts[candidate + 1] += 1
+            }
+        }
+        for candidate in support.indices { starts[candidate + 1] += starts[candidate] }
+        var rows = [Int32](repeating: 0, count: starts[support.count])
+        var free = starts
+        for row in counts.indices {
+            Self.forEachApproved(row, of: profile.rows) { candidate in
+                rows[free[candidate]] = Int32(truncatingIfNeeded: row)
+                free[candidate] += 1
+            }
+        }
+        (self.support, self.starts, self.rows) = (support, starts, rows)
+    }
+
+    func supporters(of candidate: Int) -> ArraySlice<Int32> { rows[starts[candidate]..<starts[candidate + 1]] }
+
+    /// Sums up, per class, the ballots that support a candidate; `classes` holds each row's class. O(rows that approve it).
+    func addSupport(of candidate: Int, by classes: [Int32], to sums: inout [Int]) {
+        let range = starts[candidate]..<starts[candidate + 1]
+        rows.withUnsafeBufferPointer { rows in
+            classes.withUnsafeBufferPointer { classes in
+                counts.withUnsafeBufferPointer { counts in
+                    sums.withUnsafeMutableBufferPointer { sums in
+                        for entry in range {
+                            let row = Int(rows[entry])
+                            sums[Int(classes[row])] &+= counts[row]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func forEachApproved(_ row: Int, of rows: DistinctRows<UInt64>, _ body: (Int) -> Void) {
+        for word in 0..<rows.stride {
+            var bits = rows.elements[row * rows.stride + word]
+            while bits != 0 {
+                body(word * 64 + bits.trailingZeroBitCount)
+                bits &= bits - 1
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// Ballots of one length as rows of one array, each different ballot once with its number.
+///
+/// A room of two hundred marks a few dozen different ballots; every method then counts dozens of rows.
+struct DistinctRows<Element: FixedWidthInteger & Sendable>: Sendable {
+    /// The elements of a row.
+    let stride: Int
+    private(set) var elements: [Element] = []
+    /// How many ballots are as each row.
+    private(set) var counts: [Int] = []
+    /// Open addressing: the row's number plus one, 0 where free; a power of two of places.
+    private var table: [UInt32] = [UInt32](repeating: 0, count: 64)
+
+    init(stride: Int) { self.stride = stride }
+
+    var count: Int { counts.count }
+
+    /// Adds `number` ballots like `row`, which has `stride` elements. O(stride) on average.
+    mutating func add(_ row: [Element], number: Int) {
+        if counts.count * 2 >= table.count { grow() }
+        var slot = Self.hash(row, from: 0, stride: stride) & (table.count - 1)
+        while table[slot] != 0 {
+            let found = Int(table[slot]) - 1
+            if matches(row, found) {
+                counts[found] += number
+                return
+            }
+            slot = (slot + 1) & (table.count - 1)
+        }
+        elements.append(contentsOf: row)
+        counts.append(number)
+        table[slot] = UInt32(counts.count)
+    }
+
+    private func matches(_ row: [Element], _ found: Int) -> Bool {
+        for place in 0..<stride where elements[found * stride + place] != row[place] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        var wider = [UInt32](repeating: 0, count: table.count * 2)
+        for row in counts.indices {
+            var slot = Self.hash(elements, from: row * stride, stride: stride) & (wider.count - 1)
+            while wider[slot] != 0 { slot = (slot + 1) & (wider.count - 1) }
+            wider[slot] = UInt32(row + 1)
+        }
+        table = wider
+    }
+
+    private static func hash(_ elements: [Element], from start: Int, stride: Int) -> Int {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        elements.withUnsafeBytes { bytes in
+            let size = MemoryLayout<Element>.size
+            var offset = start * size
+            let end = offset + stride * size
+            while offset + 8 <= end {
+                hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+                hash ^= hash >> 32
+                offset += 8
+            }
+            while offset < end {
+                hash = (hash ^ UInt64(bytes[offset])) &* 0xD6E8_FEB8_6659_FD93
+                offset += 1
+            }
+        }
+        return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF_FFFF_FFFF)
+    }
+}
