@@ -55,7 +55,9 @@ let package = Package(
         .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "ForumLocalizationTests", dependencies: ["ForumLocalization", "CResources"]),
         .testTarget(
-            name: "ForumExchangeTests", dependencies: ["ForumExchange", "ForumCore", "StrictJSON"], exclude: ["Fixtures"]),
+            name: "ForumExchangeTests",
+            dependencies: ["ForumExchange", "ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ForumStorageTests",
             dependencies: ["ForumStorage", "ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")]),

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import ForumExchange
-
-@Suite struct ForumExchangeFloor {
-    @Test func builds() {}
-}
