@@ -4,6 +4,15 @@
 
 // A new file of Resources takes an array here and a line in the table, both in alphabetical order.
 
+static const unsigned char demo_notes_json[] = {
+#embed "../../Resources/demo/notes.json"
+};
+static const unsigned char demo_registrations_csv[] = {
+#embed "../../Resources/demo/registrations.csv"
+};
+static const unsigned char demo_themes_json[] = {
+#embed "../../Resources/demo/themes.json"
+};
 static const unsigned char phrases_cli[] = {
 #embed "../../Resources/phrases/cli.txt"
 };
@@ -49,10 +58,22 @@ static const unsigned char phrases_themes[] = {
 static const unsigned char phrases_votes[] = {
 #embed "../../Resources/phrases/votes.txt"
 };
+static const unsigned char templates_blank_json[] = {
+#embed "../../Resources/templates/blank.json"
+};
+static const unsigned char templates_open_detat_json[] = {
+#embed "../../Resources/templates/open-detat.json"
+};
+static const unsigned char templates_workshop_json[] = {
+#embed "../../Resources/templates/workshop.json"
+};
 
 #define FILE_IN(name, bytes) {name, bytes, sizeof bytes}
 
 static const cr_resource table[] = {
+    FILE_IN("demo/notes.json", demo_notes_json),
+    FILE_IN("demo/registrations.csv", demo_registrations_csv),
+    FILE_IN("demo/themes.json", demo_themes_json),
     FILE_IN("phrases/cli.txt", phrases_cli),
     FILE_IN("phrases/common.txt", phrases_common),
     FILE_IN("phrases/dates.txt", phrases_dates),
@@ -68,6 +89,9 @@ static const cr_resource table[] = {
     FILE_IN("phrases/start.txt", phrases_start),
     FILE_IN("phrases/themes.txt", phrases_themes),
     FILE_IN("phrases/votes.txt", phrases_votes),
+    FILE_IN("templates/blank.json", templates_blank_json),
+    FILE_IN("templates/open-detat.json", templates_open_detat_json),
+    FILE_IN("templates/workshop.json", templates_workshop_json),
 };
 
 size_t cr_count(void) { return sizeof table / sizeof table[0]; }

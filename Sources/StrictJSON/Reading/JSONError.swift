@@ -31,6 +31,7 @@ public struct JSONPosition: Hashable, Sendable {
 
 /// A refusal of a JSON text: why, and where.
 public struct JSONError: Error, Hashable, Sendable {
+    /// Why a text is refused; the last four are for what a text means to its reader.
     public enum Reason: Hashable, Sendable {
         case unexpectedEnd
         case unexpectedByte(UInt8)
@@ -42,6 +43,7 @@ public struct JSONError: Error, Hashable, Sendable {
         case invalidEscape
         /// A `\u` escape for one half of a surrogate pair without the other.
         case loneSurrogate
+        /// The same name twice in one object, escapes undone.
         case duplicateName(String)
         case tooDeep(limit: Int)
         case tooLarge(limit: Int)

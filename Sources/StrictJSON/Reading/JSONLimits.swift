@@ -8,6 +8,7 @@ public struct JSONLimits: Hashable, Sendable {
     /// The greatest length of a document in bytes.
     public let bytes: Int
 
+    /// Makes limits; a depth out of range becomes the nearest in it.
     public init(depth: Int = 128, bytes: Int = 256 << 20) {
         self.depth = min(max(depth, 1), JSONLimits.greatestDepth)
         self.bytes = bytes

@@ -26,6 +26,7 @@ public struct JSONName: Hashable, Sendable {
         self.long = long
     }
 
+    /// The name as a string; allocates beyond 15 bytes.
     public var text: String {
         guard count <= JSONName.inlineCapacity else { return long }
         return withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { String(decoding: $0.prefix(count), as: UTF8.self) }
@@ -47,6 +48,7 @@ extension JSONName {
     /// Lets a name be the subject of a `switch` over string literals.
     @inlinable public static func ~= (literal: StaticString, name: JSONName) -> Bool { name == literal }
 
+    /// Compares a name with a literal, without making a string of it.
     @inlinable public static func == (name: JSONName, literal: StaticString) -> Bool {
         guard literal.hasPointerRepresentation else { return name.text.unicodeScalars.elementsEqual([literal.unicodeScalar]) }
         let count = literal.utf8CodeUnitCount

@@ -12,6 +12,7 @@ extension JSONReader {
         return integer
     }
 
+    /// Reads `true` or `false`.
     public mutating func readBool() throws(JSONError) -> Bool {
         switch try peek() {
         case UInt8(ascii: "t"):
@@ -24,6 +25,7 @@ extension JSONReader {
         }
     }
 
+    /// Reads `null`.
     public mutating func readNull() throws(JSONError) {
         guard try peek() == UInt8(ascii: "n") else { throw mismatch(.null) }
         try pass("null")

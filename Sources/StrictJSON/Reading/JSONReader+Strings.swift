@@ -6,6 +6,7 @@ struct StringRun {
 }
 
 extension JSONReader {
+    /// Reads a string, its escapes undone; allocates beyond 15 bytes.
     public mutating func readString() throws(JSONError) -> String {
         guard try peek() == .quote else { throw mismatch(.string) }
         let run = try scanString()

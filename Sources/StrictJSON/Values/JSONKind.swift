@@ -17,6 +17,7 @@ public enum JSONKind: Hashable, Sendable, CaseIterable {
 }
 
 extension JSONValue {
+    /// The kind; both sorts of number are `number`.
     public var kind: JSONKind {
         switch self {
         case .null: .null

@@ -1,5 +1,6 @@
 /// The way from a value down to one inside it.
 public struct JSONPath: Hashable, Sendable, ExpressibleByArrayLiteral {
+    /// One step down: into a member or into an element, counted from 0.
     public enum Step: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
         case member(String)
         case index(Int)
@@ -8,6 +9,7 @@ public struct JSONPath: Hashable, Sendable, ExpressibleByArrayLiteral {
         public init(integerLiteral value: Int) { self = .index(value) }
     }
 
+    /// The steps from the outermost on.
     public var steps: [Step]
 
     public init(_ steps: [Step] = []) { self.steps = steps }

@@ -1,12 +1,15 @@
 /// A JSON value that lacks the shape its reader asked for.
 public enum JSONShapeError: Error, Hashable, Sendable {
+    /// A member that is not there.
     case missing(JSONPath)
+    /// A value of another kind.
     case mismatch(JSONPath, expected: JSONKind, found: JSONKind)
     /// A number with a fraction or an exponent, beyond 64 bits, or `-0`.
     case notAnInteger(JSONPath)
     /// A value of the right kind that its reader refuses.
     case invalid(JSONPath)
 
+    /// The place of the fault, from the value first asked.
     public var path: JSONPath {
         switch self {
         case .missing(let path), .mismatch(let path, _, _), .notAnInteger(let path), .invalid(let path): path

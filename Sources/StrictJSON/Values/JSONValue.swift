@@ -13,6 +13,7 @@ public enum JSONValue: Hashable, Sendable {
 
 /// A JSON object: members in order, no name twice.
 public struct JSONObject: Hashable, Sendable {
+    /// A name and its value.
     public struct Member: Hashable, Sendable {
         public var name: String
         public var value: JSONValue
@@ -23,8 +24,10 @@ public struct JSONObject: Hashable, Sendable {
         }
     }
 
+    /// The members in the order of the text.
     public private(set) var members: [Member]
 
+    /// Makes an object of members, whose names the caller knows to be different.
     public init(_ members: [Member] = []) { self.members = members }
 
     /// The value of the member `name`, or nil. Setting appends or replaces in place; setting nil removes. O(members).

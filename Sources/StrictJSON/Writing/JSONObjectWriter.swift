@@ -19,29 +19,35 @@ public struct JSONObjectWriter: ~Copyable {
         buffer.close(.closeBrace, outside)
     }
 
+    /// Writes a string.
     public mutating func member(_ name: String, _ value: String) {
         buffer.begin(name)
         buffer.appendQuoted(value)
     }
 
+    /// Writes a whole number.
     public mutating func member(_ name: String, _ value: Int64) {
         buffer.begin(name)
         buffer.append(value)
     }
 
+    /// Writes a whole number.
     public mutating func member(_ name: String, _ value: Int) { member(name, Int64(value)) }
 
+    /// Writes a truth value.
     public mutating func member(_ name: String, _ value: Bool) {
         buffer.begin(name)
         buffer.append(value)
     }
 
+    /// Writes any value, as loosely as this object is set.
     @_disfavoredOverload
     public mutating func member(_ name: String, _ value: JSONValue) {
         buffer.begin(name)
         buffer.append(value, .pretty)
     }
 
+    /// Writes `null`.
     public mutating func null(_ name: String) {
         buffer.begin(name)
         buffer.appendNull()
@@ -55,6 +61,7 @@ public struct JSONObjectWriter: ~Copyable {
         }
     }
 
+    /// Writes an object, in `layout` or tighter.
     public mutating func object<Failure: Error>(
         _ name: String, _ layout: JSONLayout = .pretty, _ body: (inout JSONObjectWriter) throws(Failure) -> Void
     ) throws(Failure) {
@@ -62,6 +69,7 @@ public struct JSONObjectWriter: ~Copyable {
         try JSONObjectWriter.write(to: &buffer, layout, body)
     }
 
+    /// Writes an array, in `layout` or tighter.
     public mutating func array<Failure: Error>(
         _ name: String, _ layout: JSONLayout = .pretty, _ body: (inout JSONArrayWriter) throws(Failure) -> Void
     ) throws(Failure) {

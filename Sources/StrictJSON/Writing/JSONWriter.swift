@@ -13,6 +13,8 @@ public enum JSONWriter {
         return bytes
     }
 
+    /// Writes an array.
+    /// - Parameter capacity: the length to expect, in bytes.
     public static func array<Failure: Error>(
         _ layout: JSONLayout = .compact, capacity: Int = 0, _ body: (inout JSONArrayWriter) throws(Failure) -> Void
     ) throws(Failure) -> [UInt8] {
@@ -22,12 +24,14 @@ public enum JSONWriter {
         return bytes
     }
 
+    /// Appends an object to `bytes`, which stay as they were if `body` throws.
     public static func object<Failure: Error>(
         appendingTo bytes: inout [UInt8], _ layout: JSONLayout = .compact, _ body: (inout JSONObjectWriter) throws(Failure) -> Void
     ) throws(Failure) {
         try append(to: &bytes) { buffer throws(Failure) in try JSONObjectWriter.write(to: &buffer, layout, body) }
     }
 
+    /// Appends an array to `bytes`, which stay as they were if `body` throws.
     public static func array<Failure: Error>(
         appendingTo bytes: inout [UInt8], _ layout: JSONLayout = .compact, _ body: (inout JSONArrayWriter) throws(Failure) -> Void
     ) throws(Failure) {

@@ -1,0 +1,90 @@
+import StrictJSON
+
+/// Checks people in at the door: one, or several who arrive together.
+public struct CheckIn: ForumCommand {
+    public static let name = "check-in"
+    public static let fields = PersonReference.fields + [.optional("people", .strings), .optional("overCapacity", .boolean)]
+
+    public var people: [PersonReference]
+    /// The volunteer knows that the room is full.
+    public var overCapacity: Bool
+
+    public init(people: [PersonReference], overCapacity: Bool = false) {
+        self.people = people
+        self.overCapacity = overCapacity
+    }
+
+    public init(json: JSONObject) throws {
+        let several: [PersonID] = try json.ids("people")
+        people = several.isEmpty ? [try PersonReference(json: json)] : several.map { .id($0) }
+        overCapacity = try json.flag("overCapacity")
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        var found: [Person] = []
+        for reference in people {
+            let person = try reference.find(in: state)
+            if !found.contains(where: { $0.id == person.id }) { found.append(person) }
+        }
+        let arriving = found.filter { !$0.hasArrived }
+        guard !arriving.isEmpty else {
+            guard let first = found.first, let attendance = first.attendance else { throw Refusal(.personUnknown, ["name": ""]) }
+            throw Refusal(
+                .alreadyCheckedIn,
+                ["name": first.name, "at": attendance.arrived.at.text, "console": attendance.arrived.console.text])
+        }
+        let full = try state.checkCapacity(adding: arriving.count, knowingly: overCapacity)
+        return Decision(
+            [PeopleCheckedIn(people: arriving.map(\.id), overCapacity: full)], step: Self.name,
+            subject: arriving.map(\.name).joined(separator: ", "),
+            answer: ["people": arriving.map(\.id).json])
+    }
+}
+
+/// Takes a check-in back: the person has not come after all.
+public struct UndoCheckIn: ForumCommand {
+    public static let name = "undo-check-in"
+    public static let fields = PersonReference.fields
+
+    public var person: PersonReference
+
+    public init(person: PersonReference) { self.person = person }
+
+    public init(json: JSONObject) throws { person = try PersonReference(json: json) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let person = try person.find(in: state)
+        guard let attendance = person.attendance else { throw Refusal(.notCheckedIn, ["name": person.name]) }
+        let event: any ForumEvent =
+            person.isWalkIn
+            ? WalkInRemoved(person: person.id) : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
+        return Decision([event], step: Self.name, subject: person.name)
+    }
+}
+
+/// Records that people who had come left, or came back.
+public struct Move: ForumCommand {
+    public static let name = "move"
+    public static let fields = PersonReference.fields + [.required("inside", .boolean)]
+
+    public var person: PersonReference
+    public var inside: Bool
+
+    public init(person: PersonReference, inside: Bool) {
+        self.person = person
+        self.inside = inside
+    }
+
+    public init(json: JSONObject) throws {
+        person = try PersonReference(json: json)
+        inside = try json.bool("inside")
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let person = try person.find(in: state)
+        guard person.hasArrived else { throw Refusal(.notCheckedIn, ["name": person.name]) }
+        guard person.isInside != inside else { throw Refusal(inside ? .alreadyInside : .alreadyOutside, ["name": person.name]) }
+        return Decision(
+            [PeopleMoved(people: [person.id], inside: inside)], step: inside ? "come-back" : "leave", subject: person.name)
+    }
+}

@@ -1,0 +1,85 @@
+import StrictJSON
+
+/// Puts somebody who is not on the list on it and checks them in. A name is enough.
+public struct WalkIn: ForumCommand {
+    public static let name = "walk-in"
+    public static let fields: [CommandField] = registrationFields + [.optional("overCapacity", .boolean)]
+
+    public var registration: Registration
+    public var overCapacity: Bool
+
+    public init(registration: Registration, overCapacity: Bool = false) {
+        self.registration = registration
+        self.overCapacity = overCapacity
+    }
+
+    public init(json: JSONObject) throws {
+        registration = try Registration(json: json)
+        overCapacity = try json.flag("overCapacity")
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let cleaned = try registration.checked()
+        let full = try state.checkCapacity(adding: 1, knowingly: overCapacity)
+        let id = PersonID(inputs.freshID())
+        return Decision(
+            [WalkInArrived(person: id, registration: cleaned, overCapacity: full)], step: Self.name, subject: cleaned.name,
+            answer: ["person": .string(id.text)])
+    }
+}
+
+/// The members of a registration in JSON.
+let registrationFields: [CommandField] = [
+    .optional("given"), .optional("family"), .optional("email"), .optional("organisation"),
+    .optional("sector", .choice(Sector.allCases.map(\.rawValue))), .optional("codes", .strings), .optional("table"),
+    .optional("remarks"), .optional("attention", .boolean), .optional("wishesNews", .boolean),
+]
+
+extension Registration {
+    /// The registration without white space around its texts. Throws `name-missing` or `text-too-long`.
+    func checked() throws(Refusal) -> Registration {
+        let cleaned = Registration(
+            given: given.trimmed, family: family.trimmed, email: email.trimmed, organisation: organisation.trimmed, sector: sector,
+            codes: codes.map(\.trimmed).filter { !$0.isEmpty }, table: table.trimmed, remarks: remarks.trimmed,
+            needsAttention: needsAttention, wishesNews: wishesNews)
+        guard !cleaned.name.isEmpty else { throw Refusal(.nameMissing) }
+        let texts = [cleaned.given, cleaned.family, cleaned.email, cleaned.organisation, cleaned.table, cleaned.remarks]
+        guard (texts + cleaned.codes).allSatisfy({ $0.count <= shortTextLimit }) else {
+            throw Refusal(.textTooLong, ["limit": String(shortTextLimit)])
+        }
+        return cleaned
+    }
+}
+
+/// Corrects what is known of a person; members that are left out stay as they are.
+public struct CorrectPerson: ForumCommand {
+    public static let name = "correct-person"
+    public static let fields: [CommandField] = [.required("person")] + registrationFields
+
+    public var person: PersonID
+    /// The members to change, as in a registration.
+    public var changes: JSONObject
+
+    public init(person: PersonID, registration: Registration) {
+        self.person = person
+        changes = JSONObject()
+        registration.write(to: &changes)
+    }
+
+    public init(json: JSONObject) throws {
+        person = try json.id("person")
+        changes = json
+        _ = try Registration(json: json)
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let known = try PersonReference.id(person).find(in: state)
+        var merged = JSONObject()
+        known.registration.write(to: &merged)
+        for member in changes.members where member.name != "person" { merged[member.name] = member.value }
+        guard let read = try? Registration(json: merged) else { throw Refusal(.memberInvalid, ["member": "person"]) }
+        let cleaned = try read.checked()
+        guard cleaned != known.registration else { throw Refusal(.nothingChanged) }
+        return Decision([PersonCorrected(person: known.id, registration: cleaned)], step: Self.name, subject: cleaned.name)
+    }
+}

@@ -1,0 +1,91 @@
+import StrictJSON
+
+/// An item was put on the agenda, or changed where it is there already.
+public struct AgendaItemPlanned: ForumEvent {
+    public static let kind = "agenda-item-planned"
+
+    public var item: AgendaItemID
+    public var title: String
+    public var itemKind: AgendaKind
+    public var minutes: Int
+    /// The item it stands after; nil for the first place. Only for a new item or one that moves.
+    public var after: AgendaItemID?
+
+    public init(item: AgendaItemID, title: String, itemKind: AgendaKind, minutes: Int, after: AgendaItemID?) {
+        self.item = item
+        self.title = title
+        self.itemKind = itemKind
+        self.minutes = minutes
+        self.after = after
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            item: try json.id("item"), title: try json.text("title"), itemKind: try json.choiceIfPresent("itemKind") ?? .talk,
+            minutes: try json.int("minutes", in: counts), after: try json.idIfPresent("after"))
+    }
+
+    public var json: JSONObject {
+        var object: JSONObject = ["item": .string(item.text)]
+        object.set("title", title)
+        object.set("itemKind", itemKind.rawValue)
+        object.set("minutes", minutes)
+        object.set("after", after)
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        var planned = AgendaItem(id: item, title: title, kind: itemKind, minutes: minutes)
+        if let place = state.agenda.index(of: item) {
+            planned.segments = state.agenda.items[place].segments
+            planned.extensionMinutes = state.agenda.items[place].extensionMinutes
+            state.agenda.items.remove(at: place)
+        }
+        let place = after.map { state.agenda.index(of: $0).map { $0 + 1 } ?? state.agenda.items.count } ?? 0
+        state.agenda.items.insert(planned, at: place)
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        guard let place = before.agenda.index(of: item) else { return [AgendaItemDropped(item: item)] }
+        let old = before.agenda.items[place]
+        return [
+            AgendaItemPlanned(
+                item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
+                after: place == 0 ? nil : before.agenda.items[place - 1].id)
+        ]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.agenda.items.contains { $0.id == item && $0.title == title && $0.kind == itemKind && $0.minutes == minutes }
+    }
+}
+
+/// An item that has not run was taken off the agenda.
+public struct AgendaItemDropped: ForumEvent {
+    public static let kind = "agenda-item-dropped"
+
+    public var item: AgendaItemID
+
+    public init(item: AgendaItemID) { self.item = item }
+
+    public init(json: JSONObject) throws { self.init(item: try json.id("item")) }
+
+    public var json: JSONObject { ["item": .string(item.text)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let place = state.agenda.index(of: item), !state.agenda.items[place].hasStarted else { return }
+        state.agenda.items.remove(at: place)
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        guard let place = before.agenda.index(of: item) else { return nil }
+        let old = before.agenda.items[place]
+        return [
+            AgendaItemPlanned(
+                item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
+                after: place == 0 ? nil : before.agenda.items[place - 1].id)
+        ]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.index(of: item) == nil }
+}

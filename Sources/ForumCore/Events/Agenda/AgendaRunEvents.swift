@@ -1,0 +1,125 @@
+import StrictJSON
+
+/// An agenda item started; the one that ran before it ended. Starting the item that runs already changes nothing, so that two
+/// consoles that press "next" at the same time go on by one item and not by two.
+public struct AgendaItemStarted: ForumEvent {
+    public static let kind = "agenda-item-started"
+
+    public var item: AgendaItemID
+    public var reading: ClockReading
+
+    public init(item: AgendaItemID, reading: ClockReading) {
+        self.item = item
+        self.reading = reading
+    }
+
+    public init(json: JSONObject) throws { self.init(item: try json.id("item"), reading: try json.reading("reading")) }
+
+    public var json: JSONObject {
+        var object: JSONObject = ["item": .string(item.text)]
+        object.set("reading", reading)
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard state.agenda.index(of: item) != nil, state.agenda.current != item else { return }
+        state.agenda.endCurrent(reading)
+        state.agenda.current = item
+        state.agenda.isPaused = false
+        state.agenda.isFinished = false
+        state.agenda.update(item) { $0.segments.append(RunSegment(start: reading)) }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.agenda.current == item && state.agenda.currentItem?.segments.last?.start == reading
+    }
+}
+
+/// The agenda was paused: the current item's clock stands still.
+public struct AgendaPaused: ForumEvent {
+    public static let kind = "agenda-paused"
+
+    public var reading: ClockReading
+
+    public init(reading: ClockReading) { self.reading = reading }
+
+    public init(json: JSONObject) throws { self.init(reading: try json.reading("reading")) }
+
+    public var json: JSONObject { ["reading": .object(reading.json)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let current = state.agenda.current, !state.agenda.isPaused else { return }
+        state.agenda.isPaused = true
+        state.agenda.update(current) { $0.endSegment(reading) }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.isPaused }
+}
+
+/// The agenda went on after a pause.
+public struct AgendaResumed: ForumEvent {
+    public static let kind = "agenda-resumed"
+
+    public var reading: ClockReading
+
+    public init(reading: ClockReading) { self.reading = reading }
+
+    public init(json: JSONObject) throws { self.init(reading: try json.reading("reading")) }
+
+    public var json: JSONObject { ["reading": .object(reading.json)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let current = state.agenda.current, state.agenda.isPaused else { return }
+        state.agenda.isPaused = false
+        state.agenda.update(current) { $0.segments.append(RunSegment(start: reading)) }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        !state.agenda.isPaused && state.agenda.currentItem?.segments.last?.start == reading
+    }
+}
+
+/// The evening is over: the current item ended and none follows.
+public struct AgendaFinished: ForumEvent {
+    public static let kind = "agenda-finished"
+
+    public var reading: ClockReading
+
+    public init(reading: ClockReading) { self.reading = reading }
+
+    public init(json: JSONObject) throws { self.init(reading: try json.reading("reading")) }
+
+    public var json: JSONObject { ["reading": .object(reading.json)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard !state.agenda.isFinished else { return }
+        state.agenda.endCurrent(reading)
+        state.agenda.current = nil
+        state.agenda.isPaused = false
+        state.agenda.isFinished = true
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.isFinished }
+}
+
+extension Agenda {
+    mutating func endCurrent(_ reading: ClockReading) {
+        guard let current else { return }
+        update(current) { $0.endSegment(reading) }
+    }
+}
+
+extension AgendaItem {
+    mutating func endSegment(_ reading: ClockReading) {
+        guard isRunning else { return }
+        segments[segments.count - 1].end = reading
+    }
+}

@@ -1,0 +1,39 @@
+import StrictJSON
+
+/// A check-in was taken back: the people of it have not come.
+public struct CheckInsUndone: ForumEvent {
+    public static let kind = "check-ins-undone"
+
+    public var people: [PersonID]
+    /// The console whose check-in is taken back: one made at another door at the same time is not touched.
+    public var madeAt: ConsoleName
+
+    public init(people: [PersonID], madeAt: ConsoleName) {
+        self.people = people
+        self.madeAt = madeAt
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(people: try json.ids("people"), madeAt: try json.id("madeAt"))
+    }
+
+    public var json: JSONObject {
+        ["people": people.json, "madeAt": .string(madeAt.text)]
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        for id in people where state.people[id]?.attendance?.arrival.console == madeAt {
+            state.people.update(id) { $0.attendance = nil }
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        let back = people.filter { before.people[$0]?.hasArrived == true }
+        let outside = back.filter { before.people[$0]?.isInside == false }
+        return [PeopleCheckedIn(people: back)] + (outside.isEmpty ? [] : [PeopleMoved(people: outside, inside: false)])
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        people.allSatisfy { state.people[$0]?.hasArrived == false }
+    }
+}

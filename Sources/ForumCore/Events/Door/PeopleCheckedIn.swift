@@ -1,0 +1,41 @@
+import StrictJSON
+
+/// One or several people came in at a door. Whoever is in already stays in as they were: one check-in a person.
+public struct PeopleCheckedIn: ForumEvent {
+    public static let kind = "people-checked-in"
+
+    public var people: [PersonID]
+    /// The volunteer knew that the room was full.
+    public var overCapacity: Bool
+
+    public init(people: [PersonID], overCapacity: Bool = false) {
+        self.people = people
+        self.overCapacity = overCapacity
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(people: try json.ids("people"), overCapacity: try json.flag("overCapacity"))
+    }
+
+    public var json: JSONObject {
+        var object: JSONObject = ["people": people.json]
+        object.set("overCapacity", overCapacity)
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        for id in people where state.people[id]?.hasArrived == false {
+            state.people.update(id) {
+                $0.attendance = Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity)
+            }
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [CheckInsUndone(people: people.filter { before.people[$0]?.hasArrived == false }, madeAt: stamp.console)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        people.contains { state.people[$0]?.attendance?.arrival.console == stamp.console }
+    }
+}

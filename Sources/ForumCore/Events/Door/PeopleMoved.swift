@@ -1,0 +1,40 @@
+import StrictJSON
+
+/// People who had come left, or came back.
+public struct PeopleMoved: ForumEvent {
+    public static let kind = "people-moved"
+
+    public var people: [PersonID]
+    /// True when they came back, false when they left.
+    public var inside: Bool
+
+    public init(people: [PersonID], inside: Bool) {
+        self.people = people
+        self.inside = inside
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(people: try json.ids("people"), inside: try json.bool("inside"))
+    }
+
+    public var json: JSONObject { ["people": people.json, "inside": .bool(inside)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        for id in people {
+            state.people.update(id) { person in
+                guard let attendance = person.attendance, attendance.isInside != inside else { return }
+                person.attendance = Attendance(
+                    arrived: attendance.arrived, arrival: attendance.arrival, isInside: inside, lastMove: Mark(context),
+                    overCapacity: attendance.overCapacity)
+            }
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [PeopleMoved(people: people.filter { before.people[$0]?.isInside == !inside }, inside: !inside)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        people.allSatisfy { state.people[$0]?.isInside == inside }
+    }
+}

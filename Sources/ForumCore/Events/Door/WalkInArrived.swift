@@ -1,0 +1,102 @@
+import StrictJSON
+
+/// Somebody who was not on the list came in and was put on it.
+public struct WalkInArrived: ForumEvent {
+    public static let kind = "walk-in-arrived"
+
+    public var person: PersonID
+    public var registration: Registration
+    public var overCapacity: Bool
+
+    public init(person: PersonID, registration: Registration, overCapacity: Bool = false) {
+        self.person = person
+        self.registration = registration
+        self.overCapacity = overCapacity
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            person: try json.id("person"), registration: try Registration(json: json), overCapacity: try json.flag("overCapacity"))
+    }
+
+    public var json: JSONObject {
+        var object: JSONObject = ["person": .string(person.text)]
+        registration.write(to: &object)
+        object.set("overCapacity", overCapacity)
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        if state.people[person] == nil { state.people.insert(Person(id: person, registration: registration, isWalkIn: true)) }
+        state.people.update(person) {
+            guard !$0.hasArrived else { return }
+            $0.attendance = Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity)
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [WalkInRemoved(person: person)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.people[person]?.attendance?.arrival.console == stamp.console
+    }
+}
+
+/// A walk-in was taken back: nobody of that name came, and the line leaves the list.
+public struct WalkInRemoved: ForumEvent {
+    public static let kind = "walk-in-removed"
+
+    public var person: PersonID
+
+    public init(person: PersonID) { self.person = person }
+
+    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+
+    public var json: JSONObject { ["person": .string(person.text)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        state.people.update(person) { person in
+            guard person.isWalkIn else { return }
+            person.attendance = nil
+            person.isRemoved = true
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [WalkInRestored(person: person)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.people[person]?.isRemoved == true
+    }
+}
+
+/// A walk-in that had been taken back is in after all.
+public struct WalkInRestored: ForumEvent {
+    public static let kind = "walk-in-restored"
+
+    public var person: PersonID
+
+    public init(person: PersonID) { self.person = person }
+
+    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+
+    public var json: JSONObject { ["person": .string(person.text)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        state.people.update(person) { person in
+            guard person.isWalkIn else { return }
+            person.isRemoved = false
+            if person.attendance == nil { person.attendance = Attendance(arrived: Mark(context), arrival: context.stamp) }
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [WalkInRemoved(person: person)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.people[person]?.isRemoved == false
+    }
+}

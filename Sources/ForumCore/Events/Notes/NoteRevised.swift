@@ -1,0 +1,96 @@
+import StrictJSON
+
+/// A note got another wording, made from those named in `replacing`.
+///
+/// A wording that somebody else replaced at the same time is not lost: both stand side by side until one of them settles it.
+public struct NoteRevised: ForumEvent {
+    public static let kind = "note-revised"
+
+    public var note: NoteID
+    public var revision: RevisionID
+    public var replacing: [RevisionID]
+    public var text: String
+
+    public init(note: NoteID, revision: RevisionID, replacing: [RevisionID], text: String) {
+        self.note = note
+        self.revision = revision
+        self.replacing = replacing
+        self.text = text
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            note: try json.id("note"), revision: try json.id("revision"), replacing: try json.ids("replacing"),
+            text: try json.string("text"))
+    }
+
+    public var json: JSONObject {
+        [
+            "note": .string(note.text), "revision": .string(revision.text), "replacing": replacing.json, "text": .string(text),
+        ]
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        _ = state.notes.update(note) { note in
+            guard !note.revisions.contains(where: { $0.id == revision }) else { return }
+            note.revisions.append(Revision(id: revision, text: text, mark: Mark(context), by: context.by))
+            note.heads.removeAll { replacing.contains($0) }
+            note.heads.append(revision)
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        guard let old = before.notes[note] else { return nil }
+        return [NoteWordingRestored(note: note, revision: revision, heads: old.heads)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.notes[note]?.heads.contains(revision) ?? false
+    }
+}
+
+/// A revision was taken back: the wordings it had replaced stand again.
+public struct NoteWordingRestored: ForumEvent {
+    public static let kind = "note-wording-restored"
+
+    public var note: NoteID
+    /// The wording that no longer stands.
+    public var revision: RevisionID
+    /// The wordings that stand again.
+    public var heads: [RevisionID]
+
+    public init(note: NoteID, revision: RevisionID, heads: [RevisionID]) {
+        self.note = note
+        self.revision = revision
+        self.heads = heads
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(note: try json.id("note"), revision: try json.id("revision"), heads: try json.ids("heads"))
+    }
+
+    public var json: JSONObject {
+        ["note": .string(note.text), "revision": .string(revision.text), "heads": heads.json]
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        _ = state.notes.update(note) { note in
+            guard note.heads.contains(revision) else { return }
+            let known = heads.filter { id in note.revisions.contains { $0.id == id } && !note.heads.contains(id) }
+            guard !known.isEmpty || note.heads.count > 1 else { return }
+            note.heads.removeAll { $0 == revision }
+            note.heads.append(contentsOf: known)
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        // Seen from the other side: the newest of the restored wordings gives way to the revision again.
+        guard let last = heads.last else { return nil }
+        return [NoteWordingRestored(note: note, revision: last, heads: [revision])]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        guard let note = state.notes[note] else { return false }
+        return !note.heads.contains(revision) && heads.allSatisfy { note.heads.contains($0) }
+    }
+}

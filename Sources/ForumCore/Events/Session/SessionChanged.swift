@@ -1,0 +1,64 @@
+import StrictJSON
+
+/// The title, the place, the day, the hour or the capacity of the session changed.
+public struct SessionChanged: ForumEvent {
+    public static let kind = "session-changed"
+
+    public var title: String?
+    public var venue: String?
+    public var date: CivilDate?
+    public var startMinutes: Int?
+    /// 0 stands for no limit.
+    public var capacity: Int?
+
+    public init(title: String? = nil, venue: String? = nil, date: CivilDate? = nil, startMinutes: Int? = nil, capacity: Int? = nil) {
+        self.title = title
+        self.venue = venue
+        self.date = date
+        self.startMinutes = startMinutes
+        self.capacity = capacity
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            title: try json.stringIfPresent("title"), venue: try json.stringIfPresent("venue"),
+            date: try json.stringIfPresent("date").flatMap { CivilDate($0) },
+            startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
+            capacity: try json.intIfPresent("capacity", in: counts))
+    }
+
+    public var json: JSONObject {
+        var object = JSONObject()
+        if let title { object.append("title", .string(title)) }
+        if let venue { object.append("venue", .string(venue)) }
+        if let date { object.append("date", .string(date.text)) }
+        object.set("startMinutes", startMinutes)
+        object.set("capacity", capacity)
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        if let title { state.session.title = title }
+        if let venue { state.session.venue = venue }
+        if let date { state.session.date = date }
+        if let startMinutes { state.session.startMinutes = startMinutes }
+        if let capacity { state.session.capacity = capacity > 0 ? capacity : nil }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        let session = before.session
+        return [
+            SessionChanged(
+                title: title.map { _ in session.title }, venue: venue.map { _ in session.venue },
+                date: date == nil ? nil : session.date, startMinutes: startMinutes.map { _ in session.startMinutes },
+                capacity: capacity.map { _ in session.capacity ?? 0 })
+        ]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        (title.map { $0 == state.session.title } ?? true) && (venue.map { $0 == state.session.venue } ?? true)
+            && (date.map { $0 == state.session.date } ?? true)
+            && (startMinutes.map { $0 == state.session.startMinutes } ?? true)
+            && (capacity.map { ($0 > 0 ? $0 : nil) == state.session.capacity } ?? true)
+    }
+}

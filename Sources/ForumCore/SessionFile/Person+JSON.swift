@@ -1,0 +1,101 @@
+import StrictJSON
+
+extension Person {
+    /// Reads one person of a session file, member by member: there may be 100,000 of them.
+    init(reader: inout JSONReader) throws {
+        var id: String?
+        var given = ""
+        var family = ""
+        var email = ""
+        var organisation = ""
+        var sector = Sector.unknown
+        var codes: [String] = []
+        var table = ""
+        var remarks = ""
+        var needsAttention = false
+        var wishesNews = false
+        var isWalkIn = false
+        var isRemoved = false
+        var attendance: Attendance?
+        try reader.readObject { reader, name in
+            switch name {
+            case "id": id = try reader.readString()
+            case "given": given = try reader.readString()
+            case "family": family = try reader.readString()
+            case "email": email = try reader.readString()
+            case "organisation": organisation = try reader.readString()
+            case "sector": sector = Sector(rawValue: try reader.readString()) ?? .unknown
+            case "codes": try reader.readArray { codes.append(try $0.readString()) }
+            case "table": table = try reader.readString()
+            case "remarks": remarks = try reader.readString()
+            case "attention": needsAttention = try reader.readBool()
+            case "wishesNews": wishesNews = try reader.readBool()
+            case "walkIn": isWalkIn = try reader.readBool()
+            case "removed": isRemoved = try reader.readBool()
+            case "attendance": attendance = try Attendance(json: try reader.readValue().object())
+            default: break
+            }
+        }
+        guard let id else { throw reader.error(.missingMember("id")) }
+        self.init(
+            id: PersonID(id),
+            registration: Registration(
+                given: given, family: family, email: email, organisation: organisation, sector: sector, codes: codes, table: table,
+                remarks: remarks, needsAttention: needsAttention, wishesNews: wishesNews),
+            isWalkIn: isWalkIn, attendance: attendance)
+        self.isRemoved = isRemoved
+    }
+
+    func write(to writer: inout JSONObjectWriter) {
+        writer.member("id", id.text)
+        let known = registration
+        if !known.given.isEmpty { writer.member("given", known.given) }
+        if !known.family.isEmpty { writer.member("family", known.family) }
+        if !known.email.isEmpty { writer.member("email", known.email) }
+        if !known.organisation.isEmpty { writer.member("organisation", known.organisation) }
+        if known.sector != .unknown { writer.member("sector", known.sector.rawValue) }
+        if !known.codes.isEmpty { writer.array("codes") { list in for code in known.codes { list.element(code) } } }
+        if !known.table.isEmpty { writer.member("table", known.table) }
+        if !known.remarks.isEmpty { writer.member("remarks", known.remarks) }
+        if known.needsAttention { writer.member("attention", true) }
+        if known.wishesNews { writer.member("wishesNews", true) }
+        if isWalkIn { writer.member("walkIn", true) }
+        if isRemoved { writer.member("removed", true) }
+        if let attendance { writer.object("attendance") { $0.members(attendance.json) } }
+    }
+}
+
+extension Agenda {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init()
+        for value in try json.arrayIfPresent("items") ?? [] { items.append(try AgendaItem(json: try value.object())) }
+        current = try json.idIfPresent("current")
+        isPaused = try json.flag("paused")
+        isFinished = try json.flag("finished")
+    }
+
+    func write(to writer: inout JSONObjectWriter) {
+        if let current { writer.member("current", current.text) }
+        if isPaused { writer.member("paused", true) }
+        if isFinished { writer.member("finished", true) }
+        writer.array("items") { list in
+            for item in items { list.object(.inline) { $0.members(item.json) } }
+        }
+    }
+}
+
+extension ConsoleRecord {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(name: try json.id("name"), firstAt: try json.timestamp("firstAt"))
+        lastAt = try json.timestamp("lastAt")
+        lastClock = try json.integer("clock")
+        events = try json.int("events")
+    }
+
+    var json: JSONObject {
+        [
+            "name": .string(name.text), "firstAt": .string(firstAt.text), "lastAt": .string(lastAt.text),
+            "clock": .integer(lastClock), "events": .integer(Int64(events)),
+        ]
+    }
+}

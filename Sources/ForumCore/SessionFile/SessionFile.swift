@@ -1,0 +1,196 @@
+import StrictJSON
+
+/// How far into one journal a session file reaches.
+public struct JournalReach: Hashable, Sendable {
+    /// The journal's file name in the journal folder.
+    public var file: String
+    public var console: ConsoleName
+    /// The number of the last line folded.
+    public var sequence: Int
+    /// The length of the journal up to and with that line.
+    public var bytes: Int
+    /// That line's digest.
+    public var sum: Digest
+
+    public init(file: String, console: ConsoleName, sequence: Int, bytes: Int, sum: Digest) {
+        self.file = file
+        self.console = console
+        self.sequence = sequence
+        self.bytes = bytes
+        self.sum = sum
+    }
+
+    init(json: JSONObject) throws(JSONShapeError) {
+        guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
+        self.init(
+            file: try json.string("file"), console: try json.id("console"), sequence: try json.int("seq"), bytes: try json.int("bytes"),
+            sum: sum)
+    }
+
+    var json: JSONObject {
+        [
+            "file": .string(file), "console": .string(console.text), "seq": .integer(Int64(sequence)),
+            "bytes": .integer(Int64(bytes)), "sum": .string(sum.hexadecimal),
+        ]
+    }
+}
+
+/// The session file: the whole state of a session as one readable JSON document, and how far into each journal it reaches.
+///
+/// Format, version, identifier and reach stand first, so that storage reads them without reading the rest.
+/// Its form is documented by `Resources/schemas/session.schema.json`.
+public struct SessionFile: Sendable {
+    public static let format = "opendetat-session"
+    public static let version: Int64 = 1
+
+    public var state: ForumState
+    public var reached: [JournalReach]
+
+    public init(state: ForumState, reached: [JournalReach] = []) {
+        self.state = state
+        self.reached = reached
+    }
+}
+
+/// Why bytes are not a session that this version can read.
+public enum SessionFileError: Error, Hashable, Sendable {
+    /// The text is not JSON.
+    case notJSON(JSONError)
+    /// JSON, but not of a session.
+    case notASession
+    /// Written by a later version of the program.
+    case newerVersion(Int64)
+    /// A session in which a value is missing or makes no sense; the JSON Pointer (RFC 6901) says which.
+    case invalid(pointer: String)
+}
+
+extension SessionFile {
+    /// Reads a session file. O(bytes).
+    public init(bytes: [UInt8]) throws(SessionFileError) {
+        do {
+            self = try JSONReader.read(bytes) { reader in
+                guard try reader.peekKind() == .object else { throw SessionFileError.notASession }
+                return try SessionFile(reader: &reader)
+            }
+        } catch let error as SessionFileError {
+            throw error
+        } catch let error as JSONError {
+            if case .missingMember = error.reason { throw .invalid(pointer: "/people") }
+            if case .mismatch = error.reason { throw .invalid(pointer: "/") }
+            throw .notJSON(error)
+        } catch let error as JSONShapeError {
+            throw .invalid(pointer: error.path.pointer)
+        } catch {
+            throw .notASession
+        }
+    }
+
+    private init(reader: inout JSONReader) throws {
+        var state = ForumState()
+        var reached: [JournalReach] = []
+        var format: String?
+        var version: Int64?
+        try reader.readObject { reader, name in
+            switch name {
+            case "format": format = try reader.readString()
+            case "version":
+                let read = try reader.readInteger()
+                version = read
+                if format == Self.format, read > Self.version { throw SessionFileError.newerVersion(read) }
+            case _ where format == nil: throw SessionFileError.notASession
+            case "session": state.session = try SessionInfo(json: try reader.readValue().object())
+            case "people": try reader.readArray { reader in state.people.insert(try Person(reader: &reader)) }
+            case "aliases":
+                for member in try reader.readValue().object().members {
+                    state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
+                }
+            case "questions": state.questions = try reader.readValue().array().map { try Question(json: $0.object()) }
+            case "agenda": state.agenda = try Agenda(json: try reader.readValue().object())
+            case "notes":
+                try reader.readArray { reader in
+                    let note = try Note(json: try reader.readValue().object())
+                    state.notes.insert(note, for: note.id)
+                }
+            case "themes":
+                for value in try reader.readValue().array() {
+                    let theme = try Theme(json: value.object())
+                    state.themes.insert(theme, for: theme.id)
+                }
+            case "votes":
+                for value in try reader.readValue().array() {
+                    let vote = try Vote(json: value.object())
+                    state.votes.insert(vote, for: vote.id)
+                }
+            case "consoles":
+                for value in try reader.readValue().array() {
+                    let console = try ConsoleRecord(json: value.object())
+                    state.consoles[console.name] = console
+                }
+            case "record":
+                let record = try reader.readValue().object()
+                state.clock = Int64(try record.int("clock", in: 0...sensibleNumbers.upperBound))
+                state.eventCount = try record.int("events")
+                if record["last"] != nil { state.lastStamp = try EventStamp(json: record.object("last")) }
+            case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }
+            case "unknown": state.unknownEvents = try reader.readValue().array().map { try EventRecord(line: $0.object()) }
+            default: break
+            }
+        }
+        guard format == Self.format, version != nil else { throw SessionFileError.notASession }
+        self.init(state: state, reached: reached)
+    }
+
+    /// Writes the session file: pretty, one person, note or vote a line. The same state gives the same bytes. O(bytes).
+    public func encoded() -> [UInt8] {
+        JSONWriter.object(.pretty, capacity: 4_096 + state.people.count * 220 + state.notes.count * 500) { file in
+            file.member("format", Self.format)
+            file.member("version", Self.version)
+            file.member("id", state.session.id?.text ?? "")
+            file.array("reached") { list in
+                for reach in reached { list.object(.inline) { $0.members(reach.json) } }
+            }
+            file.member("session", .object(state.session.json))
+            file.array("questions") { list in
+                for question in state.questions { list.object(.inline) { $0.members(question.json) } }
+            }
+            file.object("agenda") { agenda in state.agenda.write(to: &agenda) }
+            file.array("people") { list in
+                for person in state.people.all { list.object(.inline) { person.write(to: &$0) } }
+            }
+            if !state.people.aliases.isEmpty {
+                file.object("aliases") { aliases in
+                    for (alias, id) in state.people.aliases.sorted(by: { $0.key < $1.key }) { aliases.member(alias.text, id.text) }
+                }
+            }
+            file.array("notes") { list in
+                for note in state.notes.values { list.object(.inline) { $0.members(note.json) } }
+            }
+            file.array("themes") { list in
+                for theme in state.themes.values { list.object(.inline) { $0.members(theme.json) } }
+            }
+            file.array("votes") { list in
+                for vote in state.votes.values { list.object(.inline) { $0.members(vote.json) } }
+            }
+            file.array("consoles") { list in
+                for console in state.consoles.values.sorted(by: { $0.name < $1.name }) {
+                    list.object(.inline) { $0.members(console.json) }
+                }
+            }
+            file.object("record") { record in
+                record.member("clock", state.clock)
+                record.member("events", state.eventCount)
+                if let last = state.lastStamp { record.object("last", .inline) { $0.members(last.json) } }
+            }
+            if !state.unknownEvents.isEmpty {
+                file.array("unknown") { list in
+                    for record in state.unknownEvents {
+                        list.object(.inline) {
+                            $0.members(record.lineMembers)
+                            $0.member("sum", record.stamp.sum.hexadecimal)
+                        }
+                    }
+                }
+            }
+        } + [0x0A]
+    }
+}

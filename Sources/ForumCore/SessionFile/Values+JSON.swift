@@ -1,0 +1,247 @@
+import StrictJSON
+
+extension SessionInfo {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init()
+        id = try json.idIfPresent("id")
+        title = try json.text("title")
+        venue = try json.text("venue")
+        date = try json.stringIfPresent("date").flatMap { CivilDate($0) }
+        startMinutes = try json.intIfPresent("startMinutes", in: 0...1_439) ?? startMinutes
+        capacity = try json.intIfPresent("capacity", in: counts)
+        groundRules = try json.strings("groundRules")
+        template = try json.text("template")
+        isDemo = try json.flag("demo")
+    }
+
+    var json: JSONObject {
+        var object = JSONObject()
+        object.set("id", id)
+        object.set("title", title)
+        object.set("venue", venue)
+        if let date { object.set("date", date.text) }
+        object.set("startMinutes", startMinutes)
+        object.set("capacity", capacity)
+        object.set("groundRules", groundRules)
+        object.set("template", template)
+        object.set("demo", isDemo)
+        return object
+    }
+}
+
+extension Question {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(id: try json.id("id"), label: try json.text("label"), text: try json.text("text"))
+        isWithdrawn = try json.flag("withdrawn")
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text)]
+        object.set("label", label)
+        object.set("text", text)
+        object.set("withdrawn", isWithdrawn)
+        return object
+    }
+}
+
+extension AgendaItem {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(
+            id: try json.id("id"), title: try json.text("title"), kind: try json.choiceIfPresent("kind") ?? .talk,
+            minutes: try json.int("minutes", in: counts))
+        extensionMinutes = try json.intIfPresent("extensionMinutes", in: -counts.upperBound...counts.upperBound) ?? 0
+        if json["segments"] != nil {
+            for value in try json.array("segments") { segments.append(try RunSegment(json: try value.object())) }
+        }
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text)]
+        object.set("title", title)
+        object.set("kind", kind.rawValue)
+        object.set("minutes", minutes)
+        if extensionMinutes != 0 { object.set("extensionMinutes", extensionMinutes) }
+        if !segments.isEmpty { object.append("segments", .array(segments.map { .object($0.json) })) }
+        return object
+    }
+}
+
+extension Mark {
+    init(json: JSONObject) throws(JSONShapeError) { self.init(at: try json.timestamp("at"), console: try json.id("console")) }
+    var json: JSONObject { ["at": .string(at.text), "console": .string(console.text)] }
+}
+
+extension EventStamp {
+    init(json: JSONObject) throws(JSONShapeError) {
+        guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
+        self.init(
+            clock: Int64(try json.int("clock", in: 0...sensibleNumbers.upperBound)), console: try json.id("console"),
+            sequence: try json.int("seq", in: 1...sensibleNumbers.upperBound), sum: sum)
+    }
+
+    var json: JSONObject {
+        [
+            "clock": .integer(clock), "console": .string(console.text), "seq": .integer(Int64(sequence)),
+            "sum": .string(sum.hexadecimal),
+        ]
+    }
+}
+
+extension Attendance {
+    convenience init(json: JSONObject) throws(JSONShapeError) {
+        self.init(
+            arrived: try Mark(json: json), arrival: try EventStamp(json: try json.object("event")),
+            isInside: try json.boolIfPresent("inside") ?? true,
+            lastMove: json["moved"] == nil ? nil : try Mark(json: try json.object("moved")),
+            overCapacity: try json.flag("overCapacity"))
+    }
+
+    var json: JSONObject {
+        var object = arrived.json
+        if !isInside { object.append("inside", .bool(false)) }
+        if let lastMove { object.append("moved", .object(lastMove.json)) }
+        object.set("overCapacity", overCapacity)
+        object.append("event", .object(arrival.json))
+        return object
+    }
+}
+
+extension Note {
+    init(json: JSONObject) throws(JSONShapeError) {
+        var revisions: [Revision] = []
+        for value in try json.array("revisions") { revisions.append(try Revision(json: try value.object())) }
+        guard let first = revisions.first else { throw .invalid(["revisions"]) }
+        self.init(
+            id: try json.id("id"), question: try json.idIfPresent("question"), kind: try json.choiceIfPresent("kind"),
+            tags: try json.strings("tags"), table: try json.text("table"), written: try Mark(json: try json.object("written")),
+            first: first)
+        self.revisions = revisions
+        if json["heads"] != nil { heads = try json.ids("heads") } else { heads = [revisions[revisions.count - 1].id] }
+        isWithdrawn = try json.flag("withdrawn")
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text)]
+        object.set("question", question)
+        if let kind { object.set("kind", kind.rawValue) }
+        object.append("text", .string(text))
+        object.set("tags", tags)
+        object.set("table", table)
+        object.set("withdrawn", isWithdrawn)
+        object.append("written", .object(written.json))
+        object.append("heads", heads.json)
+        object.append("revisions", .array(revisions.map { .object($0.json) }))
+        return object
+    }
+}
+
+extension Revision {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(
+            id: try json.id("id"), text: try json.string("text"), mark: try Mark(json: json), by: try json.stringIfPresent("by"))
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text), "text": .string(text)]
+        for member in mark.json.members { object.append(member.name, member.value) }
+        if let by { object.append("by", .string(by)) }
+        return object
+    }
+}
+
+extension Theme {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(id: try json.id("id"), title: try json.text("title"), proposed: try Mark(json: try json.object("proposed")))
+        mergedInto = try json.idIfPresent("mergedInto")
+        isWithdrawn = try json.flag("withdrawn")
+        withdrawalReason = try json.text("reason")
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text), "title": .string(title)]
+        object.set("mergedInto", mergedInto)
+        object.set("withdrawn", isWithdrawn)
+        object.set("reason", withdrawalReason)
+        object.append("proposed", .object(proposed.json))
+        return object
+    }
+}
+
+extension Ballot {
+    init(json: JSONObject) throws(JSONShapeError) {
+        var dots: [ThemeID: Int] = [:]
+        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
+        self.init(number: try json.int("number"), dots: dots, mark: try Mark(json: json))
+    }
+
+    var json: JSONObject {
+        var given = JSONObject()
+        for (theme, count) in dots.sorted(by: { $0.key < $1.key }) { given.append(theme.text, .integer(Int64(count))) }
+        var object: JSONObject = ["number": .integer(Int64(number)), "dots": .object(given)]
+        for member in mark.json.members { object.append(member.name, member.value) }
+        return object
+    }
+}
+
+extension Vote {
+    init(json: JSONObject) throws(JSONShapeError) {
+        var choices: [VoteChoice] = []
+        for value in try json.array("choices") { choices.append(try VoteChoice(json: try value.object())) }
+        self.init(
+            id: try json.id("id"), method: try VoteMethod(json: json), choices: choices,
+            opened: try Mark(json: try json.object("opened")), present: try json.intIfPresent("present", in: counts))
+        phase = try json.choiceIfPresent("phase") ?? .open
+        if json["closed"] != nil { closed = try Mark(json: try json.object("closed")) }
+        for member in try json.objectIfPresent("hands")?.members ?? [] {
+            hands[ThemeID(member.name)] = try member.value.count()
+        }
+        abstentions = try json.intIfPresent("abstentions", in: counts)
+        for value in try json.arrayIfPresent("ballots") ?? [] {
+            let ballot = try Ballot(json: try value.object())
+            ballots[ballot.number] = ballot
+        }
+        for value in try json.arrayIfPresent("disputed") ?? [] { disputed.append(try Ballot(json: try value.object())) }
+    }
+
+    var json: JSONObject {
+        var object: JSONObject = ["id": .string(id.text)]
+        method.write(to: &object)
+        object.set("phase", phase.rawValue)
+        object.append("choices", .array(choices.map { .object($0.json) }))
+        object.append("opened", .object(opened.json))
+        if let closed { object.append("closed", .object(closed.json)) }
+        object.set("present", present)
+        if !hands.isEmpty {
+            var counted = JSONObject()
+            for (theme, count) in hands.sorted(by: { $0.key < $1.key }) { counted.append(theme.text, .integer(Int64(count))) }
+            object.append("hands", .object(counted))
+        }
+        object.set("abstentions", abstentions)
+        if !ballots.isEmpty {
+            object.append("ballots", .array(ballots.values.sorted { $0.number < $1.number }.map { .object($0.json) }))
+        }
+        if !disputed.isEmpty { object.append("disputed", .array(disputed.map { .object($0.json) })) }
+        return object
+    }
+}
+
+extension EventRecord {
+    /// The members of a journal line before its `sum`, in their order there.
+    public var lineMembers: JSONObject {
+        var object: JSONObject = [
+            "v": .integer(1), "console": .string(stamp.console.text), "seq": .integer(Int64(stamp.sequence)),
+            "clock": .integer(stamp.clock), "at": .string(at.text),
+        ]
+        if let by { object.append("by", .string(by)) }
+        object.append("kind", .string(kind))
+        object.append("data", .object(data))
+        return object
+    }
+
+    /// Reads a journal line, its digest included. The version is the caller's to check.
+    public init(line: JSONObject) throws(JSONShapeError) {
+        self.init(
+            stamp: try EventStamp(json: line), at: try line.timestamp("at"), by: try line.stringIfPresent("by"),
+            kind: try line.string("kind"), data: try line.object("data"))
+    }
+}

@@ -1,0 +1,82 @@
+/// A question of the evening: the notes stand under it.
+public struct Question: Hashable, Sendable {
+    public let id: QuestionID
+    /// A word or two, for tabs and tables.
+    public var label: String
+    public var text: String
+    /// Taken off the programme; its notes stay.
+    public var isWithdrawn = false
+
+    public init(id: QuestionID, label: String, text: String) {
+        self.id = id
+        self.label = label
+        self.text = text
+    }
+}
+
+/// What a note records.
+public enum NoteKind: String, CaseIterable, Hashable, Sendable {
+    case idea
+    case obstacle
+    case proposal
+    case question
+    case agreement
+    case disagreement
+    case verbatim
+    case decision
+}
+
+/// One wording of a note.
+public struct Revision: Hashable, Sendable {
+    public let id: RevisionID
+    public var text: String
+    public var mark: Mark
+    public var by: String?
+
+    public init(id: RevisionID, text: String, mark: Mark, by: String? = nil) {
+        self.id = id
+        self.text = text
+        self.mark = mark
+        self.by = by
+    }
+}
+
+/// A note taken under a question, or outside of all of them.
+public struct Note: Hashable, Sendable {
+    public let id: NoteID
+    /// Nil for a note outside all questions.
+    public var question: QuestionID?
+    public var kind: NoteKind?
+    public var tags: [String]
+    /// The table it was said at, or "".
+    public var table: String
+    public var written: Mark
+    /// All wordings, oldest first.
+    public var revisions: [Revision]
+    /// The wordings that no other one replaces. More than one: they were made at the same time, and somebody has to settle it.
+    public var heads: [RevisionID]
+    public var isWithdrawn = false
+
+    public init(
+        id: NoteID, question: QuestionID?, kind: NoteKind?, tags: [String], table: String, written: Mark, first: Revision
+    ) {
+        self.id = id
+        self.question = question
+        self.kind = kind
+        self.tags = tags
+        self.table = table
+        self.written = written
+        revisions = [first]
+        heads = [first.id]
+    }
+
+    /// The newest wording that stands.
+    public var text: String { current?.text ?? "" }
+
+    public var current: Revision? { revisions.last { heads.contains($0.id) } }
+
+    /// The wordings that stand side by side: one, unless two people changed the note at the same time.
+    public var standing: [Revision] { revisions.filter { heads.contains($0.id) } }
+
+    public var isConflicted: Bool { heads.count > 1 }
+}

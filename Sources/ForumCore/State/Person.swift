@@ -1,0 +1,93 @@
+/// What is known of a person from a registration: who they are. Immutable, so that copies of the state share it.
+public final class Registration: Sendable {
+    public let given: String
+    public let family: String
+    public let email: String
+    public let organisation: String
+    public let sector: Sector
+    /// What a scanner may read on their ticket.
+    public let codes: [String]
+    /// The table or group they were given, or "".
+    public let table: String
+    public let remarks: String
+    /// Something to mind at the door ("accès PMR").
+    public let needsAttention: Bool
+    /// They asked to be kept informed.
+    public let wishesNews: Bool
+
+    public init(
+        given: String = "", family: String = "", email: String = "", organisation: String = "", sector: Sector = .unknown,
+        codes: [String] = [], table: String = "", remarks: String = "", needsAttention: Bool = false, wishesNews: Bool = false
+    ) {
+        self.given = given
+        self.family = family
+        self.email = email
+        self.organisation = organisation
+        self.sector = sector
+        self.codes = codes
+        self.table = table
+        self.remarks = remarks
+        self.needsAttention = needsAttention
+        self.wishesNews = wishesNews
+    }
+
+    /// Given and family name with a space between, whichever there are.
+    public var name: String {
+        if given.isEmpty { return family }
+        return family.isEmpty ? given : "\(given) \(family)"
+    }
+}
+
+extension Registration: Equatable {
+    public static func == (left: Registration, right: Registration) -> Bool {
+        left === right
+            || (left.given == right.given && left.family == right.family && left.email == right.email
+                && left.organisation == right.organisation && left.sector == right.sector && left.codes == right.codes
+                && left.table == right.table && left.remarks == right.remarks && left.needsAttention == right.needsAttention
+                && left.wishesNews == right.wishesNews)
+    }
+}
+
+/// A person who came: when, where, and whether they are inside now.
+public final class Attendance: Sendable {
+    /// Their arrival.
+    public let arrived: Mark
+    /// The arrival's event, so that taking it back takes back this one.
+    public let arrival: EventStamp
+    public let isInside: Bool
+    /// The last time they left or came back.
+    public let lastMove: Mark?
+    /// They were let in knowing that the room was full.
+    public let overCapacity: Bool
+
+    public init(arrived: Mark, arrival: EventStamp, isInside: Bool = true, lastMove: Mark? = nil, overCapacity: Bool = false) {
+        self.arrived = arrived
+        self.arrival = arrival
+        self.isInside = isInside
+        self.lastMove = lastMove
+        self.overCapacity = overCapacity
+    }
+}
+
+/// A person of the session, registered beforehand or at the door.
+public struct Person: Sendable {
+    public let id: PersonID
+    public var registration: Registration
+    /// They registered at the door.
+    public var isWalkIn: Bool
+    /// A walk-in that was taken back: kept for the record, counted and shown nowhere.
+    public var isRemoved = false
+    /// Nil until they arrive.
+    public var attendance: Attendance?
+
+    public init(id: PersonID, registration: Registration, isWalkIn: Bool = false, attendance: Attendance? = nil) {
+        self.id = id
+        self.registration = registration
+        self.isWalkIn = isWalkIn
+        self.attendance = attendance
+    }
+
+    public var name: String { registration.name }
+    public var hasArrived: Bool { attendance != nil }
+    public var isInside: Bool { attendance?.isInside ?? false }
+}

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import ForumCore
-
-@Suite struct ForumCoreFloor {
-    @Test func builds() {}
-}

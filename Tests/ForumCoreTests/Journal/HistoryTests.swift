@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ForumCore
+
+@Suite struct HistoryTests {
+    /// Undoing every step of a random evening, then redoing all of them, ends where it started.
+    @Test func undoTakesBackAndRedoBringsBack() {
+        for seed in UInt64(0)..<300 {
+            var generator = SeededGenerator(seed: seed)
+            var console = sampleConsole()
+            while console.undo() == nil {}
+            let start = content(console.state)
+            for step in 0..<20 { console.perform(randomCommand(in: console.state, using: &generator), at: Int64(step) * 1_000) }
+            let undone = console.history.undoable.count
+            let end = content(console.state)
+            var taken = 0
+            while console.undo(at: 99_000) == nil { taken += 1 }
+            #expect(taken == undone, "seed \(seed): \(console.history.undoable.map { "\($0.name) \($0.subject)" })")
+            if !console.journal.contains(where: { $0.kind == RegistrationsImported.kind && $0.stamp.sequence > 6 }) {
+                #expect(content(console.state) == start, "seed \(seed)")
+            }
+            while console.redo(at: 99_000) == nil {}
+            #expect(content(console.state) == end, "seed \(seed)")
+        }
+    }
+
+    @Test func whatSomebodyElseChangedSinceIsNotUndone() {
+        var door = sampleConsole("porte-1")
+        var other = SimulatedConsole("porte-2")
+        other.replica.receive(door.journal)
+        let theme = door.state.standingThemes[0].id
+        #expect(door.perform(WordTheme(theme: theme, title: "Données")) == nil)
+        other.replica.receive(door.journal)
+        #expect(other.perform(WordTheme(theme: theme, title: "Ouverture des données")) == nil)
+        door.replica.receive(other.journal)
+        #expect(door.undo()?.reason == .changedSince)
+        #expect(door.state.themes[theme]?.title == "Ouverture des données")
+    }
+
+    /// What people see: who is in, what stands written, how the votes and the agenda stand; without stamps, times and history.
+    private func content(_ state: ForumState) -> String {
+        var lines: [String] = []
+        for person in state.people.all where !person.isRemoved {
+            lines.append("\(person.id) \(person.name) \(person.hasArrived) \(person.isInside)")
+        }
+        for note in state.notes.values where !note.isWithdrawn {
+            lines.append("\(note.id) \(note.question?.text ?? "-") \(note.standing.map(\.text).sorted()) \(note.tags) \(note.table)")
+        }
+        for theme in state.themes.values where theme.isStanding { lines.append("\(theme.id) \(theme.title)") }
+        for vote in state.votes.values where vote.phase != .cancelled {
+            let hands = vote.hands.map { "\($0.key)=\($0.value)" }.sorted()
+            lines.append("\(vote.id) \(vote.phase) \(hands) \(vote.ballots.values.map { "\($0.number)" }.sorted())")
+        }
+        for item in state.agenda.items { lines.append("\(item.id) \(item.segments.count) \(item.isRunning) \(item.extensionMinutes)") }
+        lines.append("\(state.agenda.current?.text ?? "-") \(state.agenda.isPaused)")
+        return lines.joined(separator: "\n")
+    }
+}

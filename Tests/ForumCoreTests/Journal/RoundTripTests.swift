@@ -1,0 +1,49 @@
+import StrictJSON
+import Testing
+
+@testable import ForumCore
+
+@Suite struct RoundTripTests {
+    /// Whatever happened, the session file read back is the same state, and every event survives its JSON.
+    @Test func sessionFilesAndEventsSurviveTheirText() throws {
+        for seed in UInt64(0)..<200 {
+            var generator = SeededGenerator(seed: seed)
+            var console = sampleConsole()
+            for step in 0..<60 {
+                if step % 7 == 6 { console.undo() }
+                console.perform(randomCommand(in: console.state, using: &generator), at: Int64(step) * 60_000)
+            }
+            let bytes = canonical(console.state)
+            #expect(canonical(try SessionFile(bytes: bytes).state) == bytes, "seed \(seed)")
+            for record in console.journal {
+                let event = EventCatalogue.event(of: record)
+                #expect(!(event is UnknownEvent), "\(record.kind)")
+                #expect(event.json == record.data, "\(record.kind)")
+                let line = JSONValue.object(record.lineMembers).encoded()
+                var object = try JSONValue(parsing: line).object()
+                object["sum"] = .string(record.stamp.sum.hexadecimal)
+                let read = try EventRecord(line: object)
+                #expect(read.stamp == record.stamp && read.data == record.data && read.at == record.at)
+            }
+        }
+    }
+
+    @Test func whatIsNoSessionIsSaidToBeNone() {
+        func refusal(_ text: String) -> SessionFileError? {
+            do throws(SessionFileError) {
+                _ = try SessionFile(bytes: Array(text.utf8))
+                return nil
+            } catch { return error }
+        }
+        #expect(refusal("[]") == .notASession)
+        #expect(refusal("{}") == .notASession)
+        #expect(refusal("{\"a\":1}") == .notASession)
+        #expect(refusal("{\"format\":\"opendetat-session\",\"version\":2}") == .newerVersion(2))
+        #expect(refusal("{\"format\":\"opendetat-session\",\"version\":1,\"people\":[{}]}") == .invalid(pointer: "/people"))
+        if case .notJSON = refusal("garbage") {} else { Issue.record("garbage is not JSON") }
+        if case .notJSON = refusal("{\"format\":\"opendetat-session\",\"version\":1,\"x\":" + String(repeating: "[", count: 100_000)) {
+        } else {
+            Issue.record("depth is limited")
+        }
+    }
+}
