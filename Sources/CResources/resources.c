@@ -40,6 +40,9 @@ static const unsigned char phrases_notes[] = {
 static const unsigned char phrases_overview[] = {
 #embed "../../Resources/phrases/overview.txt"
 };
+static const unsigned char phrases_refusals[] = {
+#embed "../../Resources/phrases/refusals.txt"
+};
 static const unsigned char phrases_report[] = {
 #embed "../../Resources/phrases/report.txt"
 };
@@ -51,6 +54,9 @@ static const unsigned char phrases_sectors[] = {
 };
 static const unsigned char phrases_start[] = {
 #embed "../../Resources/phrases/start.txt"
+};
+static const unsigned char phrases_steps[] = {
+#embed "../../Resources/phrases/steps.txt"
 };
 static const unsigned char phrases_themes[] = {
 #embed "../../Resources/phrases/themes.txt"
@@ -83,10 +89,12 @@ static const cr_resource table[] = {
     FILE_IN("phrases/keys.txt", phrases_keys),
     FILE_IN("phrases/notes.txt", phrases_notes),
     FILE_IN("phrases/overview.txt", phrases_overview),
+    FILE_IN("phrases/refusals.txt", phrases_refusals),
     FILE_IN("phrases/report.txt", phrases_report),
     FILE_IN("phrases/run.txt", phrases_run),
     FILE_IN("phrases/sectors.txt", phrases_sectors),
     FILE_IN("phrases/start.txt", phrases_start),
+    FILE_IN("phrases/steps.txt", phrases_steps),
     FILE_IN("phrases/themes.txt", phrases_themes),
     FILE_IN("phrases/votes.txt", phrases_votes),
     FILE_IN("templates/blank.json", templates_blank_json),

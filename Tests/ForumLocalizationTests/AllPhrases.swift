@@ -13,10 +13,12 @@ extension PhraseArea {
         case .keys: Phrase.Keys.allCases.map(Phrase.keys)
         case .notes: Phrase.Notes.allCases.map(Phrase.notes)
         case .overview: Phrase.Overview.allCases.map(Phrase.overview)
+        case .refusals: Phrase.Refusals.allCases.map(Phrase.refusals)
         case .report: Phrase.Report.allCases.map(Phrase.report)
         case .run: Phrase.Run.allCases.map(Phrase.run)
         case .sectors: Phrase.Sectors.allCases.map(Phrase.sectors)
         case .start: Phrase.Start.allCases.map(Phrase.start)
+        case .steps: Phrase.Steps.allCases.map(Phrase.steps)
         case .themes: Phrase.Themes.allCases.map(Phrase.themes)
         case .votes: Phrase.Votes.allCases.map(Phrase.votes)
         }

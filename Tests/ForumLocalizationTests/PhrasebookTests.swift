@@ -28,17 +28,17 @@ import Testing
     }
 
     @Test func elidesBeforeNames() {
-        #expect(french(.door(.arrivalOf), ["name": "Anne"]) == "arrivée d’Anne")
-        #expect(french(.door(.arrivalOf), ["name": "Zoé"]) == "arrivée de Zoé")
-        #expect(english(.door(.arrivalOf), ["name": "Anne"]) == "arrival of Anne")
+        #expect(french(.steps(.checkIn), ["subject": "Anne"]) == "arrivée d’Anne")
+        #expect(french(.steps(.checkIn), ["subject": "Zoé"]) == "arrivée de Zoé")
+        #expect(english(.steps(.checkIn), ["subject": "Anne"]) == "arrival of Anne")
     }
 
     @Test func aSentenceFollowsTheLanguage() {
-        let arrival = Sentence(.door(.arrivalOf), ["name": "Éloïse"])
+        let arrival = Sentence(.steps(.checkIn), ["subject": "Éloïse"])
         let undoing = Sentence(.common(.undoing), ["what": arrival])
         #expect(french(undoing) == "Annuler\u{202F}: arrivée d’Éloïse")
         #expect(english(undoing) == "Undo: arrival of Éloïse")
-        #expect(undoing == Sentence(.common(.undoing), ["what": Sentence(.door(.arrivalOf), ["name": "Éloïse"])]))
+        #expect(undoing == Sentence(.common(.undoing), ["what": Sentence(.steps(.checkIn), ["subject": "Éloïse"])]))
     }
 
     @Test func valuesAreFormattedInTheLanguage() throws {

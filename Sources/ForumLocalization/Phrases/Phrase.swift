@@ -1,6 +1,6 @@
 /// The words of one area of the program; each area has its file in `Resources/phrases` and its enum in `Phrases/Areas`.
 public enum PhraseArea: String, CaseIterable, Hashable, Sendable {
-    case cli, common, dates, door, errors, imports, keys, notes, overview, report, run, sectors, start, themes, votes
+    case cli, common, dates, door, errors, imports, keys, notes, overview, refusals, report, run, sectors, start, steps, themes, votes
 }
 
 /// A phrase the program can say, in any of its languages.
@@ -17,10 +17,12 @@ public enum Phrase: Hashable, Sendable {
     case keys(Keys)
     case notes(Notes)
     case overview(Overview)
+    case refusals(Refusals)
     case report(Report)
     case run(Run)
     case sectors(Sectors)
     case start(Start)
+    case steps(Steps)
     case themes(Themes)
     case votes(Votes)
 
@@ -44,10 +46,12 @@ public enum Phrase: Hashable, Sendable {
         case .keys(let phrase): (.keys, phrase.rawValue)
         case .notes(let phrase): (.notes, phrase.rawValue)
         case .overview(let phrase): (.overview, phrase.rawValue)
+        case .refusals(let phrase): (.refusals, phrase.rawValue)
         case .report(let phrase): (.report, phrase.rawValue)
         case .run(let phrase): (.run, phrase.rawValue)
         case .sectors(let phrase): (.sectors, phrase.rawValue)
         case .start(let phrase): (.start, phrase.rawValue)
+        case .steps(let phrase): (.steps, phrase.rawValue)
         case .themes(let phrase): (.themes, phrase.rawValue)
         case .votes(let phrase): (.votes, phrase.rawValue)
         }

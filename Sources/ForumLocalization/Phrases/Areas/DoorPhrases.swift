@@ -27,13 +27,6 @@ extension Phrase {
         case comeBack
         case left
         case cameBack
-        case arrivalOf
-        case arrivalsOf
-        case leavingOf
-        case returnOf
-        case registrationOf
-        case correctionOf
-        case importOf
         case walkIn
         case correct
         case given

@@ -8,18 +8,11 @@ extension Phrase {
         case delete
         case insert
         case space
-        case up
-        case down
-        case left
-        case right
         case home
         case end
         case pageUp
         case pageDown
         case shift
-        case control
-        case alt
-        case combination
         case either
     }
 }

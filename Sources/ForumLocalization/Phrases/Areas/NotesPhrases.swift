@@ -47,11 +47,6 @@ extension Phrase {
         case kindDisagreement
         case kindVerbatim
         case kindDecision
-        case noteOf
-        case revisionOf
-        case deletionOf
-        case filingOf
-        case questionChangeOf
         case editQuestion
         case addQuestion
         case withdrawQuestion

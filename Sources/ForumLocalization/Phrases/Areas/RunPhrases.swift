@@ -49,12 +49,5 @@ extension Phrase {
         case kindPause
         case kindClosing
         case kindSocial
-        case startOf
-        case extensionOf
-        case pauseOf
-        case resumptionOf
-        case finishOf
-        case planningOf
-        case droppingOf
     }
 }

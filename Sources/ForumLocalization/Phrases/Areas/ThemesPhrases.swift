@@ -20,11 +20,5 @@ extension Phrase {
         case restore
         case lookAlike
         case frozen
-        case proposalOf
-        case renamingOf
-        case mergingOf
-        case separationOf
-        case withdrawalOf
-        case restorationOf
     }
 }

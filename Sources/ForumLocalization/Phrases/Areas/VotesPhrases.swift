@@ -46,11 +46,5 @@ extension Phrase {
         case tieAloud
         case nobodyVoted
         case total
-        case openingOf
-        case closingOf
-        case callingOffOf
-        case countFor
-        case countOfHands
-        case ballotOf
     }
 }

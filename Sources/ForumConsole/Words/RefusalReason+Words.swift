@@ -1,0 +1,52 @@
+import ForumCore
+import ForumLocalization
+
+extension RefusalReason {
+    /// The words of the reason.
+    var phrase: Phrase.Refusals {
+        switch self {
+        case .personUnknown: .personUnknown
+        case .personAmbiguous: .personAmbiguous
+        case .alreadyCheckedIn: .alreadyCheckedIn
+        case .notCheckedIn: .notCheckedIn
+        case .alreadyInside: .alreadyInside
+        case .alreadyOutside: .alreadyOutside
+        case .nameMissing: .nameMissing
+        case .roomFull: .roomFull
+        case .questionUnknown: .questionUnknown
+        case .noteUnknown: .noteUnknown
+        case .noteWithdrawn: .noteWithdrawn
+        case .textEmpty: .textEmpty
+        case .textTooLong: .textTooLong
+        case .themeUnknown: .themeUnknown
+        case .themeNotStanding: .themeNotStanding
+        case .themeExists: .themeExists
+        case .themesTooFew: .themesTooFew
+        case .themesFrozen: .themesFrozen
+        case .voteUnknown: .voteUnknown
+        case .voteAlreadyOpen: .voteAlreadyOpen
+        case .voteNotOpen: .voteNotOpen
+        case .voteOfAnotherMethod: .voteOfAnotherMethod
+        case .ballotNumberTaken: .ballotNumberTaken
+        case .ballotUnknown: .ballotUnknown
+        case .ballotOverAllowance: .ballotOverAllowance
+        case .ballotOverCap: .ballotOverCap
+        case .numberOutOfRange: .numberOutOfRange
+        case .agendaItemUnknown: .agendaItemUnknown
+        case .agendaItemRuns: .agendaItemRuns
+        case .agendaNotRunning: .agendaNotRunning
+        case .agendaPaused: .agendaPaused
+        case .agendaNotPaused: .agendaNotPaused
+        case .agendaOver: .agendaOver
+        case .nothingChanged: .nothingChanged
+        case .nothingToUndo: .nothingToUndo
+        case .nothingToRedo: .nothingToRedo
+        case .changedSince: .changedSince
+        case .commandUnknown: .commandUnknown
+        case .memberMissing: .memberMissing
+        case .memberInvalid: .memberInvalid
+        case .notJSON: .notJSON
+        case .readOnly: .readOnly
+        }
+    }
+}
