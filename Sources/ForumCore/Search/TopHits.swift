@@ -1,0 +1,100 @@
+/// Keeps the best few of many candidates.
+///
+/// A heap with the worst kept candidate on top: most candidates are turned away by one comparison. Names are compared only between equals.
+struct TopHits {
+    struct Candidate {
+        /// Whether the person has arrived, then the cost.
+        let rank: UInt32
+        /// The first letters of the name.
+        let name: UInt64
+        let entry: UInt32
+    }
+
+    private let columns: [SearchColumn]
+    private let limit: Int
+    private var heap: [Candidate] = []
+    private(set) var total = 0
+    private(set) var certain = 0
+
+    init(limit: Int, columns: [SearchColumn]) {
+        self.limit = limit
+        self.columns = columns
+    }
+
+    mutating func offer(_ entry: Int, cost: MatchCost, hasArrived: Bool) {
+        total += 1
+        if !cost.quality.isGuess { certain += 1 }
+        let rank = UInt32(cost.rawValue) | (hasArrived ? 1 << 16 : 0)
+        if heap.count >= limit {
+            guard let worst = heap.first, rank <= worst.rank else { return }
+        }
+        let candidate = Candidate(rank: rank, name: nameKey(entry), entry: UInt32(entry))
+        if heap.count < limit {
+            heap.append(candidate)
+            siftUp()
+        } else if let worst = heap.first, precedes(candidate, worst) {
+            heap[0] = candidate
+            siftDown()
+        }
+    }
+
+    /// The kept candidates, the best first.
+    func sorted() -> [(entry: Int, hasArrived: Bool, quality: MatchQuality)] {
+        heap.sorted(by: precedes).map { candidate in
+            (Int(candidate.entry), candidate.rank >> 16 == 1, MatchQuality(rawValue: Int(candidate.rank >> 8 & 255)) ?? .sound)
+        }
+    }
+
+    private mutating func siftUp() {
+        var child = heap.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard precedes(heap[parent], heap[child]) else { return }
+            heap.swapAt(parent, child)
+            child = parent
+        }
+    }
+
+    private mutating func siftDown() {
+        var parent = 0
+        while true {
+            var largest = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && precedes(heap[largest], heap[child]) {
+                largest = child
+            }
+            guard largest != parent else { return }
+            heap.swapAt(parent, largest)
+            parent = largest
+        }
+    }
+
+    private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+        if left.rank != right.rank { return left.rank < right.rank }
+        if left.name != right.name { return left.name < right.name }
+        let first = Int(left.entry)
+        let second = Int(right.entry)
+        if let isBefore = order(leadingName(first), leadingName(second)) { return isBefore }
+        if let isBefore = order((0, columns[0].values[first]), (0, columns[0].values[second])) { return isBefore }
+        return first < second
+    }
+
+    /// The family name, or the given name of those who have only one.
+    private func leadingName(_ entry: Int) -> (column: Int, value: UInt32) {
+        let family = columns[1].values[entry]
+        return columns[1].textLength(family) == 0 ? (0, columns[0].values[entry]) : (1, family)
+    }
+
+    private func nameKey(_ entry: Int) -> UInt64 {
+        let name = leadingName(entry)
+        return columns[name.column].orderKey(name.value)
+    }
+
+    /// Whether the folded letters of one name come before another's, nil when they are the same.
+    private func order(_ left: (column: Int, value: UInt32), _ right: (column: Int, value: UInt32)) -> Bool? {
+        guard left != right else { return nil }
+        let first = columns[left.column].text[columns[left.column].textRange(left.value)]
+        let second = columns[right.column].text[columns[right.column].textRange(right.value)]
+        if first.lexicographicallyPrecedes(second) { return true }
+        return first.elementsEqual(second) ? nil : false
+    }
+}
