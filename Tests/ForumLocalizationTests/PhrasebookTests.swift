@@ -53,7 +53,7 @@ import Testing
         let template = PhraseTemplate(text: #"{"line":3} {} { {name} {de:what} {na me} {"#)
         #expect(template.placeholders == ["name", "what"])
         #expect(
-            template.pieces == [
+            Array(template) == [
                 .text(#"{"line":3} {} { "#), .placeholder(name: "name", elided: false), .text(" "),
                 .placeholder(name: "what", elided: true), .text(" {na me} {"),
             ])

@@ -31,44 +31,44 @@ struct PhraseFile {
     /// Reads the texts of `language`; what can't be read is left out and listed in `problems`. O(bytes).
     init(_ bytes: UnsafeBufferPointer<UInt8>, language: Language) {
         self.language = language
-        entries.reserveCapacity(bytes.count / 96)
-        var start = 0
+        entries.reserveCapacity(bytes.count / 64)
+        var rest = PhraseLine(bytes)
         var number = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        while !rest.isEmpty {
             number += 1
-            read(UnsafeBufferPointer(rebasing: bytes[start..<end]), number)
-            start = end + 1
+            read(rest.takeLine(), number)
         }
         keepEntry(number)
     }
 
-    private mutating func read(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
-        guard let first = line.first, first != UInt8(ascii: "#") else { return }
-        switch first {
+    private mutating func read(_ line: PhraseLine, _ number: Int) {
+        switch line.first {
+        case nil, UInt8(ascii: "#"): break
         case UInt8(ascii: "["): readName(line, number)
         case UInt8(ascii: "|"): readContinuation(line, number)
         default: readText(line, number)
         }
     }
 
-    private mutating func readName(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    private mutating func readName(_ line: PhraseLine, _ number: Int) {
         keepEntry(number)
-        guard line.count > 2, line.last == UInt8(ascii: "]") else {
+        var line = line
+        guard line.take("["), line.takeLast("]"), !line.isEmpty else {
             problems.append(.unreadableLine(number))
             return
         }
-        name = String(decoding: line[1..<line.count - 1], as: UTF8.self)
+        name = line.text
     }
 
-    private mutating func readContinuation(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
-        let text = String(decoding: line.dropFirst(line.count > 1 && line[1] == UInt8(ascii: " ") ? 2 : 1), as: UTF8.self)
+    private mutating func readContinuation(_ line: PhraseLine, _ number: Int) {
+        var line = line
+        _ = line.take("|")
+        _ = line.take(" ")
         switch open {
         case .none: problems.append(.textOutsideEntry(number))
         case .skipped: break
-        case .one: entry.one = Self.carryOn(entry.one, text)
-        case .other: entry.other = Self.carryOn(entry.other, text)
+        case .one: entry.one = Self.carryOn(entry.one, line.text)
+        case .other: entry.other = Self.carryOn(entry.other, line.text)
         }
     }
 
@@ -77,17 +77,19 @@ struct PhraseFile {
         return former + "\n" + text
     }
 
-    private mutating func readText(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) {
-        guard let equals = line.firstIndex(of: UInt8(ascii: "=")), equals >= 2 else {
-            problems.append(.unreadableLine(number))
-            return
-        }
+    private mutating func readText(_ line: PhraseLine, _ number: Int) {
+        var line = line
         guard name != nil else {
             problems.append(.textOutsideEntry(number))
             return
         }
-        let label = Self.trimmed(line[..<equals])
-        guard label.count >= 2, let known = Language(rawValue: String(decoding: label.prefix(2), as: UTF8.self)) else {
+        guard let known: Language = line.take("fr") ? .french : line.take("en") ? .english : nil else {
+            problems.append(.unreadableLine(number))
+            return
+        }
+        let form: Form = line.take(".one") ? .one : line.take(".other") ? .other : .none
+        line.trim()
+        guard line.take("=") else {
             problems.append(.unreadableLine(number))
             return
         }
@@ -95,34 +97,16 @@ struct PhraseFile {
             open = .skipped
             return
         }
-        let text = String(decoding: Self.trimmed(line[(equals + 1)...]), as: UTF8.self)
-        switch String(decoding: label.dropFirst(2), as: UTF8.self) {
-        case "", ".other":
-            if entry.other != nil { problems.append(.repeatedText(number)) }
-            entry.other = text
-            open = .other
-        case ".one":
-            if entry.one != nil { problems.append(.repeatedText(number)) }
-            entry.one = text
-            open = .one
-        default: problems.append(.unreadableLine(number))
-        }
+        line.trim()
+        open = form == .one ? .one : .other
+        if (form == .one ? entry.one : entry.other) != nil { problems.append(.repeatedText(number)) }
+        if form == .one { entry.one = line.text } else { entry.other = line.text }
     }
 
     private mutating func keepEntry(_ number: Int) {
-        if let name {
-            if entries.updateValue(entry, forKey: name) != nil { problems.append(.repeatedEntry(number)) }
-        }
+        if let name, entries.updateValue(entry, forKey: name) != nil { problems.append(.repeatedEntry(number)) }
         name = nil
         entry = PhraseEntry()
         open = .none
-    }
-
-    private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") }
-        var rest = bytes
-        while let first = rest.first, isBlank(first) { rest = rest.dropFirst() }
-        while let last = rest.last, isBlank(last) { rest = rest.dropLast() }
-        return rest
     }
 }

@@ -1,7 +1,7 @@
-/// A text with placeholders: `{name}`, or `{de:name}` where French says "de" or "d’" before it.
+/// A text with placeholders, as the sequence of its pieces: `{name}`, or `{de:name}` where French says "de" or "d’" before it.
 ///
 /// Anything else between braces is plain text, so that a help text can show JSON. Filled values are never read again for placeholders.
-struct PhraseTemplate {
+struct PhraseTemplate: Sequence {
     /// A piece of a text, in order.
     enum Piece: Hashable {
         case text(Substring)
@@ -10,37 +10,48 @@ struct PhraseTemplate {
 
     let text: String
 
-    /// The pieces of the text. O(bytes).
-    var pieces: [Piece] {
-        let utf8 = text.utf8
-        var pieces: [Piece] = []
-        var start = utf8.startIndex
-        var search = start
-        while let open = utf8[search...].firstIndex(of: UInt8(ascii: "{")) {
-            let inside = utf8.index(after: open)
-            guard let close = utf8[inside...].firstIndex(where: { !Self.isNamePart($0) }), close > inside, utf8[close] == UInt8(ascii: "}")
-            else {
-                search = inside
-                continue
+    struct Iterator: IteratorProtocol {
+        fileprivate let text: String
+        fileprivate var start: String.Index
+        /// The placeholder that follows the text that was just given.
+        fileprivate var pending: Piece?
+
+        mutating func next() -> Piece? {
+            if let pending {
+                self.pending = nil
+                return pending
             }
-            if start < open { pieces.append(.text(text[start..<open])) }
-            pieces.append(Self.placeholder(text[inside..<close]))
-            start = utf8.index(after: close)
-            search = start
+            let utf8 = text.utf8
+            guard start < utf8.endIndex else { return nil }
+            var search = start
+            while let open = utf8[search...].firstIndex(of: UInt8(ascii: "{")) {
+                let inside = utf8.index(after: open)
+                let close = utf8[inside...].firstIndex { !PhraseTemplate.isNamePart($0) } ?? utf8.endIndex
+                guard close > inside, close < utf8.endIndex, utf8[close] == UInt8(ascii: "}") else {
+                    search = inside
+                    continue
+                }
+                let placeholder = PhraseTemplate.placeholder(text[inside..<close])
+                let before = text[start..<open]
+                start = utf8.index(after: close)
+                guard !before.isEmpty else { return placeholder }
+                pending = placeholder
+                return .text(before)
+            }
+            defer { start = utf8.endIndex }
+            return .text(text[start...])
         }
-        if start < utf8.endIndex { pieces.append(.text(text[start...])) }
-        return pieces
     }
+
+    func makeIterator() -> Iterator { Iterator(text: text, start: text.startIndex, pending: nil) }
 
     /// The names of the placeholders.
     var placeholders: Set<String> {
-        var names: Set<String> = []
-        for case .placeholder(let name, _) in pieces { names.insert(String(name)) }
-        return names
+        reduce(into: []) { if case .placeholder(let name, _) = $1 { $0.insert(String(name)) } }
     }
 
     private static func placeholder(_ name: Substring) -> Piece {
-        name.hasPrefix("de:") ? .placeholder(name: name.dropFirst(3), elided: true) : .placeholder(name: name, elided: false)
+        name.utf8.starts(with: "de:".utf8) ? .placeholder(name: name.dropFirst(3), elided: true) : .placeholder(name: name, elided: false)
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {

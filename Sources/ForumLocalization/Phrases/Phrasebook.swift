@@ -42,7 +42,7 @@ public struct Phrasebook: Sendable {
         guard let text = form(of: entry, for: value("n")) else { return phrase.key }
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var said = ""
-        for piece in PhraseTemplate(text: text).pieces {
+        for piece in PhraseTemplate(text: text) {
             switch piece {
             case .text(let text): said += text
             case .placeholder(let name, let elided):
