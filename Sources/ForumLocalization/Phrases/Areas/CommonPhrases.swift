@@ -62,5 +62,11 @@ extension Phrase {
         case coloursDark
         case coloursLight
         case coloursHighContrast
+        case lastStep
+        case screenKeys
+        case formHint
+        case choiceHint
+        case helpClose
+        case languageIs
     }
 }

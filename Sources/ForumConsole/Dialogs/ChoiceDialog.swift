@@ -1,0 +1,60 @@
+import ForumLocalization
+import TerminalUI
+
+/// A question with a few answers, each with a key where that helps; arrows and Enter work always.
+public struct ChoiceDialog: Hashable, Sendable {
+    public struct Choice: Hashable, Sendable {
+        public var wording: Wording
+        /// Answers at once.
+        public var key: Character?
+
+        public init(_ wording: Wording, key: Character? = nil) {
+            self.wording = wording
+            self.key = key
+        }
+    }
+
+    public var title: Wording
+    public var text: [Wording]
+    public var choices: [Choice]
+    public var selected: Int
+    public var purpose: Purpose
+    public var tone: Message.Tone
+
+    public init(
+        title: Wording, text: [Wording] = [], choices: [Choice], selected: Int = 0, purpose: Purpose, tone: Message.Tone = .information
+    ) {
+        self.title = title
+        self.text = text
+        self.choices = choices
+        self.selected = selected
+        self.purpose = purpose
+        self.tone = tone
+    }
+
+    /// A yes-or-no question. Yes is choice 0.
+    public static func confirm(_ question: Wording, purpose: Purpose, tone: Message.Tone = .warning) -> Dialog {
+        .choice(
+            ChoiceDialog(
+                title: question, choices: [Choice(.phrase(.common(.yes))), Choice(.phrase(.common(.no)))], purpose: purpose, tone: tone))
+    }
+
+    /// Takes a key; returns the answer when it gave one.
+    mutating func take(_ key: KeyPress) -> DialogAnswer? {
+        switch key.key {
+        case .escape: return .dismissed
+        case .enter: return choices.indices.contains(selected) ? .chosen(selected) : .dismissed
+        case .up, .left, .backTab: selected = (selected + choices.count - 1) % max(1, choices.count)
+        case .down, .right, .tab: selected = (selected + 1) % max(1, choices.count)
+        case .home, .pageUp: selected = 0
+        case .end, .pageDown: selected = max(0, choices.count - 1)
+        case .character(let character) where key.modifiers.isEmpty:
+            if let index = choices.firstIndex(where: { $0.key.map { String($0).lowercased() } == String(character).lowercased() }) {
+                return .chosen(index)
+            }
+            if let digit = character.wholeNumberValue, digit >= 1, digit <= choices.count { return .chosen(digit - 1) }
+        default: break
+        }
+        return nil
+    }
+}

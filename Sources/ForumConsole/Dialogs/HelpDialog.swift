@@ -1,0 +1,25 @@
+import TerminalUI
+
+/// The help of a screen: what it is for and all of its keys, and the keys that work everywhere.
+public struct HelpDialog: Hashable, Sendable {
+    public var screen: ScreenKind
+    /// The first line shown.
+    public var scroll = 0
+
+    public init(screen: ScreenKind) { self.screen = screen }
+
+    /// Takes a key; `lines` is how many there are, `page` how many fit. Returns true when it closes.
+    mutating func take(_ key: KeyPress, lines: Int, page: Int) -> Bool {
+        let last = max(0, lines - page)
+        switch key.key {
+        case .up: scroll = max(0, scroll - 1)
+        case .down: scroll = min(last, scroll + 1)
+        case .pageUp: scroll = max(0, scroll - page)
+        case .pageDown, .character(" "): scroll = min(last, scroll + page)
+        case .home: scroll = 0
+        case .end: scroll = last
+        default: return true
+        }
+        return false
+    }
+}

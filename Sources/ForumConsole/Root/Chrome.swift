@@ -1,0 +1,124 @@
+import ForumLocalization
+import TerminalUI
+
+/// Where things stand on the screen: tabs, banner, content, message line and key bar. Update and view ask the same one.
+struct Chrome {
+    let size: Size
+    let hasBanner: Bool
+    private let model: ConsoleModel
+
+    init(_ model: ConsoleModel) {
+        self.model = model
+        size = model.size
+        hasBanner = model.fault != nil || model.state.session.isDemo
+    }
+
+    var tabs: Rect { Rect(column: 0, row: 0, width: size.columns, height: 1) }
+    var banner: Rect { Rect(column: 0, row: 1, width: size.columns, height: hasBanner ? 1 : 0) }
+    var content: Rect {
+        Rect(column: 0, row: 1 + banner.height, width: size.columns, height: size.rows - 3 - banner.height)
+    }
+    var status: Rect { Rect(column: 0, row: size.rows - 2, width: size.columns, height: 1) }
+    var keys: Rect { Rect(column: 0, row: size.rows - 1, width: size.columns, height: 1) }
+
+    /// The tabs with the columns they take.
+    var tabItems: [(kind: ScreenKind, text: String, columns: Range<Int>)] {
+        let names = model.words.keyNames
+        var column = 0
+        return ScreenKind.allCases.map { kind in
+            let text = " \(kind.functionKey.label(names)) \(model.words(kind.title)) "
+            let start = column
+            column += DisplayText.width(text)
+            return (kind, text, start..<column)
+        }
+    }
+
+    /// A key of the bar at the bottom, with the column it starts in.
+    struct KeyItem {
+        var key: String
+        var label: String
+        var target: PaletteLine.Target
+        var column = 0
+
+        var width: Int { DisplayText.width(key) + 1 + DisplayText.width(label) + 2 }
+    }
+
+    /// The key bar's items: the screen's first, then those that work everywhere.
+    func keyItems(_ moment: Moment) -> [KeyItem] {
+        let names = model.words.keyNames
+        let context = model.context(moment)
+        var lines: [(keys: [KeyPress], name: Phrase, target: PaletteLine.Target)] = []
+        for (index, line) in (model.screens[model.screen]?.actionLines(context) ?? []).enumerated() where line.shows {
+            if line.obstacle == nil { lines.append((line.keys, line.name, .screen(model.screen, line: index))) }
+        }
+        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }
+        func item(_ line: (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)) -> KeyItem {
+            KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
+        }
+        // What works everywhere is always there, at the right; the screen's own keys get the rest.
+        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }.map { item(($0.keys, $0.name, .root($0.intent))) }
+        var left = size.columns - everywhere.reduce(0) { $0 + $1.width }
+        var own: [KeyItem] = []
+        for line in lines.map(item) where line.width <= left {
+            own.append(line)
+            left -= line.width
+        }
+        var column = 0
+        return (own + everywhere).map { item in
+            defer { column += item.width }
+            var placed = item
+            placed.column = column
+            return placed
+        }
+    }
+
+    /// What a click on the tabs or on the key bar means.
+    func target(at mouse: MouseEvent, _ moment: Moment) -> PaletteLine.Target? {
+        guard mouse.kind == .press else { return nil }
+        switch mouse.at.row {
+        case tabs.row: return tabItems.first { $0.columns.contains(mouse.at.column) }.map { .root(.show($0.kind)) }
+        case keys.row:
+            return keyItems(moment).first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
+        default: return nil
+        }
+    }
+
+    /// The inside of the help dialog.
+    var helpArea: Rect { dialogBox(width: min(size.columns - 4, 92), height: size.rows - 4).inset(left: 2, top: 1, right: 2, bottom: 2) }
+
+    /// How many actions the palette shows.
+    var paletteRows: Int { size.rows - 10 }
+
+    var paletteBox: Rect { dialogBox(width: min(size.columns - 6, 84), height: size.rows - 4) }
+
+    func dialogBox(width: Int, height: Int) -> Rect {
+        Rect(column: (size.columns - width) / 2, row: (size.rows - height) / 2, width: width, height: height)
+    }
+
+    /// Where a choice dialog stands, its wrapped text and the row of its first choice.
+    func layout(of dialog: ChoiceDialog) -> (box: Rect, text: [String], firstChoice: Int, width: Int) {
+        let width = min(size.columns - 8, 68)
+        var lines: [String] = []
+        for (place, wording) in ([dialog.title] + dialog.text).enumerated() {
+            if place == 1 { lines.append("") }
+            lines += Wrapping.lines(wording.text(model.words), width: width - 4)
+        }
+        let shown = min(dialog.choices.count, max(1, size.rows - lines.count - 6))
+        let box = dialogBox(width: width, height: lines.count + shown + 5)
+        return (box, lines, box.row + 1 + lines.count + 1, width)
+    }
+
+    /// The choice at a point.
+    func choice(at point: Point, of dialog: ChoiceDialog) -> DialogAnswer? {
+        let (box, _, first, _) = layout(of: dialog)
+        let shown = box.endRow - 2 - first
+        guard box.contains(point), point.row >= first, point.row < first + shown else { return nil }
+        let index = point.row - first + firstShown(of: dialog, rows: shown)
+        return dialog.choices.indices.contains(index) ? .chosen(index) : nil
+    }
+
+    /// The first choice shown when only `rows` fit.
+    func firstShown(of dialog: ChoiceDialog, rows: Int) -> Int {
+        max(0, min(dialog.selected - rows / 2, dialog.choices.count - rows))
+    }
+}

@@ -1,0 +1,107 @@
+import ForumCore
+import ForumLocalization
+import StrictJSON
+import TerminalUI
+
+/// What happens to the program: somebody types, an effect has ended, another console has recorded something.
+public enum ConsoleInput: Sendable {
+    case terminal(TerminalInput)
+    /// Time has passed; the next frame shows it.
+    case tick
+    /// A command was decided and is on disk, or was refused.
+    case concluded(Request, Result<Recorded, Refusal>)
+    /// A command could not be written; nothing is recorded from now on.
+    case storageFailed(Request?, Sentence)
+    /// Other consoles have recorded something, or come and gone.
+    case changed(ForumState, connected: [ConsoleName])
+    /// The session file was written, up to all that is recorded.
+    case sessionFileWritten
+    /// The user's editor has ended; nil when it could not be run.
+    case edited(String?)
+    /// Text that was being typed when the program last stopped.
+    case draftsFound([Draft])
+    /// Something worth saying from the opening of the session.
+    case notice(Message)
+}
+
+/// What was recorded.
+public struct Recorded: Sendable {
+    public var state: ForumState
+    /// When it reached the disk.
+    public var at: Timestamp
+    public var answer: JSONObject
+    /// The step in words.
+    public var step: StepName
+    /// What undo and redo would take back and do again now.
+    public var undo: StepName?
+    public var redo: StepName?
+
+    public init(state: ForumState, at: Timestamp, answer: JSONObject, step: StepName, undo: StepName?, redo: StepName?) {
+        self.state = state
+        self.at = at
+        self.answer = answer
+        self.step = step
+        self.undo = undo
+        self.redo = redo
+    }
+}
+
+/// A recorded step by the name of its command and what it was about.
+public struct StepName: Hashable, Sendable {
+    public var name: String
+    public var subject: String
+
+    public init(name: String, subject: String) {
+        self.name = name
+        self.subject = subject
+    }
+}
+
+/// Something to be decided and recorded, and who wants to hear of it.
+public struct Request: Sendable {
+    public enum Kind: Sendable {
+        case command(any ForumCommand)
+        case undo
+        case redo
+    }
+
+    public var kind: Kind
+    public var screen: ScreenKind
+    public var purpose: Purpose
+
+    public init(_ kind: Kind, screen: ScreenKind, purpose: Purpose) {
+        self.kind = kind
+        self.screen = screen
+        self.purpose = purpose
+    }
+}
+
+/// What the program wants from the world. Effects are values; one runner carries them out.
+public enum ConsoleEffect: Sendable {
+    /// Decide, write to disk, and answer with `concluded` or `storageFailed`.
+    case request(Request)
+    /// What is being typed now, by screen; to be on disk within a second.
+    case keepDrafts([Draft])
+    /// Run the user's editor on a text, and answer with `edited`.
+    case edit(String)
+    case ring
+    /// Give the terminal back to the shell until it comes back.
+    case suspend
+    /// Draw everything again.
+    case redraw
+    /// The language or the colours changed; keep them for the next time.
+    case prefer(Preferences)
+    case quit
+}
+
+/// What the user chose for the looks.
+public struct Preferences: Hashable, Sendable {
+    public var language: Language
+    /// A theme's name.
+    public var theme: String
+
+    public init(language: Language, theme: String) {
+        self.language = language
+        self.theme = theme
+    }
+}

@@ -1,0 +1,106 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+extension ConsoleModel {
+    /// The frame that shows the program as it is at `moment`.
+    public func view(_ moment: Moment) -> Frame {
+        var frame = Frame(size: size)
+        guard !isTooSmall else {
+            drawTooSmall(into: &frame)
+            return frame
+        }
+        let chrome = Chrome(self)
+        screens[screen]?.draw(into: &frame, context(moment))
+        drawTabs(into: &frame, chrome, moment)
+        drawBanner(into: &frame, chrome)
+        drawStatus(into: &frame, chrome, moment)
+        drawKeys(into: &frame, chrome, moment)
+        for layer in dialogs { draw(layer.dialog, into: &frame, chrome, moment) }
+        return frame
+    }
+
+    private func drawTooSmall(into frame: inout Frame) {
+        let said = words(
+            .errors(.terminalTooSmall), ["columns": size.columns, "rows": size.rows])
+        let lines = size.columns < 12 ? [words(.errors(.terminalTiny))] : Wrapping.lines(said, width: size.columns)
+        for (row, line) in lines.prefix(size.rows).enumerated() { frame.put(line, at: Point(column: 0, row: row), role: .warning) }
+    }
+
+    private func drawTabs(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        frame.fill(chrome.tabs, role: .bar)
+        var end = 0
+        for item in chrome.tabItems {
+            let active = item.kind == screen
+            // The brackets say which one it is where there is no colour.
+            let text = active ? "[" + item.text.dropFirst().dropLast() + "]" : item.text
+            frame.put(text, at: Point(column: item.columns.lowerBound, row: 0), role: active ? .tabActive : .tab)
+            end = item.columns.upperBound
+        }
+        let clock = moment.now.time.description
+        let title = state.session.title
+        let room = size.columns - end - DisplayText.width(clock) - 3
+        let shown = DisplayText.truncated(title, to: max(0, room))
+        frame.put(
+            "\(shown) \(clock) ",
+            at: Point(column: size.columns - DisplayText.width(shown) - DisplayText.width(clock) - 2, row: 0), role: .bar)
+    }
+
+    private func drawBanner(into frame: inout Frame, _ chrome: Chrome) {
+        guard chrome.hasBanner else { return }
+        frame.fill(chrome.banner, role: fault == nil ? .information : .bandDanger)
+        let text = fault.map { " ‼ \(words($0))" } ?? " \(words(.start(.demoMark))) · \(words(.start(.demoHelp)))"
+        frame.put(
+            DisplayText.truncated(text, to: size.columns), at: Point(column: 0, row: chrome.banner.row),
+            role: fault == nil ? .information : .bandDanger)
+    }
+
+    private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        let saved: String
+        if fault != nil {
+            saved = "‼ \(words(.common(.notSaved)))"
+        } else if let savedAt {
+            saved = "✓ \(words(.common(.savedAt), ["time": clock(savedAt, moment)]))"
+        } else {
+            saved = words(.common(.nothingYet))
+        }
+        let right = "\(saved) · \(console.text) "
+        let rightColumn = max(0, size.columns - DisplayText.width(right))
+        let left: String
+        var role = StyleRole.muted
+        if let message {
+            left = " \(message.sign) \(words(message.sentence))"
+            role = message.role
+        } else if let undo {
+            left = " \(words(Sentence(.common(.undoing), ["what": undo.sentence]))) (\(undoKey))"
+        } else {
+            left = ""
+        }
+        let room = message == nil ? rightColumn - 1 : size.columns
+        frame.put(right, at: Point(column: rightColumn, row: chrome.status.row), role: fault == nil ? .muted : .danger)
+        if !left.isEmpty {
+            let shown = DisplayText.truncated(left, to: room)
+            // A message longer than its place covers the rest of the line until the next key.
+            if message != nil, DisplayText.width(left) > rightColumn - 1 { frame.fill(chrome.status, role: .text) }
+            frame.put(shown, at: Point(column: 0, row: chrome.status.row), role: role)
+        }
+    }
+
+    private var undoKey: String {
+        RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(words.keyNames) ?? ""
+    }
+
+    private func clock(_ at: Timestamp, _ moment: Moment) -> String {
+        let local = moment.local(at)
+        let second = local.second < 10 ? "0\(local.second)" : "\(local.second)"
+        return "\(local.time.description):\(second)"
+    }
+
+    private func drawKeys(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        frame.fill(chrome.keys, role: .bar)
+        for item in chrome.keyItems(moment) {
+            let used = frame.put(item.key, at: Point(column: item.column, row: chrome.keys.row), role: .barKey)
+            frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.keys.row), role: .barLabel)
+        }
+    }
+}

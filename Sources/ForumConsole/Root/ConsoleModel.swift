@@ -1,0 +1,72 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// The whole program as a value: the session's state, the screens, the dialogs in front of them, and what is said.
+public struct ConsoleModel: Sendable {
+    public internal(set) var state: ForumState
+    public internal(set) var preferences: Preferences
+    public internal(set) var size: Size
+    public internal(set) var screen: ScreenKind
+    var screens: [ScreenKind: any ConsoleScreen]
+    public internal(set) var dialogs: [DialogLayer] = []
+    public internal(set) var message: Message?
+    /// Why nothing can be recorded any more; stays on screen.
+    public internal(set) var fault: Sentence?
+    /// When the last change of this console reached the disk.
+    public internal(set) var savedAt: Timestamp?
+    public internal(set) var undo: StepName?
+    public internal(set) var redo: StepName?
+    public internal(set) var connected: [ConsoleName] = []
+    var keptDrafts: [Draft] = []
+    var words: Phrasebook
+
+    public let console: ConsoleName
+    public let sessionPath: String
+
+    /// A dialog and the screen that opened it.
+    public struct DialogLayer: Sendable {
+        public var dialog: Dialog
+        public var screen: ScreenKind
+    }
+
+    public init(
+        state: ForumState, console: ConsoleName, sessionPath: String, preferences: Preferences, size: Size,
+        screen: ScreenKind = .overview, readOnly: Sentence? = nil
+    ) {
+        self.state = state
+        self.console = console
+        self.sessionPath = sessionPath
+        self.preferences = preferences
+        self.size = size
+        self.screen = screen
+        fault = readOnly
+        words = Phrasebook(language: preferences.language)
+        screens = [
+            .overview: OverviewScreen(), .door: DoorScreen(), .notes: NotesScreen(), .themes: ThemesScreen(), .run: RunScreen(),
+        ]
+    }
+
+    /// Smaller than this, nothing is shown but that it is too small.
+    public static let smallestSize = Size(columns: 80, rows: 24)
+
+    public var isTooSmall: Bool { size.columns < Self.smallestSize.columns || size.rows < Self.smallestSize.rows }
+
+    /// What the screens may look at.
+    func context(_ moment: Moment) -> ScreenContext {
+        ScreenContext(
+            state: state, words: words, moment: moment, area: Chrome(self).content, console: console, connected: connected,
+            isReadOnly: fault != nil, sessionPath: sessionPath)
+    }
+
+    /// How long, in milliseconds, the frame stays true if nothing happens: to the next second where seconds run, else to the next minute.
+    public func millisecondsToNextTick(_ moment: Moment) -> Int64 {
+        let showsSeconds = !isTooSmall && (screens[screen]?.showsSeconds(context(moment)) ?? false)
+        let period: Int64 = showsSeconds ? 1_000 : 60_000
+        let rest = moment.reading.wall.milliseconds % period
+        return period - (rest < 0 ? rest + period : rest)
+    }
+
+    /// The text being typed on all screens.
+    public var drafts: [Draft] { ScreenKind.allCases.compactMap { screens[$0]?.draft } }
+}

@@ -1,0 +1,129 @@
+import ForumCore
+import ForumLocalization
+import StrictJSON
+import TerminalUI
+
+/// What a screen wants from an answer it will get later: which command was carried out, which dialog was answered.
+public struct Purpose: Hashable, Sendable {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+}
+
+/// What became of a command that a screen asked for.
+public enum Conclusion: Sendable {
+    /// It is on disk and in the state.
+    case recorded(answer: JSONObject)
+    case refused(Refusal)
+    /// The disk did not take it; the root says so.
+    case failed
+}
+
+/// What a screen asks the root to do.
+public enum Outcome: Sendable {
+    /// Decide and record a command; the conclusion comes back under `purpose`.
+    case perform(any ForumCommand, Purpose)
+    /// Say something on the message line.
+    case say(Message)
+    /// Put a dialog on top; the answer comes back under the dialog's purpose.
+    case open(Dialog)
+    case show(ScreenKind)
+    /// Open a text in the user's editor; it comes back through `edited`.
+    case edit(String)
+    /// Sound the bell.
+    case ring
+}
+
+/// Text being typed that is not recorded yet: kept on disk within a second, offered again after a crash.
+public struct Draft: Hashable, Sendable {
+    public var screen: ScreenKind
+    /// What else the screen needs to put it back, by name.
+    public var values: [String: String]
+    public var text: String
+
+    public init(screen: ScreenKind, values: [String: String] = [:], text: String) {
+        self.screen = screen
+        self.values = values
+        self.text = text
+    }
+}
+
+/// One room of the program: a value with its state, its keys, its update and its view.
+///
+/// Updates change the screen's own state and ask for outcomes; the view only draws. A screen never records anything itself.
+public protocol ConsoleScreen: Sendable {
+    associatedtype Intent: Hashable & Sendable
+
+    static var kind: ScreenKind { get }
+    /// One or two sentences for the top of its help.
+    static var help: Phrase { get }
+    static var keymap: Keymap<Intent, Phrase> { get }
+
+    /// Printable characters are text now, not keys.
+    var isTyping: Bool { get }
+    /// Text that would be lost if the program stopped now.
+    var draft: Draft? { get }
+    /// It shows seconds that run, so that it has to be drawn every second.
+    func showsSeconds(_ context: ScreenContext) -> Bool
+
+    /// Why `intent` is not to be had now, or nil when it is.
+    func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
+    mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome]
+    /// Takes what no key table names: typed text, a paste, the mouse.
+    mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome]
+    mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome]
+    mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome]
+    mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome]
+    mutating func restore(_ draft: Draft, _ context: ScreenContext)
+    /// Settles selection, scrolling and caches after a change of the state or of the size.
+    mutating func settle(_ context: ScreenContext)
+
+    func draw(into frame: inout Frame, _ context: ScreenContext)
+}
+
+extension ConsoleScreen {
+    public var isTyping: Bool { false }
+    public var draft: Draft? { nil }
+    public func showsSeconds(_ context: ScreenContext) -> Bool { false }
+    public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
+    public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func restore(_ draft: Draft, _ context: ScreenContext) {}
+    public mutating func settle(_ context: ScreenContext) {}
+}
+
+/// An action of a screen as the help and the palette show it.
+struct ActionLine: Hashable, Sendable {
+    var name: Phrase
+    var keys: [KeyPress]
+    var shows: Bool
+    /// Why it is not to be had now.
+    var obstacle: Phrase?
+}
+
+extension ConsoleScreen {
+    /// The lines of the key table, by index, with what stands in their way now.
+    func actionLines(_ context: ScreenContext) -> [ActionLine] {
+        Self.keymap.bindings.map {
+            ActionLine(name: $0.name, keys: $0.keys, shows: $0.shows == .bar, obstacle: obstacle(to: $0.intent, context))
+        }
+    }
+
+    /// Carries out the line `index` of the key table, unless something stands in its way.
+    mutating func perform(line index: Int, _ context: ScreenContext) -> [Outcome] {
+        let intent = Self.keymap.bindings[index].intent
+        if let obstacle = obstacle(to: intent, context) { return [.say(Message(.warning, Sentence(obstacle)))] }
+        return perform(intent, context)
+    }
+
+    /// Gives a key to the key table, and to the screen itself where the table doesn't know it.
+    mutating func take(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
+        if case .key(let key) = input, let intent = Self.keymap.intent(for: key, whileTyping: isTyping) {
+            if let obstacle = obstacle(to: intent, context) { return [.say(Message(.warning, Sentence(obstacle)))] }
+            return perform(intent, context)
+        }
+        return handle(input, context)
+    }
+}

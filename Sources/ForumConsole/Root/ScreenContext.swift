@@ -1,0 +1,57 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// What the clocks say, and how they are read here.
+public struct Moment: Sendable {
+    public var reading: ClockReading
+    public var zone: TimeZoneRules
+
+    public init(reading: ClockReading, zone: TimeZoneRules) {
+        self.reading = reading
+        self.zone = zone
+    }
+
+    /// A time of day and a day, here, for something that happened.
+    public func local(_ at: Timestamp) -> LocalMoment { LocalMoment(secondsSince1970: floorDivided(at.milliseconds, by: 1_000), in: zone) }
+
+    /// The time of day now.
+    public var now: LocalMoment { local(reading.wall) }
+}
+
+/// Divides and rounds towards minus infinity.
+func floorDivided(_ value: Int64, by divisor: Int64) -> Int64 {
+    let quotient = value / divisor
+    return value % divisor < 0 ? quotient - 1 : quotient
+}
+
+/// What a screen may look at. It can change nothing through it.
+public struct ScreenContext: Sendable {
+    public var state: ForumState
+    public var words: Phrasebook
+    public var moment: Moment
+    /// Where the screen draws.
+    public var area: Rect
+    /// This console's name.
+    public var console: ConsoleName
+    /// The consoles at work now, this one among them.
+    public var connected: [ConsoleName]
+    /// Nothing can be recorded: opened read-only, or the disk failed.
+    public var isReadOnly: Bool
+    /// The session file's path, to show.
+    public var sessionPath: String
+
+    public init(
+        state: ForumState, words: Phrasebook, moment: Moment, area: Rect, console: ConsoleName, connected: [ConsoleName] = [],
+        isReadOnly: Bool = false, sessionPath: String = ""
+    ) {
+        self.state = state
+        self.words = words
+        self.moment = moment
+        self.area = area
+        self.console = console
+        self.connected = connected
+        self.isReadOnly = isReadOnly
+        self.sessionPath = sessionPath
+    }
+}
