@@ -51,7 +51,6 @@ struct Chrome {
         for (index, line) in (model.screens[model.screen]?.actionLines(context) ?? []).enumerated() where line.shows {
             if line.obstacle == nil { lines.append((line.keys, line.name, .screen(model.screen, line: index))) }
         }
-        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }
         func item(_ line: (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
         }

@@ -97,11 +97,34 @@ public enum ConsoleEffect: Sendable {
 /// What the user chose for the looks.
 public struct Preferences: Hashable, Sendable {
     public var language: Language
-    /// A theme's name.
-    public var theme: String
+    public var colours: Colours
 
-    public init(language: Language, theme: String) {
+    public init(language: Language, colours: Colours) {
         self.language = language
-        self.theme = theme
+        self.colours = colours
+    }
+}
+
+/// The colour themes to choose from; the raw values name them in settings and on the command line.
+public enum Colours: String, CaseIterable, Hashable, Sendable {
+    case dark
+    case light
+    case highContrast = "contrast"
+    case monochrome
+
+    /// The theme's word.
+    public var phrase: Phrase {
+        switch self {
+        case .dark: .common(.coloursDark)
+        case .light: .common(.coloursLight)
+        case .highContrast: .common(.coloursHighContrast)
+        case .monochrome: .common(.coloursMonochrome)
+        }
+    }
+
+    /// The one after it.
+    public var next: Colours {
+        let all = Self.allCases
+        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
     }
 }

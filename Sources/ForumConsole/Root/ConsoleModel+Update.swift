@@ -63,7 +63,9 @@ extension ConsoleModel {
         if !dialogs.isEmpty { return takeInDialog(input, moment) }
         if case .mouse(let mouse) = input, let target = Chrome(self).target(at: mouse, moment) { return perform(target, moment) }
         let typing = screens[screen]?.isTyping ?? false
-        if case .key(let key) = input, let intent = RootIntent.keymap.intent(for: key, whileTyping: typing) { return perform(intent, moment) }
+        if case .key(let key) = input, let intent = RootIntent.keymap.intent(for: key, whileTyping: typing) {
+            return perform(intent, moment)
+        }
         let context = context(moment)
         return carryOut(screens[screen]?.take(input, context) ?? [], for: screen, moment)
     }
@@ -81,11 +83,8 @@ extension ConsoleModel {
             message = Message(.information, Sentence(.common(.languageIs)))
             return [.prefer(preferences)]
         case .nextTheme:
-            let names = Theme.all.map(\.name)
-            let place = names.firstIndex(of: preferences.theme) ?? 0
-            preferences.theme = names[(place + 1) % names.count]
-            message = Message(
-                .information, Sentence(.common(.coloursAre), ["name": PhraseValue.phrase(Self.themeName(preferences.theme))]))
+            preferences.colours = preferences.colours.next
+            message = Message(.information, Sentence(.common(.coloursAre), ["name": preferences.colours.phrase]))
             return [.prefer(preferences)]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -129,7 +128,7 @@ extension ConsoleModel {
             case .command: break
             }
         case .failure(let refusal):
-            message = Message(.warning, refusal.sentence(at: moment))
+            message = Message(.warning, Sentence(refusal, zone: moment.zone))
             conclusion = .refused(refusal)
         }
         let context = context(moment)
@@ -138,13 +137,4 @@ extension ConsoleModel {
 
     static let history = Purpose("root.history")
     static let quitting = Purpose("root.quitting")
-
-    static func themeName(_ name: String) -> Phrase {
-        switch name {
-        case Theme.monochrome.name: .common(.coloursMonochrome)
-        case Theme.light.name: .common(.coloursLight)
-        case Theme.highContrast.name: .common(.coloursHighContrast)
-        default: .common(.coloursDark)
-        }
-    }
 }

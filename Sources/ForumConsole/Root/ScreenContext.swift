@@ -13,16 +13,10 @@ public struct Moment: Sendable {
     }
 
     /// A time of day and a day, here, for something that happened.
-    public func local(_ at: Timestamp) -> LocalMoment { LocalMoment(secondsSince1970: floorDivided(at.milliseconds, by: 1_000), in: zone) }
+    public func local(_ at: Timestamp) -> LocalMoment { at.local(in: zone) }
 
     /// The time of day now.
     public var now: LocalMoment { local(reading.wall) }
-}
-
-/// Divides and rounds towards minus infinity.
-func floorDivided(_ value: Int64, by divisor: Int64) -> Int64 {
-    let quotient = value / divisor
-    return value % divisor < 0 ? quotient - 1 : quotient
 }
 
 /// What a screen may look at. It can change nothing through it.

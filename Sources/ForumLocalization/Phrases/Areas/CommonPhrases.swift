@@ -62,7 +62,6 @@ extension Phrase {
         case coloursDark
         case coloursLight
         case coloursHighContrast
-        case lastStep
         case screenKeys
         case formHint
         case choiceHint
