@@ -19,7 +19,8 @@ enum Typographer {
         if text.contains("...") { faults.append("... for …") }
         if text.contains(where: { $0 == "\t" || $0 == "\r" }) { faults.append("tab or carriage return") }
         for line in text.split(separator: "\n") {
-            if line.drop(while: { $0 == " " }).contains("  ") { faults.append("double space") }
+            let text = line.drop { $0 == " " }
+            if zip(text, text.dropFirst()).contains(where: { $0.isWhitespace && $1.isWhitespace }) { faults.append("double space") }
             if line.last?.isWhitespace == true { faults.append("space at the end") }
         }
         return faults

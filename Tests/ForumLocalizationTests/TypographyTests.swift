@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "l'heure", "dit \"oui\"", "fin...", "a  b", "a ", "oui ?", "oui\u{A0}?", "oui?", "si; non", "si : non", "si: non", "« oui »",
+        "l'heure", "dit \"oui\"", "fin...", "a  b", "«\u{202F}\u{202F}oui\u{202F}»", "a ", "oui ?", "oui\u{A0}?", "oui?", "si; non",
+        "si : non", "si: non", "« oui »",
         "45 %",
         "n° 1", "“oui”", "Etat", "A table",
     ])

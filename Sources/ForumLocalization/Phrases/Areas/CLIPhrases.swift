@@ -27,6 +27,7 @@ extension Phrase {
         case verifyAbout
         case mergeAbout
         case exportAbout
+        case tallyAbout
         case helpAbout
         case valueFile
         case valueRegistrations
@@ -50,6 +51,14 @@ extension Phrase {
         case toHelp
         case languageHelp
         case coloursHelp
+        case byHelp
+        case readOnlyHelp
+        case acceptDamageHelp
+        case titleHelp
+        case dateHelp
+        case rejectedHelp
+        case forceHelp
+        case tallyFileHelp
         case versionHelp
         case helpHelp
         case error
