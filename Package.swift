@@ -52,11 +52,15 @@ let package = Package(
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Fixtures"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe"),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalProbe", "TerminalUI"]),
-        .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "StrictJSON"], exclude: ["Fixtures"]),
+        .target(name: "ForumTestSupport", dependencies: ["ForumCore", "StrictJSON"], path: "Tests/ForumTestSupport"),
+        .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "ForumTestSupport", "StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "ForumLocalizationTests", dependencies: ["ForumLocalization", "CResources"]),
         .testTarget(
             name: "ForumExchangeTests",
-            dependencies: ["ForumExchange", "ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "ForumExchange", "ForumCore", "ForumLocalization", "ForumTestSupport", "StrictJSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ForumStorageTests",

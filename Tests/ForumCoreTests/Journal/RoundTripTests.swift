@@ -1,3 +1,4 @@
+import ForumTestSupport
 import StrictJSON
 import Testing
 

@@ -1,7 +1,7 @@
-@testable import ForumCore
+import ForumCore
 
 /// Draws a command that people might give, sensible or not, for the state of a console.
-func randomCommand(in state: ForumState, using generator: inout SeededGenerator) -> any ForumCommand {
+public func randomCommand(in state: ForumState, using generator: inout SeededGenerator) -> any ForumCommand {
     let people = state.people.all.map(\.id)
     let notes = Array(state.notes.values)
     let themes = Array(state.themes.values)

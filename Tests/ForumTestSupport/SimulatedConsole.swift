@@ -1,22 +1,21 @@
+import ForumCore
 import StrictJSON
 
-@testable import ForumCore
-
 /// A console without a disk: it decides commands, records their events and folds what others recorded.
-struct SimulatedConsole {
-    let name: ConsoleName
-    var replica = Replica()
-    var history = History()
-    private(set) var journal: [EventRecord] = []
+public struct SimulatedConsole {
+    public let name: ConsoleName
+    public var replica = Replica()
+    public var history = History()
+    public private(set) var journal: [EventRecord] = []
     private var freshIDs = 0
 
-    init(_ name: String) { self.name = ConsoleName(name) }
+    public init(_ name: String) { self.name = ConsoleName(name) }
 
-    var state: ForumState { replica.state }
+    public var state: ForumState { replica.state }
 
     /// Decides `command` and records what it comes to; returns the refusal, or nil.
     @discardableResult
-    mutating func perform(_ command: some ForumCommand, at milliseconds: Int64 = 0) -> Refusal? {
+    public mutating func perform(_ command: some ForumCommand, at milliseconds: Int64 = 0) -> Refusal? {
         let prefix = name.text
         var fresh = freshIDs
         let inputs = DecisionInputs(reading: reading(milliseconds)) {
@@ -33,7 +32,7 @@ struct SimulatedConsole {
     }
 
     @discardableResult
-    mutating func undo(at milliseconds: Int64 = 0) -> Refusal? {
+    public mutating func undo(at milliseconds: Int64 = 0) -> Refusal? {
         do throws(Refusal) {
             record(try history.undo(in: state), at: milliseconds, origin: .undo)
             return nil
@@ -43,7 +42,7 @@ struct SimulatedConsole {
     }
 
     @discardableResult
-    mutating func redo(at milliseconds: Int64 = 0) -> Refusal? {
+    public mutating func redo(at milliseconds: Int64 = 0) -> Refusal? {
         do throws(Refusal) {
             record(try history.redo(in: state), at: milliseconds, origin: .redo)
             return nil
@@ -52,7 +51,7 @@ struct SimulatedConsole {
         }
     }
 
-    mutating func record(_ decision: Decision, at milliseconds: Int64, origin: History.Origin = .command) {
+    public mutating func record(_ decision: Decision, at milliseconds: Int64, origin: History.Origin = .command) {
         let before = state
         var records: [EventRecord] = []
         for event in decision.events { records.append(append(type(of: event).kind, event.json, at: milliseconds, offset: records.count)) }
@@ -78,10 +77,10 @@ struct SimulatedConsole {
 }
 
 /// The session file's bytes: two states are the same exactly when these are.
-func canonical(_ state: ForumState) -> [UInt8] { SessionFile(state: state).encoded() }
+public func canonical(_ state: ForumState) -> [UInt8] { SessionFile(state: state).encoded() }
 
 /// A session with four questions, three agenda items, six people and four themes, made by one console.
-func sampleConsole(_ name: String = "facilitateur") -> SimulatedConsole {
+public func sampleConsole(_ name: String = "facilitateur") -> SimulatedConsole {
     var console = SimulatedConsole(name)
     var info = SessionInfo()
     info.id = SessionID("s1")
