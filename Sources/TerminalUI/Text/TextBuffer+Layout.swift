@@ -58,8 +58,8 @@ extension TextBuffer {
     /// Returns the first column of a field of one row so that the cursor is seen, and some of what stands before it.
     func scrolledColumn(width: Int) -> Int {
         let width = max(1, width)
-        let column = characters[..<cursor].reduce(0) { $0 + DisplayText.width($1) }
-        let total = column + characters[cursor...].reduce(0) { $0 + DisplayText.width($1) }
+        let column = DisplayText.width(of: characters[..<cursor])
+        let total = column + DisplayText.width(of: characters[cursor...])
         if total < width { return 0 }
         if column < scroll { return max(0, column - width / 4) }
         return min(max(scroll, column - width + 1), max(0, total - width + 1))

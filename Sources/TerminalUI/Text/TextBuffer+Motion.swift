@@ -60,7 +60,7 @@ extension TextBuffer {
     /// Returns the column of a place within its row.
     func column(of place: Int) -> Int {
         let start = rows[row(of: place)].range.lowerBound
-        return characters[start..<place].reduce(0) { $0 + DisplayText.width($1) }
+        return DisplayText.width(of: characters[start..<place])
     }
 }
 
