@@ -1,0 +1,52 @@
+/// A list of items, one chosen, that scrolls.
+///
+/// The chosen item is marked by a sign as well as by its role. A bar at the right edge shows where one is when not all items fit.
+public struct ListView: Hashable, Sendable {
+    public var count: Int
+    public var scroll: ListScroll
+    public var isFocused: Bool
+    public var itemHeight: Int
+    /// What stands in an empty list.
+    public var emptyText: String
+
+    public init(count: Int, scroll: ListScroll, isFocused: Bool, itemHeight: Int = 1, emptyText: String = "") {
+        self.count = count
+        self.scroll = scroll
+        self.isFocused = isFocused
+        self.itemHeight = max(1, itemHeight)
+        self.emptyText = emptyText
+    }
+
+    /// Draws the items that fit; `item` draws the one with the given index into the given rectangle.
+    public func draw(into frame: inout Frame, in area: Rect, item: (Int, inout Frame, Rect) -> Void) {
+        guard !area.isEmpty else { return }
+        guard count > 0 else {
+            Paragraph(emptyText, role: .muted).draw(into: &frame, in: area.inset(left: 2))
+            return
+        }
+        let fitting = max(1, area.height / itemHeight)
+        var settled = scroll
+        settled.settle(count: count, height: fitting)
+        let overflows = count > fitting
+        for index in settled.first..<min(count, settled.first + fitting) {
+            let row = area.row + (index - settled.first) * itemHeight
+            let whole = Rect(column: area.column, row: row, width: area.width, height: min(itemHeight, area.endRow - row))
+            item(index, &frame, whole.inset(left: 2, right: overflows ? 2 : 0))
+            if index == settled.selected {
+                frame.put("›", at: whole.origin, maxWidth: area.width)
+                frame.setRole(isFocused ? .selection : .selectionMuted, in: whole.inset(right: overflows ? 1 : 0))
+            }
+        }
+        if overflows { drawBar(into: &frame, in: area, first: settled.first, fitting: fitting) }
+    }
+
+    private func drawBar(into frame: inout Frame, in area: Rect, first: Int, fitting: Int) {
+        let column = area.endColumn - 1
+        let length = max(1, area.height * fitting / count)
+        let start = (area.height - length) * first / max(1, count - fitting)
+        for row in 0..<area.height {
+            let isThumb = row >= start && row < start + length
+            frame.put(isThumb ? "█" : "│", at: Point(column: column, row: area.row + row), role: .border)
+        }
+    }
+}
