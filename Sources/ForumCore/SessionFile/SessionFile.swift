@@ -146,10 +146,11 @@ extension SessionFile {
             file.member("format", Self.format)
             file.member("version", Self.version)
             file.member("id", state.session.id?.text ?? "")
+            file.member("session", .object(state.session.json))
+            // Early, so that storage reads it without parsing the rest.
             file.array("reached") { list in
                 for reach in reached { list.object(.inline) { $0.members(reach.json) } }
             }
-            file.member("session", .object(state.session.json))
             file.array("questions") { list in
                 for question in state.questions { list.object(.inline) { $0.members(question.json) } }
             }
