@@ -1,0 +1,100 @@
+import ForumCore
+import StrictJSON
+
+/// What storage has to know of a session file: read without parsing the rest, where these members come first, as this program writes them.
+public struct SessionHeader: Hashable, Sendable {
+    static let format = "opendetat-session"
+    static let version = 1
+    /// Session files are read up to this size.
+    static let maximumLength = 512 << 20
+
+    public var id: SessionID
+    public var reached: [JournalReach]
+
+    /// Reads the header of a session file.
+    init(_ bytes: [UInt8], path: String) throws(StorageError) {
+        var found = Found()
+        do {
+            try JSONReader.read(bytes, limits: JSONLimits(bytes: Self.maximumLength)) { reader in
+                guard try reader.peekKind() == .object else { throw Stop.otherFormat }
+                try reader.readObject { reader, name in
+                    try found.take(&reader, name)
+                    if found.isComplete { throw Stop.complete }
+                }
+            }
+        } catch Stop.complete {
+        } catch Stop.otherFormat {
+            throw .notASession(path: path, .otherFormat)
+        } catch Stop.newerVersion(let version) {
+            throw .newerVersion(path: path, version: version)
+        } catch let error as JSONError {
+            throw Self.refusal(error, found, bytes, path)
+        } catch {
+            throw .notASession(path: path, .member("reached"))
+        }
+        guard found.isFormatRight else { throw .notASession(path: path, .otherFormat) }
+        guard found.hasVersion else { throw .notASession(path: path, .member("version")) }
+        guard let id = found.id else { throw .notASession(path: path, .member("id")) }
+        self.id = id
+        self.reached = found.reached ?? []
+    }
+
+    /// Reads the header of the session file at `path`: its beginning, or all of it where that doesn't hold the whole header.
+    static func peek(_ path: String, in files: any FileSystem) throws(StorageError) -> SessionHeader {
+        let beginning = try files.beginning(of: path, count: 1 << 16)
+        if beginning.count == 1 << 16, let header = try? SessionHeader(beginning, path: path) { return header }
+        return try SessionHeader(try files.contents(of: path, limit: maximumLength), path: path)
+    }
+
+    private enum Stop: Error {
+        case complete
+        case otherFormat
+        case newerVersion(Int)
+    }
+
+    private struct Found {
+        var isFormatRight = false
+        var hasVersion = false
+        var id: SessionID?
+        var reached: [JournalReach]?
+
+        var isComplete: Bool { isFormatRight && hasVersion && id != nil && reached != nil }
+
+        mutating func take(_ reader: inout JSONReader, _ name: JSONName) throws {
+            switch name {
+            case "format":
+                guard try reader.readString() == SessionHeader.format else { throw Stop.otherFormat }
+                isFormatRight = true
+            case _ where !isFormatRight: throw Stop.otherFormat
+            case "version":
+                let version = try reader.readInteger()
+                if version > Int64(SessionHeader.version) { throw Stop.newerVersion(Int(version)) }
+                hasVersion = true
+            case "session":
+                try reader.readObject { reader, name in if name == "id" { id = SessionID(try reader.readString()) } }
+            case "reached": reached = try reader.readValue().array().map { try JournalReach(member: $0) }
+            default: break
+            }
+        }
+    }
+
+    private static func refusal(_ error: JSONError, _ found: Found, _ bytes: [UInt8], _ path: String) -> StorageError {
+        if bytes.isEmpty { return .notASession(path: path, .empty) }
+        if !found.isFormatRight, bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) != UInt8(ascii: "{") {
+            return .notASession(path: path, .notJSON)
+        }
+        let place = error.position
+        return .notASession(path: path, .brokenJSON(offset: place.offset, line: place.line, column: place.column))
+    }
+}
+
+extension JournalReach {
+    /// Reads an element of the session file's `reached`.
+    init(member value: JSONValue) throws(JSONShapeError) {
+        let object = try value.object()
+        guard let sum = Digest(hexadecimal: try object.string("sum")) else { throw .invalid(["sum"]) }
+        self.init(
+            file: try object.string("file"), console: ConsoleName(try object.string("console")), sequence: Int(try object.integer("seq")),
+            bytes: Int(try object.integer("bytes")), sum: sum)
+    }
+}

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import ForumStorage
-
-@Suite struct ForumStorageFloor {
-    @Test func builds() {}
-}
