@@ -1,0 +1,67 @@
+import ForumCore
+
+/// Another copy of the session, or a part of it.
+struct MergeSource {
+    var journals: any JournalSource
+    /// The folder in which baselines may be found.
+    var folder: String
+    /// The session file, where the source has one.
+    var session: SessionBytes?
+
+    /// Finds out what stands at `path`: a session file with or without journals, a journal folder, or one journal.
+    init(_ path: String, in files: any FileSystem) throws(StorageError) {
+        let status = try files.status(at: path)
+        if status?.kind == .symbolicLink { throw .symbolicLink(path: path) }
+        if status?.kind == .folder {
+            // A folder is taken for a journal folder whatever its name; only a proper one has a session file beside it.
+            journals = JournalFolder(path, in: files)
+            folder = path
+            let paths = SessionPaths(path)
+            if paths.journals == path { session = try Self.load(paths.session, files) }
+            return
+        }
+        if status != nil, path.hasSuffix(JournalFolder.journalSuffix) {
+            journals = SingleJournal(path, in: files)
+            folder = PathText.folder(of: path)
+            return
+        }
+        let paths = SessionPaths(path)
+        journals = JournalFolder(paths.journals, in: files)
+        folder = paths.journals
+        session = try Self.load(paths.session, files)
+        if session == nil, try !files.exists(paths.journals) { throw .missing(path: path) }
+    }
+
+    private static func load(_ path: String, _ files: any FileSystem) throws(StorageError) -> SessionBytes? {
+        do throws(StorageError) {
+            return try SessionBytes.load(path, as: path, in: files)
+        } catch .missing {
+            return nil
+        }
+    }
+}
+
+/// One journal, wherever it lies.
+final class SingleJournal: JournalSource {
+    private let path: String
+    private let files: any FileSystem
+
+    init(_ path: String, in files: any FileSystem) {
+        self.path = path
+        self.files = files
+    }
+
+    func journals() throws(StorageError) -> [JournalExtent] {
+        guard let status = try files.status(at: path) else { throw .missing(path: path) }
+        guard status.kind == .regular else { throw .wrongKind(path: path, status.kind) }
+        return [
+            JournalExtent(file: PathText.name(of: path), length: status.length, identity: status.identity, modified: status.modified)
+        ]
+    }
+
+    func read(_ file: String, from offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+        let handle = try files.open(path, for: .reading)
+        defer { files.close(handle) }
+        return try files.read(handle, from: offset, count: count)
+    }
+}
