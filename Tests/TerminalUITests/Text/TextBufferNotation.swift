@@ -42,7 +42,7 @@ extension TextBuffer {
     }
 
     private mutating func pressKey(_ press: KeyPress) {
-        guard let edit = TextEdit.edit(for: press, multiline: isMultiline) else { return }
+        guard let edit = TextEditKey.edit(for: press, multiline: isMultiline) else { return }
         apply(edit)
     }
 

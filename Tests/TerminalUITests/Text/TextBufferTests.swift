@@ -162,7 +162,7 @@ import Testing
     ])
     func tellsThatNothingChanged(before: String, key: String) throws {
         var buffer = TextBuffer(notation: before)
-        let edit = try #require(TextEdit.edit(for: TextBuffer.keyPress(key), multiline: true))
+        let edit = try #require(TextEditKey.edit(for: TextBuffer.keyPress(key), multiline: true))
         let changed = buffer.apply(edit)
         #expect(!changed)
         #expect(buffer.notation == before)

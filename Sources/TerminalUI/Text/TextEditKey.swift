@@ -1,8 +1,8 @@
-extension TextEdit {
+/// The keys of a text field, as shells and desktop programs have them.
+///
+/// Enter, Tab, Escape, function keys, Ctrl-P and Alt with a digit are left to the application.
+public enum TextEditKey {
     /// Returns what `press` does in a text field, or nil if a field has no use for it.
-    ///
-    /// The keys are those of shells and desktop programs. Enter, Tab, Escape, function keys, Ctrl-P and Alt with a digit are left to the
-    /// application.
     public static func edit(for press: KeyPress, multiline: Bool) -> TextEdit? {
         switch press.key {
         case .character(let character): edit(for: character, press.modifiers, multiline: multiline)
