@@ -16,7 +16,7 @@ public struct ApprovalProfile: Sendable {
     }
 
     /// Adds `count` ballots that approve `candidates`. O(candidates) on average.
-    public mutating func add(_ candidates: some Sequence<Candidate>, count: Int = 1) throws(BallotFault) {
+    public mutating func add(_ candidates: [Candidate], count: Int = 1) throws(BallotFault) {
         guard count >= 0 else { throw .negativeCount }
         for word in scratch.indices { scratch[word] = 0 }
         for candidate in candidates {
@@ -31,7 +31,16 @@ public struct ApprovalProfile: Sendable {
     }
 
     /// The approvals of each candidate.
-    public var scores: [Int] { ApprovalSupport(self).support }
+    public var scores: [Int] {
+        var scores = [Int](repeating: 0, count: candidateCount)
+        scores.withUnsafeMutableBufferPointer { scores in
+            for row in 0..<rows.count {
+                let count = rows.counts[row]
+                ApprovalSupport.forEachApproved(row, of: rows) { scores[$0] += count }
+            }
+        }
+        return scores
+    }
 }
 
 /// An approval profile turned round: for each candidate the rows that approve it.
@@ -50,13 +59,10 @@ struct ApprovalSupport: Sendable {
         candidateCount = profile.candidateCount
         ballotCount = profile.ballotCount
         counts = profile.rows.counts
-        var support = [Int](repeating: 0, count: candidateCount)
+        let support = profile.scores
         var starts = [Int](repeating: 0, count: candidateCount + 1)
         for row in counts.indices {
-            Self.forEachApproved(row, of: profile.rows) { candidate in
-                support[candidate] += profile.rows.counts[row]
-                starts[candidate + 1] += 1
-            }
+            Self.forEachApproved(row, of: profile.rows) { candidate in starts[candidate + 1] += 1 }
         }
         for candidate in support.indices { starts[candidate + 1] += starts[candidate] }
         var rows = [Int32](repeating: 0, count: starts[support.count])
@@ -90,7 +96,7 @@ struct ApprovalSupport: Sendable {
     }
 
     @inline(__always)
-    private static func forEachApproved(_ row: Int, of rows: DistinctRows<UInt64>, _ body: (Int) -> Void) {
+    static func forEachApproved(_ row: Int, of rows: DistinctRows<UInt64>, _ body: (Int) -> Void) {
         for word in 0..<rows.stride {
             var bits = rows.elements[row * rows.stride + word]
             while bits != 0 {

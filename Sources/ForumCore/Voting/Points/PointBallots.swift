@@ -25,7 +25,7 @@ public struct PointBallots: Sendable {
     }
 
     /// Adds a ballot. O(marks).
-    public mutating func add(_ ballot: some Sequence<Mark>) throws(BallotFault) {
+    public mutating func add(_ ballot: [Mark]) throws(BallotFault) {
         let start = marks.count
         for mark in ballot {
             let place = mark.candidate.place

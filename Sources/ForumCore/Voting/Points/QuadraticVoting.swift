@@ -11,9 +11,7 @@ public struct QuadraticVoting: Hashable, Sendable {
     public let ranks: [Int]
 
     public init(_ ballots: PointBallots, credits: Int) {
-        let costs = ballots.map { ballot in
-            ballot.reduce(Natural.zero) { $0 + Natural($1.points.magnitude).multiplied(by: $1.points.magnitude) }
-        }
+        let costs = ballots.map { Self.cost(of: $0.lazy.map(\.points)) }
         let limit = Natural(UInt(Swift.max(0, credits)))
         var totals = [Int](repeating: 0, count: ballots.candidateCount)
         var rejected: [Int] = []
@@ -28,5 +26,19 @@ public struct QuadraticVoting: Hashable, Sendable {
         self.costs = costs
         self.rejected = rejected
         ranks = StandardRanking.ranks(of: totals)
+    }
+
+    /// The sum of the squares.
+    private static func cost(of votes: some Collection<Int>) -> Natural {
+        var sum: UInt = 0
+        for vote in votes {
+            let (square, overflow) = vote.magnitude.multipliedReportingOverflow(by: vote.magnitude)
+            let (total, again) = sum.addingReportingOverflow(square)
+            guard !overflow, !again else {
+                return votes.reduce(Natural.zero) { $0 + Natural($1.magnitude).multiplied(by: $1.magnitude) }
+            }
+            sum = total
+        }
+        return Natural(sum)
     }
 }

@@ -72,29 +72,31 @@ public struct InstantRunoff: Hashable, Sendable {
 
     /// Plays one round, or returns nil after the last.
     private static func round(_ state: inout RunoffState, _ preferences: RunoffPreferences, _ order: TieOrder) -> Round? {
-        guard let lowest = state.lowest() else { return nil }
-        let tallies = state.remaining.map { Tally(candidate: Candidate($0), votes: state.votes[$0]) }
+        state.sortByVotes(recording: true)
+        let tallies = state.order.sorted().map { Tally(candidate: Candidate($0), votes: state.votes[$0]) }
         let exhausted = state.exhausted
-        if state.remaining.count == 1 {
-            let winner = state.remaining[0]
-            state.eliminate(winner, preferences)
-            return Round(tallies: tallies, exhausted: exhausted, outcome: .elected(Candidate(winner)))
-        }
-        state.recordStanding()
-        let weakest = state.weakest(among: lowest)
+        let lowest = Array(state.lowest)
+        let weakest = Array(state.weakest)
         guard let loser = order.last(of: weakest) else { return nil }
-        let reason: Reason = lowest.count == 1 ? .votes : weakest.count == 1 ? .previousRound : .lot
+        let outcome: Outcome
+        if tallies.count == 1 {
+            outcome = .elected(Candidate(loser))
+        } else {
+            let reason: Reason = lowest.count == 1 ? .votes : weakest.count == 1 ? .previousRound : .lot
+            let tied = reason == .lot ? weakest : lowest
+            outcome = .eliminated(Candidate(loser), tied: tied.sorted().asCandidates, reason)
+        }
         state.eliminate(loser, preferences)
-        return Round(
-            tallies: tallies, exhausted: exhausted,
-            outcome: .eliminated(Candidate(loser), tied: (reason == .lot ? weakest : lowest).asCandidates, reason))
+        return Round(tallies: tallies, exhausted: exhausted, outcome: outcome)
     }
 
     private static func simultaneous(_ preferences: RunoffPreferences) -> [Candidate] {
         var state = RunoffState(preferences)
-        while let lowest = state.lowest(), lowest.count < state.remaining.count {
+        while true {
+            state.sortByVotes(recording: false)
+            let lowest = Array(state.lowest)
+            guard lowest.count < state.order.count else { return lowest.sorted().asCandidates }
             for loser in lowest { state.eliminate(loser, preferences) }
         }
-        return state.remaining.asCandidates
     }
 }

@@ -22,22 +22,36 @@ public struct RankedProfile: Sendable {
     }
 
     /// Adds `count` ballots with these tiers. O(candidates) on average.
-    public mutating func add(_ tiers: some Sequence<some Sequence<Candidate>>, count: Int = 1) throws(BallotFault) {
-        guard count >= 0 else { throw .negativeCount }
-        for place in 0..<candidateCount { scratch[place] = Self.unranked }
-        var rank: Int16 = 0
-        for tier in tiers {
-            var isEmpty = true
-            for candidate in tier {
-                guard candidate.place >= 0, candidate.place < candidateCount else { throw .unknownCandidate(candidate) }
-                guard scratch[candidate.place] == Self.unranked else { throw .repeatedCandidate(candidate) }
-                scratch[candidate.place] = rank
-                isEmpty = false
-            }
-            guard !isEmpty else { throw .emptyTier }
-            rank += 1
+    public mutating func add(_ tiers: [[Candidate]], count: Int = 1) throws(BallotFault) {
+        try begin(count)
+        for (rank, tier) in tiers.enumerated() {
+            guard !tier.isEmpty else { throw .emptyTier }
+            for candidate in tier { try rankAt(rank, candidate) }
         }
+        commit(count)
+    }
+
+    /// Adds `count` ballots that put `order` one after the other, no two equal. O(candidates) on average.
+    public mutating func add(order: [Candidate], count: Int = 1) throws(BallotFault) {
+        try begin(count)
+        for (rank, candidate) in order.enumerated() { try rankAt(rank, candidate) }
+        commit(count)
+    }
+
+    private mutating func begin(_ count: Int) throws(BallotFault) {
+        guard count >= 0 else { throw .negativeCount }
         guard ballotCount <= VotingLimits.ballots - count else { throw .tooManyBallots }
+        for place in 0..<candidateCount { scratch[place] = Self.unranked }
+    }
+
+    private mutating func rankAt(_ rank: Int, _ candidate: Candidate) throws(BallotFault) {
+        guard candidate.place >= 0, candidate.place < candidateCount else { throw .unknownCandidate(candidate) }
+        guard scratch[candidate.place] == Self.unranked else { throw .repeatedCandidate(candidate) }
+        // No tier is empty and no candidate stands twice, so the rank is below the number of candidates.
+        scratch[candidate.place] = Int16(truncatingIfNeeded: rank)
+    }
+
+    private mutating func commit(_ count: Int) {
         ballotCount += count
         if count > 0 { rows.add(scratch, number: count) }
     }
@@ -46,8 +60,14 @@ public struct RankedProfile: Sendable {
     public var plurality: [Int] {
         var counts = [Int](repeating: 0, count: candidateCount)
         for row in 0..<rows.count {
-            let leaders = (0..<candidateCount).filter { rows.elements[row * rows.stride + $0] == 0 }
-            if leaders.count == 1 { counts[leaders[0]] += rows.counts[row] }
+            let start = row * rows.stride
+            var leader: Int?
+            var leaders = 0
+            for place in 0..<candidateCount where rows.elements[start + place] == 0 {
+                leader = place
+                leaders += 1
+            }
+            if let leader, leaders == 1 { counts[leader] += rows.counts[row] }
         }
         return counts
     }

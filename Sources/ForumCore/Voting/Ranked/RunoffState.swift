@@ -4,101 +4,120 @@ struct RunoffPreferences: Sendable {
     let ballotCount: Int
     /// The rows' candidates one after the other.
     private(set) var choices: [Int16] = []
-    /// Where each row begins, and after the last one the end.
-    private(set) var starts: [Int32] = [0]
-    /// How many ballots are as each row.
-    let counts: [Int]
+    private(set) var rows: [Row] = []
+
+    struct Row: Sendable {
+        /// Where its candidates begin in `choices`, and where they end.
+        let start: Int32
+        let end: Int32
+        /// How many ballots are like it.
+        let count: Int
+    }
 
     /// O(rows × candidates).
     init(_ profile: RankedProfile) {
         candidateCount = profile.candidateCount
         ballotCount = profile.ballotCount
-        counts = profile.rows.counts
-        choices.reserveCapacity(counts.count * min(candidateCount, 32))
-        starts.reserveCapacity(counts.count + 1)
+        choices.reserveCapacity(profile.rows.count * min(candidateCount, 32))
+        rows.reserveCapacity(profile.rows.count)
         var holders = [Int16](repeating: -1, count: candidateCount + 1)
         let severalHold: Int16 = -2
-        for row in counts.indices {
+        for row in 0..<profile.rows.count {
             for rank in holders.indices { holders[rank] = -1 }
             for candidate in 0..<candidateCount {
                 let rank = profile.rows.elements[row * profile.rows.stride + candidate]
                 guard rank != RankedProfile.unranked else { continue }
                 holders[Int(rank)] = holders[Int(rank)] == -1 ? Int16(truncatingIfNeeded: candidate) : severalHold
             }
+            let start = Int32(truncatingIfNeeded: choices.count)
             for holder in holders {
                 guard holder >= 0 else { break }
                 choices.append(holder)
             }
-            starts.append(Int32(truncatingIfNeeded: choices.count))
+            let end = Int32(truncatingIfNeeded: choices.count)
+            rows.append(Row(start: start, end: end, count: profile.rows.counts[row]))
         }
     }
 }
 
 /// A moment of an instant runoff: who is still in and which ballots count for whom.
 struct RunoffState: Sendable {
-    /// In the board's order.
-    private(set) var remaining: [Int]
+    /// Those still in, the fewest votes first and equals by `standing`, once `sortByVotes` has run.
+    private(set) var order: [Int]
     private(set) var votes: [Int]
     private(set) var exhausted: Int
     /// Of each candidate still in, its place in the order by the latest round, equals by the round before, and so on; equals in all rounds
     /// have the same. −1 for who is out. It says all of the past that a later tie can ask for.
     private(set) var standing: [Int16]
-    /// Per candidate the first row that counts for it, per row the next one; −1 ends the list.
+    /// Per candidate the first row that counts for it; −1 for none.
     private var firstRow: [Int32]
-    private var nextRow: [Int32]
-    /// Per row, the place in `choices` it has come to.
-    private var positions: [Int32]
+    private var cursors: [Cursor]
+
+    private struct Cursor: Sendable {
+        /// The place in `choices` a row has come to.
+        var position: Int32
+        /// The next row that counts for the same candidate; −1 for none.
+        var next: Int32
+    }
 
     init(_ preferences: RunoffPreferences) {
-        remaining = Array(0..<preferences.candidateCount)
+        order = Array(0..<preferences.candidateCount)
         votes = [Int](repeating: 0, count: preferences.candidateCount)
         exhausted = preferences.ballotCount
         standing = [Int16](repeating: 0, count: preferences.candidateCount)
         firstRow = [Int32](repeating: -1, count: preferences.candidateCount)
-        nextRow = [Int32](repeating: -1, count: preferences.counts.count)
-        positions = Array(preferences.starts.dropLast())
-        for row in preferences.counts.indices {
-            exhausted -= preferences.counts[row]
+        cursors = preferences.rows.map { Cursor(position: $0.start, next: -1) }
+        for row in preferences.rows.indices {
+            exhausted -= preferences.rows[row].count
             settle(row, preferences)
         }
+        order.sort { votes[$0] < votes[$1] }
     }
 
-    /// All who have the fewest votes, in the board's order; nil when nobody is left.
-    func lowest() -> [Int]? {
-        var fewest = Int.max
-        for candidate in remaining { fewest = min(fewest, votes[candidate]) }
-        let lowest = remaining.filter { votes[$0] == fewest }
-        return lowest.isEmpty ? nil : lowest
-    }
-
-    /// Of those with the fewest votes, the ones that no earlier round sets apart; after `recordStanding`.
-    func weakest(among lowest: [Int]) -> [Int] {
-        guard let least = lowest.lazy.map({ standing[$0] }).min() else { return [] }
-        return lowest.filter { standing[$0] == least }
-    }
-
-    /// Takes this round's votes into `standing`. O(candidates log candidates).
-    mutating func recordStanding() {
-        let order = remaining.sorted { (votes[$0], standing[$0]) < (votes[$1], standing[$1]) }
+    /// Brings `order` up to date, and where `recording` takes this round into `standing`.
+    ///
+    /// A round moves few votes, so the order is nearly right before: about O(candidates).
+    mutating func sortByVotes(recording: Bool) {
+        for turn in order.indices.dropFirst() {
+            let candidate = order[turn]
+            var place = turn
+            while place > 0, votes[order[place - 1]] > votes[candidate] {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[place] = candidate
+        }
+        guard recording, let first = order.first else { return }
+        var former = (votes: votes[first], standing: standing[first])
         var rank: Int16 = 0
-        var former: (votes: Int, standing: Int16)?
-        for candidate in order {
-            let key = (votes: votes[candidate], standing: standing[candidate])
-            if let former, former != key { rank += 1 }
-            former = key
+        standing[first] = 0
+        for candidate in order.dropFirst() {
+            if votes[candidate] != former.votes || standing[candidate] != former.standing {
+                rank += 1
+                former = (votes[candidate], standing[candidate])
+            }
             standing[candidate] = rank
         }
     }
 
-    /// Takes a candidate out and moves its ballots on. O(its ballots × steps).
+    /// All who have the fewest votes, once sorted.
+    var lowest: ArraySlice<Int> {
+        guard let first = order.first else { return [] }
+        return order.prefix { votes[$0] == votes[first] }
+    }
+
+    /// Of those with the fewest votes, the ones that no earlier round sets apart, once recorded.
+    var weakest: ArraySlice<Int> { order.prefix { standing[$0] == 0 } }
+
+    /// Takes a candidate out and moves its ballots on. O(candidates + its ballots × steps).
     mutating func eliminate(_ loser: Int, _ preferences: RunoffPreferences) {
-        remaining.removeAll { $0 == loser }
+        order.removeAll { $0 == loser }
         standing[loser] = -1
         var row = firstRow[loser]
         firstRow[loser] = -1
         votes[loser] = 0
         while row >= 0 {
-            let next = nextRow[Int(row)]
+            let next = cursors[Int(row)].next
             settle(Int(row), preferences)
             row = next
         }
@@ -106,20 +125,19 @@ struct RunoffState: Sendable {
 
     /// Lets a row count for its first candidate still in.
     private mutating func settle(_ row: Int, _ preferences: RunoffPreferences) {
-        let end = preferences.starts[row + 1]
-        var position = positions[row]
-        while position < end {
+        let content = preferences.rows[row]
+        var position = cursors[row].position
+        while position < content.end {
             let choice = Int(preferences.choices[Int(position)])
             if standing[choice] >= 0 {
-                positions[row] = position
-                votes[choice] += preferences.counts[row]
-                nextRow[row] = firstRow[choice]
+                cursors[row] = Cursor(position: position, next: firstRow[choice])
+                votes[choice] += content.count
                 firstRow[choice] = Int32(truncatingIfNeeded: row)
                 return
             }
             position += 1
         }
-        positions[row] = position
-        exhausted += preferences.counts[row]
+        cursors[row].position = position
+        exhausted += content.count
     }
 }
