@@ -16,6 +16,6 @@ public enum BallotFault: Error, Hashable, Sendable {
 
 /// What a count accepts at most. Both are far beyond any room; they keep every sum within 64 bits.
 public enum VotingLimits {
-    public static let candidates = 16_384
+    public static let candidates = 2_000
     public static let ballots = 1 << 47
 }

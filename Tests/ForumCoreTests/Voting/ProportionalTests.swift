@@ -164,8 +164,8 @@ import Testing
         }
         let profile = try RandomBallots.profile(ballots, candidates: 14)
         let result = SequentialPhragmen(profile, seats: 14)
-        let widest = try #require(result.seats.compactMap { $0.load?.denominator.bitWidth }.max())
-        #expect(widest > 128)
+        let widths = result.seats.compactMap { $0.load?.denominator.bitWidth }
+        #expect(widths.contains { $0 > 128 })
         // Every seat is a load of exactly 1, so all loads sum to the number of seats.
         var loads = ballots.map { _ in Fraction.zero }
         for seat in result.seats {
