@@ -15,8 +15,8 @@ extension RootIntent {
     public static let keymap = Keymap<RootIntent, Phrase>(
         [
             Binding(.function(1), .character("?"), does: .help, named: .common(.help), shows: .bar),
-            Binding(.control("p"), does: .palette, named: .common(.palette), shows: .bar),
-            Binding(.function(8), .alt("u"), does: .undo, named: .common(.undo), shows: .bar),
+            Binding(.control("p"), does: .palette, named: .common(.palette), inBar: .common(.paletteShort), shows: .bar),
+            Binding(.function(8), .alt("u"), does: .undo, named: .common(.undo), inBar: .common(.undoShort), shows: .bar),
             Binding(.function(9), .alt("r"), does: .redo, named: .common(.redo)),
         ]
             + ScreenKind.allCases.map { Binding($0.functionKey, $0.altKey, does: .show($0), named: $0.title) } + [

@@ -49,13 +49,15 @@ struct Chrome {
         let context = model.context(moment)
         var lines: [(keys: [KeyPress], name: Phrase, target: PaletteLine.Target)] = []
         for (index, line) in (model.screens[model.screen]?.actionLines(context) ?? []).enumerated() where line.shows {
-            if line.obstacle == nil { lines.append((line.keys, line.name, .screen(model.screen, line: index))) }
+            if line.obstacle == nil { lines.append((line.keys, line.barName, .screen(model.screen, line: index))) }
         }
         func item(_ line: (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
         }
         // What works everywhere is always there, at the right; the screen's own keys get the rest.
-        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }.map { item(($0.keys, $0.name, .root($0.intent))) }
+        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }.map {
+            item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
+        }
         var left = size.columns - everywhere.reduce(0) { $0 + $1.width }
         var own: [KeyItem] = []
         for line in lines.map(item) where line.width <= left {

@@ -97,6 +97,7 @@ extension ConsoleScreen {
 /// An action of a screen as the help and the palette show it.
 struct ActionLine: Hashable, Sendable {
     var name: Phrase
+    var barName: Phrase
     var keys: [KeyPress]
     var shows: Bool
     /// Why it is not to be had now.
@@ -107,7 +108,9 @@ extension ConsoleScreen {
     /// The lines of the key table, by index, with what stands in their way now.
     func actionLines(_ context: ScreenContext) -> [ActionLine] {
         Self.keymap.bindings.map {
-            ActionLine(name: $0.name, keys: $0.keys, shows: $0.shows == .bar, obstacle: obstacle(to: $0.intent, context))
+            ActionLine(
+                name: $0.name, barName: $0.barName ?? $0.name, keys: $0.keys, shows: $0.shows == .bar,
+                obstacle: obstacle(to: $0.intent, context))
         }
     }
 

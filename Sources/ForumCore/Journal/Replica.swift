@@ -54,6 +54,15 @@ public struct Replica: Sendable {
         return .folded
     }
 
+    /// Takes in events of which some belong before the baseline, which can't be unfolded: those are folded right after it, in order.
+    ///
+    /// Every console that has the same baseline does the same, so that all reach the same state.
+    public mutating func receiveAfterBaseline(_ records: [EventRecord]) {
+        for record in records.sorted(by: { $0.stamp < $1.stamp }) where known.insert(record.stamp.sum).inserted {
+            fold(EventContext(record), EventCatalogue.event(of: record))
+        }
+    }
+
     private mutating func fold(_ context: EventContext, _ event: any ForumEvent) {
         stamps.append(context.stamp)
         log.append((context, event))

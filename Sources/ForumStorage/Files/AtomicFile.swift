@@ -1,5 +1,5 @@
 /// Files that are written whole.
-enum AtomicFile {
+public enum AtomicFile {
     private static let leftoverPrefix = ".opendetat-"
     private static let leftoverSuffix = ".tmp"
 
@@ -11,7 +11,7 @@ enum AtomicFile {
     ///
     /// A symbolic link or anything but a regular file at `path` is refused. The bytes are first written to a file of another name in the same
     /// folder, which `removeLeftovers` removes should the program die meanwhile.
-    static func replace(_ path: String, with bytes: [UInt8], in files: any FileSystem) throws(StorageError) {
+    public static func replace(_ path: String, with bytes: [UInt8], in files: any FileSystem) throws(StorageError) {
         if let status = try files.status(at: path), status.kind != .regular {
             throw status.kind == .symbolicLink ? .symbolicLink(path: path) : .wrongKind(path: path, status.kind)
         }
@@ -21,7 +21,7 @@ enum AtomicFile {
     /// Puts `bytes` at `path`, where nothing must be yet: otherwise throws `alreadyExists` and leaves what is there alone.
     ///
     /// Crash guarantee: `path` names nothing or the whole of `bytes`; once this returns, the latter.
-    static func create(_ path: String, with bytes: [UInt8], in files: any FileSystem) throws(StorageError) {
+    public static func create(_ path: String, with bytes: [UInt8], in files: any FileSystem) throws(StorageError) {
         guard try !files.exists(path) else { throw .alreadyExists(path: path) }
         try write(bytes, beside: path, in: files) { (temporary) throws(StorageError) in try files.rename(temporary, toFree: path) }
     }

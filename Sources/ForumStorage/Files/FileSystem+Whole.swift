@@ -1,6 +1,6 @@
 extension FileSystem {
     /// Reads the whole of a regular file of at most `limit` bytes.
-    func contents(of path: String, limit: Int) throws(StorageError) -> [UInt8] {
+    public func contents(of path: String, limit: Int) throws(StorageError) -> [UInt8] {
         let file = try open(path, for: .reading)
         defer { close(file) }
         let length = try status(of: file).length

@@ -15,12 +15,15 @@ public struct Binding<Intent: Hashable & Sendable, Name: Hashable & Sendable>: H
     public var keys: [KeyPress]
     public var intent: Intent
     public var name: Name
+    /// A shorter name for the bar, where the full one is long.
+    public var barName: Name?
     public var shows: Shows
 
-    public init(_ keys: KeyPress..., does intent: Intent, named name: Name, shows: Shows = .help) {
+    public init(_ keys: KeyPress..., does intent: Intent, named name: Name, inBar barName: Name? = nil, shows: Shows = .help) {
         self.keys = keys
         self.intent = intent
         self.name = name
+        self.barName = barName
         self.shows = shows
     }
 }

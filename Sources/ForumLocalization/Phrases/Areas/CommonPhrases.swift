@@ -67,5 +67,7 @@ extension Phrase {
         case choiceHint
         case helpClose
         case languageIs
+        case paletteShort
+        case undoShort
     }
 }

@@ -1,0 +1,188 @@
+import ForumCore
+import StrictJSON
+
+/// What a running program takes from the world to decide and record: the clocks and fresh identifiers.
+public struct LiveInputs {
+    public var reading: () -> ClockReading
+    /// Returns an identifier that was never used before.
+    public var freshID: () -> String
+
+    public init(reading: @escaping () -> ClockReading, freshID: @escaping () -> String) {
+        self.reading = reading
+        self.freshID = freshID
+    }
+}
+
+/// Why a command was not carried out.
+public enum LiveFailure: Error, Sendable {
+    case refused(Refusal)
+    /// The disk did not take it. Nothing is recorded from now on.
+    case storage(StorageError)
+    /// A session file that is readable JSON but makes no sense as a session.
+    case sessionFile(path: String, SessionFileError)
+}
+
+/// An open session: the one way from a command to the disk and to the state, for the screens and for the command line.
+///
+/// A command is decided, its events are written and synced, and only then folded. Belongs to one thread.
+public final class LiveSession {
+    public let store: SessionStore
+    public private(set) var history = History()
+    private var replica: Replica
+    private let inputs: LiveInputs
+    /// Who sits at this console, where they said so.
+    public var by: String?
+    /// Something was folded that the session file does not hold.
+    public private(set) var isSessionFileBehind: Bool
+
+    /// Opens the session at `path`. Without a console it is only read, and nothing on disk is touched.
+    public init(
+        path: String, console: ConsoleName?, by: String? = nil, program: String, acceptDamage: Bool = false, inputs: LiveInputs,
+        files: any FileSystem = POSIXFileSystem()
+    ) throws(LiveFailure) {
+        do throws(StorageError) {
+            store = try SessionStore.open(path, as: console, program: program, acceptDamage: acceptDamage, in: files)
+        } catch {
+            throw .storage(error)
+        }
+        self.inputs = inputs
+        self.by = by
+        switch store.opening.start {
+        case .session(let session, let rest):
+            replica = Replica(baseline: try Self.state(session))
+            isSessionFileBehind = !rest.isEmpty
+            if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
+        case .origin(let session, let records):
+            replica = Replica(baseline: try session.map { session throws(LiveFailure) in try Self.state(session) } ?? ForumState())
+            replica.receive(records)
+            isSessionFileBehind = !records.isEmpty
+        }
+    }
+
+    public var state: ForumState { replica.state }
+    /// This console's name, or nil where the session is only read.
+    public var console: ConsoleName? { store.console }
+    /// Why nothing more can be written, or nil.
+    public var failure: StorageError? { store.failure }
+
+    private static func state(_ session: SessionBytes) throws(LiveFailure) -> ForumState {
+        do throws(SessionFileError) {
+            return try SessionFile(bytes: session.bytes).state
+        } catch {
+            throw .sessionFile(path: session.file, error)
+        }
+    }
+
+    private static func foldAnew(_ store: SessionStore) throws(LiveFailure) -> Replica {
+        let origin: (root: SessionBytes?, records: [EventRecord])
+        do throws(StorageError) {
+            origin = try store.origin()
+        } catch {
+            throw .storage(error)
+        }
+        var replica = Replica(baseline: try origin.root.map { root throws(LiveFailure) in try state(root) } ?? ForumState())
+        // What belongs before the root's last event, though the root doesn't hold it, can only be folded after it.
+        if replica.receive(origin.records) == .beforeBaseline { replica.receiveAfterBaseline(origin.records) }
+        return replica
+    }
+}
+
+extension LiveSession {
+    /// What was recorded: the event's place and the command's answer.
+    public struct Done: Sendable {
+        /// The place of the step's last event.
+        public var stamp: EventStamp
+        public var at: Timestamp
+        public var decision: Decision
+    }
+
+    /// Decides `command` and records it. On return it is on disk and in the state.
+    public func perform(_ command: any ForumCommand) throws(LiveFailure) -> Done {
+        try record(origin: .command) { state, inputs throws(Refusal) in try command.decide(in: state, with: inputs) }
+    }
+
+    /// Takes back the last step of this console.
+    public func undo() throws(LiveFailure) -> Done {
+        do throws(LiveFailure) {
+            return try record(origin: .undo) { [history] state, _ throws(Refusal) in try history.undo(in: state) }
+        } catch .refused(let refusal) where refusal.reason == .changedSince {
+            history.dropLastUndoable()
+            throw .refused(refusal)
+        }
+    }
+
+    /// Does the last undone step again.
+    public func redo() throws(LiveFailure) -> Done {
+        try record(origin: .redo) { [history] state, _ throws(Refusal) in try history.redo(in: state) }
+    }
+
+    private func record(
+        origin: History.Origin, _ decide: (ForumState, DecisionInputs) throws(Refusal) -> Decision
+    ) throws(LiveFailure) -> Done {
+        guard store.console != nil, store.failure == nil else { throw .refused(Refusal(.readOnly)) }
+        let reading = inputs.reading()
+        let before = replica.state
+        let decision: Decision
+        do throws(Refusal) {
+            decision = try decide(before, DecisionInputs(reading: reading, freshID: inputs.freshID))
+        } catch {
+            throw .refused(error)
+        }
+        let records: [EventRecord]
+        do throws(StorageError) {
+            records = try store.append(
+                decision.events.map { NewEvent($0) }, at: reading.wall, by: by, after: before.clock)
+        } catch {
+            throw .storage(error)
+        }
+        try receive(records)
+        // The very first append also brings the journal's own opening line, which is nobody's step.
+        let stamps = records.suffix(decision.events.count).map(\.stamp)
+        history.note(decision, recorded: stamps, before: before, origin: origin)
+        guard let stamp = stamps.last else { throw .refused(Refusal(.nothingChanged)) }
+        return Done(stamp: stamp, at: reading.wall, decision: decision)
+    }
+
+    /// Takes in what other consoles have recorded. Returns whether anything was new.
+    public func poll() throws(LiveFailure) -> Bool {
+        let records: [EventRecord]
+        do throws(StorageError) {
+            records = try store.poll()
+        } catch {
+            throw .storage(error)
+        }
+        guard !records.isEmpty else { return false }
+        try receive(records)
+        return true
+    }
+
+    private func receive(_ records: [EventRecord]) throws(LiveFailure) {
+        isSessionFileBehind = true
+        if replica.receive(records) == .beforeBaseline { replica = try Self.foldAnew(store) }
+    }
+
+    /// The consoles at work now, this one among them.
+    public var connectedConsoles: [ConsoleName] {
+        var names = store.journals.filter(\.isAlive).map(\.console)
+        if let own = console, !names.contains(own) { names.append(own) }
+        return names.sorted()
+    }
+
+    /// Writes the session file, if it does not hold everything that is folded.
+    ///
+    /// O(state). The crash guarantee is that of `AtomicFile.replace`.
+    public func saveSessionFile() throws(LiveFailure) {
+        guard isSessionFileBehind, console != nil else { return }
+        let reached = store.reached
+        let bytes = SessionFile(state: replica.state, reached: reached).encoded()
+        do throws(StorageError) {
+            try store.saveSession(bytes, reaching: reached)
+            isSessionFileBehind = false
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    /// Gives up the journal. Call `saveSessionFile()` before.
+    public func close() { store.close() }
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// Runs the user's editor (`$VISUAL`, `$EDITOR`, or `nano`) on a text.
+enum ExternalEditor {
+    /// Returns the text as the editor left it, or nil when it could not be run or ended with an error.
+    ///
+    /// The text lies in a private temporary file (mode 0600) while it is edited.
+    static func edit(_ text: String) -> String? {
+        var template = Array("\(environment("TMPDIR") ?? "/tmp")/opendetat-XXXXXX.md".utf8CString)
+        let file = mkstemps(&template, 3)
+        guard file >= 0 else { return nil }
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { unlink(path) }
+        let bytes = Array(text.utf8)
+        let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        close(file)
+        guard written == bytes.count, run(editor, on: path), let edited = contents(of: path) else { return nil }
+        // Editors end a file with a line break that nobody typed.
+        return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+    }
+
+    /// The command to run, as the user gave it (it may carry options).
+    static var editor: String { environment("VISUAL") ?? environment("EDITOR") ?? "nano" }
+
+    private static func run(_ command: String, on path: String) -> Bool {
+        // The shell splits the command's options; the path is its own argument and is never read by the shell.
+        let arguments = ["sh", "-c", "exec \(command) \"$1\"", "sh", path]
+        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        pointers.append(nil)
+        defer { for pointer in pointers { free(pointer) } }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        var all = sigset_t()
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        var child = pid_t()
+        guard posix_spawn(&child, "/bin/sh", nil, &attributes, pointers, environ) == 0 else { return false }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
+        return status == 0
+    }
+
+    private static func contents(of path: String) -> String? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            bytes += chunk[..<count]
+            guard bytes.count < 8 << 20 else { return nil }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
