@@ -88,7 +88,7 @@ public struct FormDialog: Hashable, Sendable {
     private mutating func type(_ key: KeyPress) {
         if case .choice(let choices, let selected) = fields[focus].content {
             fields[focus].content = .choice(choices, selected: Self.choice(after: selected, of: choices.count, key: key))
-        } else if let edit = TextEdit.edit(for: key, multiline: false) {
+        } else if let edit = TextEditKey.edit(for: key, multiline: false) {
             self.edit { $0.apply(edit) }
         }
     }

@@ -103,7 +103,7 @@ extension PaletteDialog {
         case .pageUp: selected = max(0, selected - page)
         case .pageDown: selected = min(max(0, count - 1), selected + page)
         default:
-            guard let edit = TextEdit.edit(for: key, multiline: false) else { return }
+            guard let edit = TextEditKey.edit(for: key, multiline: false) else { return }
             let before = query
             query.buffer.apply(edit)
             if query != before { selected = 0 }
