@@ -32,6 +32,17 @@ extension Frame {
         return column - point.column
     }
 
+    /// Writes `text` on the first row of `area`, ending in "…" if it doesn't fit, and returns the columns it took.
+    @discardableResult
+    public mutating func put(
+        _ text: String, in area: Rect, role: StyleRole = .text, alignment: DisplayText.Alignment = .leading
+    ) -> Int {
+        guard !area.isEmpty else { return 0 }
+        let fitting = DisplayText.truncated(text, to: area.width)
+        let indent = alignment.indent(of: fitting, in: area.width)
+        return put(fitting, at: Point(column: area.column + indent, row: area.row), role: role, maxWidth: area.width - indent)
+    }
+
     /// Writes one cluster and moves `column` behind it; only what lies between the left edge and `limit` is written.
     @inline(__always)
     private mutating func write(_ cluster: DisplayCluster, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {

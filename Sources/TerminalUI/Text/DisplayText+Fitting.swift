@@ -1,6 +1,18 @@
 extension DisplayText {
     /// The side of a column on which text stands.
-    public enum Alignment: Hashable, Sendable { case leading, center, trailing }
+    public enum Alignment: Hashable, Sendable {
+        case leading, center, trailing
+
+        /// Returns the columns to leave free before `text` in a column of the given width.
+        func indent(of text: String, in columns: Int) -> Int {
+            let missing = max(0, columns - DisplayText.width(text))
+            return switch self {
+            case .leading: 0
+            case .center: missing / 2
+            case .trailing: missing
+            }
+        }
+    }
 
     /// Returns `text` whole if it fits in `columns`, else as many of its characters as fit before `ellipsis`.
     ///
@@ -18,12 +30,7 @@ extension DisplayText {
         let fitting = truncated(text, to: columns)
         let missing = columns - width(fitting)
         guard missing > 0 else { return fitting }
-        let left =
-            switch alignment {
-            case .leading: 0
-            case .center: missing / 2
-            case .trailing: missing
-            }
+        let left = alignment.indent(of: fitting, in: columns)
         return String(repeating: " ", count: left) + fitting + String(repeating: " ", count: missing - left)
     }
 

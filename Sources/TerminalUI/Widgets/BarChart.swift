@@ -38,16 +38,13 @@ public struct BarChart: Hashable, Sendable {
         for (index, bar) in bars.prefix(area.height).enumerated() {
             var row = Rect(column: area.column, row: area.row + index, width: area.width, height: 1)
             if signWidth > 0 {
-                let sign = row.takeLeft(signWidth + 1)
-                frame.put(bar.sign, at: sign.origin, role: bar.role, maxWidth: sign.width)
+                frame.put(bar.sign, in: row.takeLeft(signWidth + 1), role: bar.role)
             }
-            let label = row.takeLeft(labelWidth + 1)
-            frame.put(DisplayText.truncated(bar.label, to: labelWidth), at: label.origin, maxWidth: label.width)
+            frame.put(bar.label, in: row.takeLeft(labelWidth + 1).inset(right: 1))
             let room = row.width - valueWidth - 1
             let share = largest > 0 ? bar.value / largest : 0
-            let used = frame.put(BarGlyphs.bar(share: share, columns: room), at: row.origin, role: bar.role, maxWidth: row.width)
-            let value = row.inset(left: used > 0 ? used + 1 : 0)
-            frame.put(bar.valueText, at: value.origin, maxWidth: value.width)
+            let used = frame.put(BarGlyphs.bar(share: share, columns: room), in: row, role: bar.role)
+            frame.put(bar.valueText, in: row.inset(left: used > 0 ? used + 1 : 0))
         }
     }
 }

@@ -74,14 +74,10 @@ public struct DialogBox: Hashable, Sendable {
     private func draw(_ choice: Choice, isSelected: Bool, into frame: inout Frame, in row: Rect) {
         guard !row.isEmpty else { return }
         var rest = row
-        let mark = rest.takeLeft(2)
-        frame.put(isSelected ? "›" : " ", at: mark.origin)
+        frame.put(isSelected ? "›" : "", in: rest.takeLeft(2))
         let keys = choices.map { DisplayText.width($0.key) }.max() ?? 0
-        if keys > 0 {
-            let key = rest.takeLeft(keys + 1)
-            frame.put(choice.key, at: key.origin, role: .accent, maxWidth: key.width)
-        }
-        frame.put(DisplayText.truncated(choice.label, to: rest.width), at: rest.origin)
+        if keys > 0 { frame.put(choice.key, in: rest.takeLeft(keys + 1), role: .accent) }
+        frame.put(choice.label, in: rest)
         if isSelected { frame.setRole(.selection, in: row) }
     }
 }

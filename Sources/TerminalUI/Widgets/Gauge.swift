@@ -40,14 +40,13 @@ public struct Gauge: Hashable, Sendable {
         if let zone { words += " " + zone.sign + " " + zone.word }
         let role = zone?.role ?? .chart
         let room = area.width - DisplayText.width(words) - 3
-        var point = area.origin
+        var rest = area
         if room >= 4 {
             let filled = BarGlyphs.bar(share: total > 0 ? Double(value) / Double(total) : 0, columns: room)
-            point.column += frame.put("▕", at: point, role: .border)
-            frame.put(filled, at: point, role: role)
-            point.column += room
-            point.column += frame.put("▏", at: point, role: .border) + 1
+            frame.put("▕", in: rest.takeLeft(1), role: .border)
+            frame.put(filled, in: rest.takeLeft(room), role: role)
+            frame.put("▏", in: rest.takeLeft(2), role: .border)
         }
-        frame.put(DisplayText.truncated(words, to: area.endColumn - point.column), at: point, role: zone == nil ? .text : role)
+        frame.put(words, in: rest, role: zone == nil ? .text : role)
     }
 }

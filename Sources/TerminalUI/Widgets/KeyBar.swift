@@ -21,6 +21,7 @@ public struct KeyBar: Hashable, Sendable {
     public func draw(into frame: inout Frame, in area: Rect) {
         var rest = area
         let row = rest.takeTop(1)
+        guard !row.isEmpty else { return }
         frame.fill(row, role: .bar)
         var column = row.column
         for item in items {

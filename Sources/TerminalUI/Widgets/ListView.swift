@@ -33,7 +33,7 @@ public struct ListView: Hashable, Sendable {
             let whole = Rect(column: area.column, row: row, width: area.width, height: min(itemHeight, area.endRow - row))
             item(index, &frame, whole.inset(left: 2, right: overflows ? 2 : 0))
             if index == settled.selected {
-                frame.put("›", at: whole.origin, maxWidth: area.width)
+                frame.put("›", in: whole)
                 frame.setRole(isFocused ? .selection : .selectionMuted, in: whole.inset(right: overflows ? 1 : 0))
             }
         }

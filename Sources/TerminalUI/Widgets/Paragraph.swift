@@ -26,14 +26,7 @@ public struct Paragraph: Hashable, Sendable {
         for (row, line) in lines.prefix(area.height).enumerated() {
             let isCut = row == area.height - 1 && lines.count > area.height
             let shown = isCut ? DisplayText.prefix(of: line, columns: area.width - 1) + "…" : line
-            let missing = area.width - DisplayText.width(shown)
-            let indent =
-                switch alignment {
-                case .leading: 0
-                case .center: missing / 2
-                case .trailing: missing
-                }
-            frame.put(shown, at: Point(column: area.column + max(0, indent), row: area.row + row), role: role, maxWidth: area.width)
+            frame.put(shown, in: area.inset(top: row), role: role, alignment: alignment)
         }
         return min(lines.count, area.height)
     }

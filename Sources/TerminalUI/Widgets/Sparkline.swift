@@ -18,6 +18,6 @@ public struct Sparkline: Hashable, Sendable {
             let level = largest > 0 ? Int((value / largest * 8).rounded(.up)) : 0
             text += level > 0 ? BarGlyphs.levels[min(level, 8) - 1] : " "
         }
-        frame.put(text, at: area.origin, role: role)
+        frame.put(text, in: area, role: role)
     }
 }

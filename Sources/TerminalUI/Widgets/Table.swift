@@ -74,8 +74,7 @@ public struct Table: Hashable, Sendable {
         for (index, width) in widths.enumerated() where !rest.isEmpty {
             let cell = rest.takeLeft(width)
             let text = index < row.cells.count ? row.cells[index] : ""
-            let padded = DisplayText.padded(text, to: cell.width, alignment: columns[index].alignment)
-            frame.put(padded, at: cell.origin, role: row.role, maxWidth: cell.width)
+            frame.put(text, in: cell, role: row.role, alignment: columns[index].alignment)
             _ = rest.takeLeft(1)
         }
     }

@@ -17,19 +17,16 @@ public struct Tabs: Hashable, Sendable {
     /// Draws one row. Where the titles don't fit, all but the shown tab keep only their keys; the trailing text stands where room is left.
     public func draw(into frame: inout Frame, in area: Rect) {
         var rest = area
-        let row = rest.takeTop(1)
+        var row = rest.takeTop(1)
         frame.fill(row, role: .tab)
         let full = titles.indices.map { text($0, isShort: false) }
         let isShort = full.reduce(0) { $0 + DisplayText.width($1) } > row.width
-        var point = row.origin
         for index in titles.indices {
             let text = isShort && index != selected ? text(index, isShort: true) : full[index]
-            point.column += frame.put(
-                text, at: point, role: index == selected ? .tabActive : .tab, maxWidth: row.endColumn - point.column)
+            frame.put(text, in: row.takeLeft(DisplayText.width(text)), role: index == selected ? .tabActive : .tab)
         }
-        let width = DisplayText.width(trailing)
-        if width > 0, point.column + width + 1 <= row.endColumn {
-            frame.put(trailing, at: Point(column: row.endColumn - width - 1, row: row.row), role: .tab)
+        if DisplayText.width(trailing) + 1 <= row.width {
+            frame.put(trailing, in: row.inset(right: 1), role: .tab, alignment: .trailing)
         }
     }
 

@@ -25,13 +25,12 @@ public struct TextFieldView: Sendable {
     public func draw(into frame: inout Frame, in area: Rect) {
         let text = Self.textArea(in: area, labelWidth: labelWidth)
         if !label.isEmpty {
-            let shown = DisplayText.truncated(label, to: area.width - text.width - 1)
-            frame.put(shown, at: area.origin, role: isFocused ? .emphasis : .text, maxWidth: area.width - text.width)
+            frame.put(label, in: area.inset(right: text.width + 1), role: isFocused ? .emphasis : .text)
         }
         guard !text.isEmpty else { return }
         frame.fill(text, role: .field)
         if buffer.isEmpty {
-            frame.put(DisplayText.truncated(placeholder, to: text.width), at: text.origin, role: .placeholder)
+            frame.put(placeholder, in: text, role: .placeholder)
             if isFocused { frame.cursor = text.origin }
         } else if buffer.isMultiline {
             drawRows(into: &frame, in: text)

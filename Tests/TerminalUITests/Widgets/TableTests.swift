@@ -22,7 +22,7 @@ import Testing
                   2 日本語               Élodie        7
                  10 Budget
                 """)
-        #expect(frame.roles.contains("\nmmm mmm"))
+        #expect(frame.roles.contains("\n  m mmmmmm  "))
         #expect(Table(columns, rows: rows).columnWidths(in: 40) == [3, 20, 10, 4])
     }
 
