@@ -1,0 +1,44 @@
+import ForumCore
+
+/// The sector that people mean by what they write.
+///
+/// « Chercheur·se », « association / ONG », « Société civile (association) », « agent de la fonction publique territoriale »,
+/// « private sector ». Phrases are taken before single words, so that « société civile » is no company; of several
+/// sectors the first one named counts.
+struct SectorAnswer: Hashable {
+    let sector: Sector
+    /// Whether every word belongs to the vocabulary, so that the text is nothing but the name of a sector.
+    let isNothingElse: Bool
+
+    init(_ text: String) {
+        let words = Folding.words(text).filter { !SectorVocabulary.connectives.contains($0) }
+        var taken = words.map { _ in false }
+        var found: (place: Int, sector: Sector)?
+        var weak: Sector?
+        for phrase in SectorVocabulary.phrases {
+            while let place = Self.place(of: phrase.stems, in: words, taken: taken) {
+                for offset in phrase.stems.indices { taken[place + offset] = true }
+                if place < found?.place ?? Int.max { found = (place, phrase.sector) }
+            }
+        }
+        for (place, word) in words.enumerated() where !taken[place] {
+            taken[place] = true
+            if let sector = SectorVocabulary.sector(of: word) {
+                if place < found?.place ?? Int.max { found = (place, sector) }
+            } else if let sector = SectorVocabulary.weakSector(of: word) {
+                weak = weak ?? sector
+            } else {
+                taken[place] = SectorVocabulary.isQualifier(word)
+            }
+        }
+        sector = found?.sector ?? weak ?? .unknown
+        isNothingElse = sector != .unknown && taken.allSatisfy(\.self) && words.count <= 8
+    }
+
+    private static func place(of stems: [String], in words: [String], taken: [Bool]) -> Int? {
+        guard words.count >= stems.count else { return nil }
+        return (0...(words.count - stems.count)).first { place in
+            stems.indices.allSatisfy { !taken[place + $0] && SectorVocabulary.fits(words[place + $0], stems[$0]) }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/// Restores the capitals of names written all in capitals or all in small letters.
+///
+/// Names with mixed letters are left as their bearers write them, and so are initials and scripts without case.
+enum NameCapitals {
+    /// Which part of a name a text is; particles are small only in family names.
+    enum Part: Hashable {
+        case given
+        case family
+    }
+
+    /// Returns the text with capitals where they belong: « DE LA ROCHEFOUCAULD » becomes « de La Rochefoucauld », « jean-baptiste » « Jean-Baptiste ».
+    static func restored(_ text: String, as part: Part) -> String {
+        switch NameLetterCase(text) {
+        case .mixed, .none: return text
+        case .upper, .lower: break
+        }
+        let words = text.split(separator: " ")
+        return words.indices.map { index in
+            let isParticle = part == .family && index < words.count - 1 && smallParticles.contains(words[index].lowercased())
+            return isParticle ? words[index].lowercased() : restoredWord(words[index], as: part)
+        }.joined(separator: " ")
+    }
+
+    private static func restoredWord(_ word: Substring, as part: Part) -> String {
+        if part == .given, isInitials(word) { return String(word) }
+        var result = ""
+        var piece = ""
+        for character in word {
+            guard character.isLetter else {
+                if character == "'" || character == "’", part == .family, piece.lowercased() == "d", result.isEmpty {
+                    result += "d"
+                } else {
+                    result += capitalised(piece)
+                }
+                piece = ""
+                result.append(character)
+                continue
+            }
+            piece.append(character)
+        }
+        return result + capitalised(piece)
+    }
+
+    private static func capitalised(_ piece: String) -> String {
+        guard let first = piece.first else { return "" }
+        let rest = smallLetters(piece.dropFirst())
+        // « MCDONALD » is never « Mcdonald »; « MAC » begins too many French names to be told apart.
+        if piece.count > 4, first == "M" || first == "m", rest.hasPrefix("c"), let third = rest.dropFirst().first {
+            return "Mc" + third.uppercased() + rest.dropFirst(2)
+        }
+        return first.uppercased() + rest
+    }
+
+    /// Lower case that knows the Turkish dotted capital and the Greek final sigma.
+    private static func smallLetters(_ piece: Substring) -> String {
+        var result = ""
+        for character in piece {
+            result += character == "İ" ? "i" : character.lowercased()
+        }
+        if result.hasSuffix("σ") {
+            result.removeLast()
+            result += "ς"
+        }
+        return result
+    }
+
+    /// « JP », « M.-C. »: letters without a vowel, or separated by dots.
+    private static func isInitials(_ word: Substring) -> Bool {
+        if word.contains(".") { return true }
+        return word.count <= 3 && !word.contains { "AEIOUYÉÈÊËÀÂÎÏÔÖÛÜŒÆaeiouyéèêëàâîïôöûüœæ".contains($0) } && word.allSatisfy(\.isASCII)
+    }
+
+    private static let smallParticles: Set<String> = [
+        "de", "du", "des", "von", "vom", "der", "den", "zu", "zum", "zur", "bin", "bint", "ibn", "y", "e", "née",
+    ]
+}
+
+/// How the letters of a text are cased.
+enum NameLetterCase: Hashable {
+    case upper
+    case lower
+    case mixed
+    /// No letters with case, or a single one.
+    case none
+
+    init(_ text: some StringProtocol) {
+        var (upper, lower) = (0, 0)
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                if scalar.value &- 0x41 < 26 { upper += 1 }
+                if scalar.value &- 0x61 < 26 { lower += 1 }
+            } else if scalar.properties.isUppercase {
+                upper += 1
+            } else if scalar.properties.isLowercase {
+                lower += 1
+            }
+        }
+        if upper + lower < 2 {
+            self = .none
+        } else if lower == 0 {
+            self = .upper
+        } else {
+            self = upper == 0 ? .lower : .mixed
+        }
+    }
+}
