@@ -1,3 +1,4 @@
+import ForumTestSupport
 import Testing
 
 @testable import ForumCore

@@ -1,3 +1,4 @@
+import ForumTestSupport
 import Foundation
 import StrictJSON
 import Testing

@@ -1,3 +1,5 @@
+import ForumTestSupport
+
 @testable import ForumCore
 
 /// Votes made up from a seed, and the same ballots in other orders.
