@@ -48,5 +48,14 @@ extension Phrase {
         case capacityReached
         case capacityQuestion
         case lastMinutes
+        case walkInShort
+        case clear
+        case lineUp
+        case lineDown
+        case pageUp
+        case pageDown
+        case checkInNamed
+        case registerAnother
+        case full
     }
 }
