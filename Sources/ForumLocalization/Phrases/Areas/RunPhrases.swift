@@ -49,5 +49,18 @@ extension Phrase {
         case kindPause
         case kindClosing
         case kindSocial
+        case pauseOrResume
+        case pauseShort
+        case extendStep
+        case extendShort
+        case shortenStep
+        case startChosen
+        case restartQuestion
+        case nothingNext
+        case nothingRuns
+        case runsAlready
+        case stepKind
+        case stepUp
+        case stepDown
     }
 }
