@@ -1,29 +1,135 @@
 extension Phrase {
-    /// The words of the restitution and the exported tables, in `phrases/report.txt`.
+    /// The words of the restitution, the exported tables and the state as plain text, in `phrases/report.txt`.
     public enum Report: String, CaseIterable, Hashable, Sendable {
         case title
-        case subtitle
+        case heldOn
+        case rehearsal
         case participants
-        case participantsSentence
-        case sectors
+        case came
+        case nobodyCame
+        case registered
+        case cameOfThem
+        case walkIns
+        case inside
+        case insideOfCapacity
+        case nobody
+        case share
+        case whoIsInside
         case agenda
+        case noAgenda
+        case paused
+        case notHeld
+        case fromTo
+        case since
         case questions
+        case noQuestions
         case question
+        case questionWithdrawn
         case noNotes
         case outside
+        case wordings
         case themes
+        case noThemes
+        case themeStands
+        case themeMerged
         case votes
-        case minorityConflict
-        case madeWith
+        case noVotes
+        case voteHeading
+        case handsMethod
+        case dotsMethod
+        case voteOpenedAt
+        case voteClosedAt
+        case voteStillOpen
+        case voteCalledOff
+        case ballotsCounted
+        case presentCounted
+        case abstentions
+        case abstentionsNotCounted
+        case disputed
+        case nobodyVoted
+        case notCounted
+        case record
+        case madeFrom
+        case consoles
+        case lastDigest
+        case notUnderstood
         case noNames
+        case personalFile
+        case notes
+        case eventsOf
+        case consolesHeading
+        case arrivedAt
+        case resultLine
+        case stepLine
+        case fileRestitution
+        case fileParticipants
+        case fileArrivals
+        case fileSectors
+        case fileNotes
+        case fileThemes
+        case fileVotes
+        case fileAgenda
+        case columnNumber
         case columnSector
-        case columnPeople
+        case columnRegistered
+        case columnCame
         case columnShare
+        case columnPercent
+        case columnStep
         case columnPlanned
         case columnActual
-        case columnStep
+        case columnPlannedLength
+        case columnActualLength
+        case columnPlannedAt
+        case columnStartedAt
+        case columnEndedAt
+        case columnPlannedMinutes
+        case columnAddedMinutes
+        case columnActualMinutes
+        case columnState
+        case columnKind
+        case columnFrom
+        case columnTo
+        case columnArrivals
+        case columnTotal
+        case columnQuestion
+        case columnQuestionText
+        case columnNote
+        case columnWording
+        case columnWordings
+        case columnTags
+        case columnTable
+        case columnTime
         case columnTheme
+        case columnMergedInto
+        case columnReason
+        case columnVote
+        case columnMethod
+        case columnOpenedAt
+        case columnClosedAt
         case columnRank
+        case columnTied
         case columnPoints
+        case columnHands
+        case columnDots
+        case columnVoters
+        case columnAbstentions
+        case columnPresent
+        case columnBallots
+        case columnDisputed
+        case columnAllowance
+        case columnCap
+        case columnGiven
+        case columnFamily
+        case columnEmail
+        case columnOrganisation
+        case columnCodes
+        case columnRemarks
+        case columnAttention
+        case columnWishesNews
+        case columnWalkIn
+        case columnArrivedAt
+        case columnConsole
+        case columnInside
     }
 }

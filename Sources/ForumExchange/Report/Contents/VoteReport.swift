@@ -1,0 +1,70 @@
+import ForumCore
+import ForumLocalization
+
+/// What a vote came to, for a report.
+struct VoteReport {
+    /// A theme's place in the result.
+    struct Standing {
+        let choice: VoteChoice
+        let points: Int
+        let voters: Int
+        /// 1, 1, 3: equals share the better rank.
+        let rank: Int
+        let isTied: Bool
+    }
+
+    let vote: Vote
+    /// Its number among the votes of the session, from 1.
+    let number: Int
+    /// The themes from most to fewest points; equals in the order of the board.
+    let standings: [Standing]
+    /// Themes whose hands nobody counted, which is not the same as no hands.
+    let uncounted: [VoteChoice]
+
+    init(_ vote: Vote, number: Int) {
+        self.vote = vote
+        self.number = number
+        var isByHands = false
+        if case .hands = vote.method { isByHands = true }
+        self.isByHands = isByHands
+        uncounted = isByHands ? vote.choices.filter { vote.hands[$0.theme] == nil } : []
+        let missing = Set(uncounted.map(\.theme))
+        let counted = vote.standings.filter { !missing.contains($0.choice.theme) }
+        var sharing: [Int: Int] = [:]
+        for standing in counted { sharing[standing.points, default: 0] += 1 }
+        standings = counted.map {
+            Standing(
+                choice: $0.choice, points: $0.points, voters: $0.voters, rank: $0.rank, isTied: (sharing[$0.points] ?? 0) > 1)
+        }
+    }
+
+    let isByHands: Bool
+    var methodName: Phrase { isByHands ? .votes(.hands) : .votes(.dots) }
+
+    /// Results are told once the vote is closed.
+    var isTold: Bool { vote.phase == .closed }
+
+    /// No theme got a point.
+    var isEmpty: Bool { standings.allSatisfy { $0.points == 0 } }
+
+    /// The standings that share a rank, best first; each of at least two.
+    var ties: [[Standing]] {
+        var groups: [[Standing]] = []
+        for standing in standings where standing.isTied {
+            if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
+        }
+        return groups
+    }
+}
+
+extension ForumState {
+    var voteReports: [VoteReport] { votes.values.enumerated().map { VoteReport($1, number: $0 + 1) } }
+}
+
+extension ReportContext {
+    /// "2e ex æquo": the rank said with its ties.
+    func rank(_ standing: VoteReport.Standing) -> String {
+        let rank = words.ordinal(standing.rank)
+        return standing.isTied ? "\(rank) \(words(.votes(.tied)))" : rank
+    }
+}

@@ -1,0 +1,92 @@
+import ForumCore
+import ForumLocalization
+
+extension RestitutionWriter {
+    /// The themes, what was merged into each, and those that were withdrawn with the reason.
+    mutating func writeThemes() {
+        document.heading(2, say(.themes))
+        let entries = state.themeEntries
+        if entries.isEmpty { document.paragraph(say(.noThemes)) }
+        document.list(entries.map { MarkdownDocument.Item(lead: line(of: $0)) })
+    }
+
+    private func line(of entry: ThemeEntry) -> Marked {
+        var parts: [String] = []
+        if !entry.merged.isEmpty {
+            parts.append(words(.themes(.mergedFrom), ["titles": words.list(entry.merged.map { words.quoted($0.title) })]))
+        }
+        if entry.theme.isWithdrawn {
+            let reason = entry.theme.withdrawalReason
+            parts.append(reason.isEmpty ? words(.themes(.withdrawn)) : words(.themes(.withdrawnFor), ["reason": reason]))
+        }
+        let title = Marked(entry.theme.title.isEmpty ? words(.common(.untitled)) : entry.theme.title)
+        return .labelled(entry.theme.isWithdrawn ? title : title.strong, Marked(parts.joined(separator: " · ")))
+    }
+
+    /// Each vote: how it was taken, who could vote, the result with its ties, and what was set aside.
+    mutating func writeVotes() {
+        document.heading(2, say(.votes))
+        let votes = state.voteReports
+        if votes.isEmpty { document.paragraph(say(.noVotes)) }
+        for vote in votes { write(vote) }
+    }
+
+    private mutating func write(_ report: VoteReport) {
+        let vote = report.vote
+        document.heading(3, say(.voteHeading, ["n": report.number, "method": report.methodName]))
+        var opening = [method(of: vote), moment(.voteOpenedAt, vote.opened)]
+        if let closed = vote.closed, report.isTold { opening.append(moment(.voteClosedAt, closed)) }
+        document.paragraph(.joined(opening))
+        guard report.isTold else {
+            document.paragraph(say(vote.phase == .open ? .voteStillOpen : .voteCalledOff))
+            return
+        }
+        document.paragraph(.joined(turnout(of: report)))
+        writeResult(report)
+    }
+
+    private func method(of vote: Vote) -> Marked {
+        switch vote.method {
+        case .hands: say(.handsMethod)
+        case .dots(let allowance, let cap): say(.dotsMethod, ["n": allowance, "cap": cap])
+        }
+    }
+
+    private func moment(_ phrase: Phrase.Report, _ mark: Mark) -> Marked {
+        let moment = context.moment(mark.at)
+        return say(phrase, ["date": words.date(moment.day), "time": moment.time])
+    }
+
+    private func turnout(of report: VoteReport) -> [Marked] {
+        var sentences: [Marked] = []
+        if let present = report.vote.present { sentences.append(say(.presentCounted, ["n": present])) }
+        if report.isByHands {
+            sentences.append(report.vote.abstentions.map { say(.abstentions, ["n": $0]) } ?? say(.abstentionsNotCounted))
+        } else {
+            sentences.append(say(.ballotsCounted, ["n": report.vote.ballots.count]))
+        }
+        return sentences
+    }
+
+    private mutating func writeResult(_ report: VoteReport) {
+        var columns: [(title: Marked, alignment: MarkdownDocument.Alignment)] = [
+            (say(.columnRank), .left), (say(.columnTheme), .left), (say(report.isByHands ? .columnHands : .columnDots), .right),
+        ]
+        if !report.isByHands { columns.append((say(.columnVoters), .right)) }
+        let counted = report.standings.map { standing in
+            let points = [words.number(standing.points)] + (report.isByHands ? [] : [words.number(standing.voters)])
+            return [context.rank(standing), standing.choice.title] + points
+        }
+        let uncounted = report.uncounted.map { ["", $0.title, words(.report(.notCounted))] }
+        document.table(columns, (counted + uncounted).map { row in row.map { Marked($0) } })
+        if report.isEmpty { document.paragraph(say(.nobodyVoted)) }
+        for tie in report.isEmpty ? [] : report.ties { sayAloud(tie) }
+        if !report.vote.disputed.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.disputed.count])) }
+    }
+
+    private mutating func sayAloud(_ tie: [VoteReport.Standing]) {
+        guard let rank = tie.first?.rank else { return }
+        let titles = words.list(tie.map { words.quoted($0.choice.title) })
+        document.paragraph(Marked(words(.votes(.tieAloud), ["rank": words.ordinal(rank), "titles": titles])))
+    }
+}

@@ -1,0 +1,60 @@
+import ForumCore
+import ForumLocalization
+
+extension RestitutionWriter {
+    /// The notes that stand, question by question.
+    mutating func writeNotes() {
+        document.heading(2, say(.questions))
+        let groups = state.noteGroups
+        if groups.isEmpty { document.paragraph(say(.noQuestions)) }
+        for group in groups {
+            document.heading(3, heading(of: group))
+            if group.notes.isEmpty { document.paragraph(say(.noNotes)) }
+            document.list(group.notes.map(item))
+        }
+    }
+
+    private func heading(of group: NoteGroup) -> Marked {
+        guard let question = group.question else { return say(.outside) }
+        guard let number = group.number else { return say(.questionWithdrawn, ["text": question.text]) }
+        return say(.question, ["n": number, "text": question.text])
+    }
+
+    /// A note: what it is, what it says, where it was said. Wordings that stand side by side are all given.
+    private func item(_ note: Note) -> MarkdownDocument.Item {
+        let kind = note.kind.map { Marked(context.name($0)).strong } ?? Marked("")
+        let place = placeAndTags(of: note)
+        guard !note.isConflicted else {
+            let lead = Marked.labelled(kind, .joined([say(.wordings, ["n": note.standing.count]), place]))
+            return MarkdownDocument.Item(
+                lead: lead, items: note.standing.map { textItem(of: note, $0.text, after: Marked(""), place: Marked("")) })
+        }
+        return textItem(of: note, note.text, after: kind, place: place)
+    }
+
+    private func textItem(of note: Note, _ text: String, after label: Marked, place: Marked) -> MarkdownDocument.Item {
+        var paragraphs = Marked.paragraphs(note.kind == .verbatim ? words.quotation(text) : text)
+        if let first = paragraphs.first?.first { paragraphs[0][0] = .labelled(label, first) }
+        if let last = paragraphs.last?.last {
+            paragraphs[paragraphs.count - 1][paragraphs[paragraphs.count - 1].count - 1] = .joined([last, place])
+        }
+        return MarkdownDocument.Item(lead: Marked(""), paragraphs: paragraphs)
+    }
+
+    /// "(Table 3, #open #data)".
+    private func placeAndTags(of note: Note) -> Marked {
+        let table = note.table.isEmpty ? "" : words(.notes(.table), ["name": note.table])
+        let tags = note.tagsBeside(note.isConflicted ? "" : note.text).map { "#\($0)" }.joined(separator: " ")
+        let parts = [table, tags].filter { !$0.isEmpty }
+        return Marked(parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))")
+    }
+}
+
+extension Phrasebook {
+    /// The text between quotation marks, unless it stands between some already.
+    func quotation(_ text: String) -> String {
+        let pairs: [(Character, Character)] = [("«", "»"), ("“", "”"), ("\"", "\"")]
+        let isQuoted = pairs.contains { text.count > 1 && text.first == $0.0 && text.last == $0.1 }
+        return isQuoted ? text : quoted(text)
+    }
+}

@@ -1,0 +1,62 @@
+import ForumCore
+import ForumLocalization
+import ForumTestSupport
+import StrictJSON
+import Testing
+
+@testable import ForumExchange
+
+@Suite struct StateSummaryTests {
+    @Test(arguments: Language.allCases) func showsTheEveningInWords(_ language: Language) throws {
+        let evening = SampleEvening()
+        let text = StateSummary.text(evening.state, words: Phrasebook(language: language), zone: SampleEvening.paris, now: evening.now)
+        try expectGolden(text, "state.\(language.rawValue).txt")
+    }
+
+    @Test func showsTheEveningInJSON() throws {
+        let evening = SampleEvening()
+        let json = StateSummary.json(evening.state, zone: SampleEvening.paris, now: evening.now)
+        try expectGolden(String(decoding: json.encoded(.pretty), as: UTF8.self) + "\n", "state.json")
+    }
+
+    /// Every identifier that a script needs for `opendetat do` stands in the summary.
+    @Test func givesTheIdentifiersThatCommandsTake() throws {
+        for seed in UInt64(0)..<40 {
+            var generator = SeededGenerator(seed: seed)
+            var console = sampleConsole()
+            for step in 0..<60 { console.perform(randomCommand(in: console.state, using: &generator), at: Int64(step) * 60_000) }
+            let state = console.state
+            let json = StateSummary.json(state, zone: TimeZoneRules(offset: 0), now: ClockReading(wall: Timestamp(milliseconds: 0)))
+            #expect(try JSONValue(parsing: json.encoded()) == json, "seed \(seed)")
+            let summary = try json.object()
+            func ids(_ list: [JSONValue]) throws -> [String] { try list.map { try $0.object().string("id") } }
+            #expect(try ids(summary.array("people")) == state.people.all.filter { !$0.isRemoved }.map(\.id.text))
+            #expect(try ids(summary.object("agenda").array("items")) == state.agenda.items.map(\.id.text))
+            #expect(try ids(summary.array("votes")) == state.votes.values.map(\.id.text))
+            let themes = try summary.array("themes").flatMap { theme in
+                try ids([theme]) + ids(try theme.object().arrayIfPresent("merged") ?? [])
+            }
+            #expect(Set(themes) == Set(state.themes.values.map(\.id.text)) && themes.count == state.themes.count)
+            let notes = try summary.array("questions").flatMap { try ids($0.object().array("notes")) } + ids(summary.array("notesOutside"))
+            #expect(Set(notes) == Set(state.notes.values.filter { !$0.isWithdrawn }.map(\.id.text)))
+        }
+    }
+
+    @Test func linesAreNeverWiderThanEightyColumns() {
+        var console = sampleConsole()
+        let texts = [
+            String(repeating: "anticonstitutionnellement", count: 20), String(repeating: "家", count: 300),
+            String(repeating: "👩‍👩‍👧 ", count: 100),
+            String(repeating: "mot ", count: 200), "un\n\n\ndeux\u{202E}\u{1B}[2J", String(repeating: "e\u{301}", count: 400),
+        ]
+        for text in texts { console.perform(WriteNote(question: QuestionID("q1"), text: text)) }
+        let words = Phrasebook(language: .french)
+        let text = StateSummary.text(
+            console.state, words: words, zone: TimeZoneRules(offset: 0), now: ClockReading(wall: Timestamp(milliseconds: 0)))
+        for line in text.split(separator: "\n") { #expect(PlainWidth.columns(of: line) <= 80, "\(line)") }
+        #expect(text.contains("deux<202E>^[[2J"))
+        for note in texts.prefix(4) {
+            #expect(text.filter { !$0.isWhitespace && $0 != "-" }.contains(note.filter { !$0.isWhitespace && $0 != "-" }), "\(note)")
+        }
+    }
+}
