@@ -52,5 +52,14 @@ extension Phrase {
         case withdrawQuestion
         case questionText
         case questionLabel
+        case saveShort
+        case questionShort
+        case listShort
+        case enterList
+        case listDown
+        case leaveList
+        case noneChosen
+        case fieldInUse
+        case outsideHelp
     }
 }
