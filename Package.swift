@@ -5,6 +5,7 @@ let package = Package(
     name: "opendetat",
     products: [
         .executable(name: "opendetat", targets: ["opendetat"]),
+        .library(name: "ForumCore", targets: ["ForumCore"]),
         .library(
             name: "OpendetatKit",
             targets: [

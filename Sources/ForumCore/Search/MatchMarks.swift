@@ -29,8 +29,8 @@ struct MatchMarks: Hashable, Sendable {
 
     /// The kind of match at a place.
     @inline(__always)
-    func kind(_ place: Int) -> Kind {
-        Kind(rawValue: UInt32(place / Self.spots)) ?? .sound
+    static func kind(_ place: Int) -> Kind {
+        Kind(rawValue: UInt32(place / spots)) ?? .sound
     }
 }
 
@@ -68,11 +68,12 @@ struct MatchCost: Hashable, Comparable, Sendable {
     static let joinedNames = MatchCost(.nameBeginning, 5)
     static let initials = MatchCost(.initials, 14)
 
-    /// The cost of each place of ``MatchMarks`` in each column.
-    static let table: [[MatchCost]] = SearchColumn.Kind.allCases.map { column in
-        MatchMarks.Kind.allCases.flatMap { kind in
+    /// The cost of each place of ``MatchMarks``, 32 for each column.
+    static let table: [MatchCost] = SearchColumn.Kind.allCases.flatMap { column in
+        let costs = MatchMarks.Kind.allCases.flatMap { kind in
             (0..<MatchMarks.spots).map { spot in cost(column, kind, isFirst: spot == 0) }
         }
+        return costs + repeatElement(MatchCost(.sound, 255), count: 32 - costs.count)
     }
 
     private static func cost(_ column: SearchColumn.Kind, _ kind: MatchMarks.Kind, isFirst: Bool) -> MatchCost {

@@ -23,9 +23,9 @@ struct PairMatches: Sendable {
     var isActive: Bool { hasLoners || (!touchedGiven.isEmpty && !touchedFamily.isEmpty) }
 
     @inline(__always)
-    func matches(given givenValue: UInt32, family familyValue: UInt32) -> Bool {
-        let left = given[Int(givenValue)]
-        let right = family[Int(familyValue)]
+    func matches(_ fields: PersonSearchIndex.Fields) -> Bool {
+        let left = given[Int(fields[0])]
+        let right = family[Int(fields[1])]
         return (left & right) | ((left | right) & Self.alone) != 0
     }
 
@@ -82,7 +82,7 @@ extension SearchColumn {
 
 extension TokenMatches {
     mutating func findInitials(_ given: SearchColumn, _ family: SearchColumn) {
-        guard token.isPlain, (2...PairMatches.longestInitials).contains(token.count) else { return }
+        guard token.isPlain, !token.isGroup, (2...PairMatches.longestInitials).contains(token.count) else { return }
         initials.reserve(given: given.valueCount, family: family.valueCount)
         let letters = token.letters.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
         for row in given.initials where letters >> UInt32(row.letters & 31) & 1 == 1 {
@@ -102,7 +102,7 @@ extension TokenMatches {
     }
 
     mutating func findJoinedNames(_ given: SearchColumn, _ family: SearchColumn) {
-        guard !token.isAddress, token.count > PairMatches.shortestPart else { return }
+        guard !token.isAddress, !token.isGroup, token.count > PairMatches.shortestPart else { return }
         let givenCuts = cuts(columns[0].completed, given)
         let familyCuts = cuts(columns[1].completed, family)
         guard givenCuts | familyCuts != 0 else { return }

@@ -6,7 +6,7 @@ extension PersonSearchIndex {
             let token = plan.matches[aligned.group].token
             switch aligned.place {
             case .start(let column, let spot, let kind):
-                if let range = columns[column].letters(columns[column].values[entry], spot, kind, token) {
+                if let range = columns[column].letters(fields[entry][column], spot, kind, token) {
                     letters[column].append(range)
                 }
             case .initials:
@@ -31,7 +31,7 @@ extension PersonSearchIndex {
     private func characters(_ letters: [Range<Int>], _ column: Int, _ entry: Int) -> [Range<Int>] {
         guard !letters.isEmpty else { return [] }
         let field = columns[column]
-        let positions = Folding.characters(of: field.spellings[field.values[entry]], keepsAt: field.kind == .email)
+        let positions = Folding.characters(of: field.spellings[fields[entry][column]], keepsAt: field.kind == .email)
         var ranges: [Range<Int>] = []
         for range in letters.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard !range.isEmpty, range.upperBound <= positions.count else { continue }
@@ -46,8 +46,8 @@ extension PersonSearchIndex {
     }
 
     private func initialLetters(_ token: SearchToken, _ entry: Int) -> (given: [Range<Int>], family: [Range<Int>]) {
-        let given = columns[0].values[entry]
-        let family = columns[1].values[entry]
+        let given = fields[entry][0]
+        let family = fields[entry][1]
         let givenRows = columns[0].initials(given)
         let familyRows = columns[1].initials(family)
         for row in givenRows where row.cuts(token).alone != 0 {
@@ -74,10 +74,10 @@ extension PersonSearchIndex {
     private func joinedLetters(_ token: SearchToken, _ entry: Int) -> (given: [Range<Int>], family: [Range<Int>]) {
         let given = columns[0]
         let family = columns[1]
-        if let ranges = given.joinedLetters(token, given.values[entry], family, family.values[entry]) {
+        if let ranges = given.joinedLetters(token, fields[entry][0], family, fields[entry][1]) {
             return (ranges.whole, ranges.rest)
         }
-        if let ranges = family.joinedLetters(token, family.values[entry], given, given.values[entry]) {
+        if let ranges = family.joinedLetters(token, fields[entry][1], given, fields[entry][0]) {
             return (ranges.rest, ranges.whole)
         }
         return ([], [])

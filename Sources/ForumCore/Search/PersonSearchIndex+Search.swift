@@ -13,7 +13,7 @@ extension PersonSearchIndex {
     ///   - hasArrived: Whether the person with an id has arrived; asked once for each match.
     public mutating func search(_ text: String, limit: Int, hasArrived: (Int) -> Bool = { _ in false }) -> SearchResults {
         let query = SearchQuery(text)
-        var top = TopHits(limit: max(0, limit), columns: columns)
+        var top = TopHits(limit: max(0, limit), columns: columns, fields: fields)
         memory.beginVisits(endID)
         for id in codes.ids(query.code) where memory.visit(id) {
             top.offer(id, cost: .free, hasArrived: hasArrived(id))
@@ -25,13 +25,13 @@ extension PersonSearchIndex {
             return results(top) { _ in SearchHighlights() }
         }
         let plan = SearchPlan(query, in: columns, memory: &memory)
-        var aligner = Aligner(plan, columns)
+        var aligner = Aligner(plan, columns, fields)
         forEachCandidate(plan) { entry in
             if let cost = aligner.cost(entry) {
                 top.offer(entry, cost: cost, hasArrived: hasArrived(entry))
             }
         }
-        var recorder = Aligner(plan, columns, records: true)
+        var recorder = Aligner(plan, columns, fields, records: true)
         return results(top) { highlights(recorder.alignment($0), plan, $0) }
     }
 

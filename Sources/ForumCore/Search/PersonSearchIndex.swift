@@ -7,10 +7,15 @@
 /// - Complexity: Building is O(n) in the bytes of all entries, about half a microsecond an entry. A search is O(v + m) in the number of
 ///   distinct spellings and of matching entries.
 public struct PersonSearchIndex: Sendable {
+    /// The values of an entry in the columns, in their order; 0 where there is none.
+    typealias Fields = SIMD4<UInt32>
+
     /// Given names, family names, organisations and addresses, in the order of their kinds.
-    var columns: [SearchColumn]
-    var codes = TicketCodes()
-    private(set) var isPresent: [Bool] = []
+    private(set) var columns: [SearchColumn]
+    /// By id.
+    private(set) var fields: [Fields] = []
+    private(set) var codes = TicketCodes()
+    private var isPresent: [Bool] = []
     /// The number of entries that were not removed.
     public private(set) var count = 0
     var memory = SearchMemory()
@@ -19,14 +24,16 @@ public struct PersonSearchIndex: Sendable {
     public init(_ entries: some Collection<SearchableEntry> = EmptyCollection()) {
         let expected = entries.count
         columns = SearchColumn.Kind.allCases.map { SearchColumn($0, expectedEntries: expected) }
+        fields.reserveCapacity(expected)
         isPresent.reserveCapacity(expected)
+        codes.reserveCapacity(expected)
         for entry in entries {
             append(entry)
         }
     }
 
     /// The ids in use and those given up: every id is below it.
-    public var endID: Int { isPresent.count }
+    public var endID: Int { fields.count }
 
     /// Whether an id stands for an entry.
     public func contains(_ id: Int) -> Bool {
@@ -36,21 +43,18 @@ public struct PersonSearchIndex: Sendable {
     /// Adds an entry and returns its id.
     @discardableResult
     public mutating func append(_ entry: SearchableEntry) -> Int {
-        let id = isPresent.count
-        columns[SearchColumn.Kind.given.rawValue].append(entry.given)
-        columns[SearchColumn.Kind.family.rawValue].append(entry.family)
-        columns[SearchColumn.Kind.organisation.rawValue].append(entry.organisation)
-        columns[SearchColumn.Kind.email.rawValue].append(entry.email)
-        codes.add(entry.codes, for: id)
+        let id = endID
+        fields.append(Fields())
         isPresent.append(true)
         count += 1
-        memory.forget()
+        set(entry, for: id)
         return id
     }
 
     /// Gives an entry other texts; an id that was removed is in use again. Ids that never were are ignored.
     public mutating func replace(_ id: Int, with entry: SearchableEntry) {
         guard isPresent.indices.contains(id) else { return }
+        codes.remove(id)
         set(entry, for: id)
         if !isPresent[id] {
             isPresent[id] = true
@@ -61,6 +65,7 @@ public struct PersonSearchIndex: Sendable {
     /// Takes an entry out of all future results. Ids that aren't in use are ignored.
     public mutating func remove(_ id: Int) {
         guard contains(id) else { return }
+        codes.remove(id)
         set(SearchableEntry(), for: id)
         isPresent[id] = false
         count -= 1
@@ -72,13 +77,20 @@ public struct PersonSearchIndex: Sendable {
     }
 
     private mutating func set(_ entry: SearchableEntry, for id: Int) {
-        let number = UInt32(id)
-        columns[SearchColumn.Kind.given.rawValue].set(entry.given, for: number)
-        columns[SearchColumn.Kind.family.rawValue].set(entry.family, for: number)
-        columns[SearchColumn.Kind.organisation.rawValue].set(entry.organisation, for: number)
-        columns[SearchColumn.Kind.email.rawValue].set(entry.email, for: number)
-        codes.remove(id)
+        set(entry.given, .given, id)
+        set(entry.family, .family, id)
+        set(entry.organisation, .organisation, id)
+        set(entry.email, .email, id)
         codes.add(entry.codes, for: id)
         memory.forget()
+    }
+
+    private mutating func set(_ spelling: String, _ kind: SearchColumn.Kind, _ id: Int) {
+        let column = kind.rawValue
+        let former = fields[id][column]
+        let value = columns[column].intern(spelling)
+        columns[column].unlink(id, from: former)
+        columns[column].link(id, to: value)
+        fields[id][column] = value
     }
 }

@@ -94,48 +94,33 @@ extension SearchColumn {
 }
 
 extension SearchColumn {
-    /// Adds the value of the next entry.
-    mutating func append(_ spelling: String) {
-        let entry = UInt32(values.count)
-        values.append(0)
-        next.append(Self.endOfChain)
-        link(entry, intern(spelling))
-    }
-
-    /// Gives an entry another value; the empty one is how an entry leaves the column.
-    ///
-    /// - Complexity: O(k) in the number of entries that share the former value.
-    mutating func set(_ spelling: String, for entry: UInt32) {
-        let value = intern(spelling)
-        guard value != values[Int(entry)] else { return }
-        unlink(entry)
-        link(entry, value)
-    }
-
-    private mutating func link(_ entry: UInt32, _ value: UInt32) {
-        values[Int(entry)] = value
+    /// Adds an entry to those that have a value; entries with the empty one stand in no chain.
+    mutating func link(_ entry: Int, to value: UInt32) {
+        if entry == next.count {
+            next.append(Self.endOfChain)
+        }
         guard value != 0 else { return }
-        next[Int(entry)] = chainHeads[Int(value)]
-        chainHeads[Int(value)] = entry
+        next[entry] = chainHeads[Int(value)]
+        chainHeads[Int(value)] = UInt32(entry)
         counts[Int(value)] += 1
     }
 
-    private mutating func unlink(_ entry: UInt32) {
-        let value = Int(values[Int(entry)])
+    /// Takes an entry from those that have a value.
+    ///
+    /// - Complexity: O(k) in the number of entries that share the value.
+    mutating func unlink(_ entry: Int, from value: UInt32) {
         guard value != 0 else { return }
+        let value = Int(value)
         counts[value] -= 1
-        if chainHeads[value] == entry {
-            chainHeads[value] = next[Int(entry)]
+        if Int(chainHeads[value]) == entry {
+            chainHeads[value] = next[entry]
         } else {
-            var before = chainHeads[value]
-            while before != Self.endOfChain, next[Int(before)] != entry {
-                before = next[Int(before)]
+            var before = Int(chainHeads[value])
+            while Int(next[before]) != entry {
+                before = Int(next[before])
             }
-            if before != Self.endOfChain {
-                next[Int(before)] = next[Int(entry)]
-            }
+            next[before] = next[entry]
         }
-        next[Int(entry)] = Self.endOfChain
-        values[Int(entry)] = 0
+        next[entry] = Self.endOfChain
     }
 }

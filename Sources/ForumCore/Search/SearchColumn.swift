@@ -35,8 +35,7 @@ struct SearchColumn: Sendable {
     var fieldSounds: [UInt64] = []
     var soundBeginnings: [UInt64] = []
 
-    // Entries: the value of each, and for each value the chain of its entries.
-    var values: [UInt32] = []
+    // Entries: for each value the chain of those that have it.
     var next: [UInt32] = []
     var chainHeads: [UInt32] = []
     var counts: [UInt32] = []
@@ -46,7 +45,6 @@ struct SearchColumn: Sendable {
     init(_ kind: Kind, expectedEntries: Int) {
         self.kind = kind
         spellings = SpellingTable(expected: kind == .email ? expectedEntries : expectedEntries / 4)
-        values.reserveCapacity(expectedEntries)
         next.reserveCapacity(expectedEntries)
         _ = intern("")
     }

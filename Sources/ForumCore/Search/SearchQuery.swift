@@ -40,15 +40,24 @@ struct SearchQuery: Hashable, Sendable {
         if count > 1, group.contains(where: \.isAddress) {
             return nil
         }
-        return SearchToken(letters: group.flatMap(\.letters), isAddress: words[first].isAddress)
+        return SearchToken(words: group.map(\.letters), isAddress: words[first].isAddress)
     }
 
     /// Returns a ticket code as it is compared: ASCII letters in lower case, no white space around.
     static func code(_ text: String) -> [UInt8] {
-        var bytes = text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-        bytes.removeFirst(bytes.prefix(while: isBlank).count)
-        return bytes
+        var code: [UInt8] = []
+        appendCode(text, to: &code)
+        return code
+    }
+
+    static func appendCode(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        for byte in text.utf8 where bytes.count > start || !isBlank(byte) {
+            bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        while bytes.count > start, isBlank(bytes[bytes.count - 1]) {
+            bytes.removeLast()
+        }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
@@ -65,6 +74,11 @@ struct SearchToken: Hashable, Sendable {
 
     let letters: [UInt8]
     let isAddress: Bool
+    /// Whether the letters were typed as several words.
+    let isGroup: Bool
+    /// Whether an error may be forgiven: all letters are ASCII, and the last word is long enough. A group must not forgive a short last word,
+    /// or « marie d » would be a misspelt « marie » and narrow nothing.
+    let isForgiving: Bool
     /// The first eight letters, the first one lowest.
     let head: UInt64
     /// The bits of a start's head that a beginning has to share with `head`.
@@ -72,20 +86,22 @@ struct SearchToken: Hashable, Sendable {
     /// Whether all letters are ASCII letters or digits, so that a byte is a letter.
     let isPlain: Bool
 
-    init(letters: [UInt8], isAddress: Bool = false) {
-        self.letters = letters
+    init(words: [[UInt8]], isAddress: Bool = false) {
+        letters = words.flatMap { $0 }
         self.isAddress = isAddress
+        isGroup = words.count > 1
         head = SearchColumn.head(letters)
         mask = Self.mask(letters.count)
         isPlain = !isAddress && letters.allSatisfy { $0 < 0x80 }
+        isForgiving = isPlain && (words.last?.count ?? 0) >= Self.forgivingLength
     }
 
     var count: Int { letters.count }
 
     func forgivesTypos(in kind: SearchColumn.Kind) -> Bool {
         switch kind {
-        case .given, .family: isPlain && count >= Self.forgivingLength
-        case .organisation: isPlain && count >= Self.forgivingLengthInOrganisations
+        case .given, .family: isForgiving
+        case .organisation: isForgiving && count >= Self.forgivingLengthInOrganisations
         case .email: false
         }
     }

@@ -9,13 +9,20 @@ struct TicketCodes: Sendable {
 
     private static let nobody = UInt32.max
 
+    mutating func reserveCapacity(_ count: Int) {
+        hashes.reserveCapacity(count)
+        owners.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        bytes.reserveCapacity(8 * count)
+    }
+
     mutating func add(_ codes: [String], for id: Int) {
         for code in codes {
-            let letters = SearchQuery.code(code)
-            guard !letters.isEmpty else { continue }
-            hashes.append(letters.withUnsafeBufferPointer(SpellingTable.hash))
+            let start = bytes.count
+            SearchQuery.appendCode(code, to: &bytes)
+            guard bytes.count > start else { continue }
+            hashes.append(hash(start..<bytes.count))
             owners.append(UInt32(id))
-            bytes.append(contentsOf: letters)
             ends.append(UInt32(bytes.count))
         }
     }
@@ -30,12 +37,18 @@ struct TicketCodes: Sendable {
         guard !code.isEmpty else { return [] }
         let hash = code.withUnsafeBufferPointer(SpellingTable.hash)
         var ids: [Int] = []
-        for index in hashes.indices where hashes[index] == hash && owners[index] != Self.nobody {
-            let start = index == 0 ? 0 : Int(ends[index - 1])
-            if bytes[start..<Int(ends[index])].elementsEqual(code) {
-                ids.append(Int(owners[index]))
+        hashes.withUnsafeBufferPointer { hashes in
+            for index in hashes.indices where hashes[index] == hash {
+                let start = index == 0 ? 0 : Int(ends[index - 1])
+                if owners[index] != Self.nobody, bytes[start..<Int(ends[index])].elementsEqual(code) {
+                    ids.append(Int(owners[index]))
+                }
             }
         }
-        return Set(ids).sorted()
+        return ids.count < 2 ? ids : Set(ids).sorted()
+    }
+
+    private func hash(_ range: Range<Int>) -> UInt64 {
+        bytes.withUnsafeBufferPointer { SpellingTable.hash(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -3,7 +3,11 @@
 /// Kept from one key to the next: a word that grew by a letter only looks again at what it matched before.
 struct TokenMatches: Sendable {
     private(set) var token: SearchToken
-    var columns: [ColumnMatches]
+    /// The marks of all values of all columns, column after column.
+    private(set) var marks: [MatchMarks] = []
+    /// Where the marks of each column begin.
+    private(set) var bases = PersonSearchIndex.Fields()
+    private(set) var columns: [ColumnMatches]
     /// Initials of given and family names together.
     var initials = PairMatches()
     /// Given and family names typed without a space between.
@@ -17,31 +21,66 @@ struct TokenMatches: Sendable {
     /// Looks for a word, narrowing the matches of a word it begins with where there is one.
     mutating func find(_ token: SearchToken, in index: [SearchColumn], from base: TokenMatches?) {
         self.token = token
-        initials.removeAll()
-        joined.removeAll()
+        reset(index)
         for (kind, column) in zip(SearchColumn.Kind.allCases, index) {
-            columns[kind.rawValue].find(token, in: column, from: base.map { ($0.token, $0.columns[kind.rawValue]) })
+            var target = ColumnMarks(marks: marks, base: Int(bases[kind.rawValue]))
+            marks = []
+            columns[kind.rawValue].find(token, in: column, from: base.map { ($0.token, $0.columns[kind.rawValue]) }, marking: &target)
+            marks = target.marks
         }
         findInitials(index[SearchColumn.Kind.given.rawValue], index[SearchColumn.Kind.family.rawValue])
         findJoinedNames(index[SearchColumn.Kind.given.rawValue], index[SearchColumn.Kind.family.rawValue])
     }
 
+    /// Whether an entry's values match.
+    @inline(__always)
+    func mayMatch(_ fields: PersonSearchIndex.Fields) -> Bool {
+        let places = bases &+ fields
+        let marks = marks.span
+        let found = marks[Int(places[0])].bits | marks[Int(places[1])].bits | marks[Int(places[2])].bits | marks[Int(places[3])].bits
+        return found != 0 || (initials.isActive && initials.matches(fields)) || (joined.isActive && joined.matches(fields))
+    }
+
     /// An upper bound of the entries that match.
     func estimate(_ index: [SearchColumn]) -> Int {
-        var sum = initials.estimate(index) + joined.estimate(index)
-        for (matches, column) in zip(columns, index) {
-            for value in matches.touched {
-                sum += Int(column.counts[Int(value)])
+        zip(columns, index).reduce(initials.estimate(index) + joined.estimate(index)) { $0 + $1.1.entryCount($1.0.touched) }
+    }
+
+    /// Clears what the last word marked, and makes room for all values.
+    private mutating func reset(_ index: [SearchColumn]) {
+        var end = 0
+        for (kind, column) in zip(SearchColumn.Kind.allCases, index) {
+            for value in columns[kind.rawValue].touched {
+                marks[Int(bases[kind.rawValue]) + Int(value)] = MatchMarks()
             }
+            bases[kind.rawValue] = UInt32(end)
+            end += column.valueCount
         }
-        return sum
+        if marks.count < end {
+            marks.append(contentsOf: repeatElement(MatchMarks(), count: end - marks.count))
+        }
+        initials.removeAll()
+        joined.removeAll()
+    }
+}
+
+/// The part of the marks that belongs to one column.
+struct ColumnMarks {
+    var marks: [MatchMarks]
+    let base: Int
+
+    /// Adds a mark to a value, and returns whether it is its first.
+    @inline(__always)
+    mutating func insert(_ kind: MatchMarks.Kind, spot: Int, value: UInt32) -> Bool {
+        let place = base + Int(value)
+        let isFirst = marks[place].isEmpty
+        marks[place].insert(kind, spot: spot)
+        return isFirst
     }
 }
 
 /// Where one word matches in one column.
 struct ColumnMatches: Sendable {
-    /// By value.
-    private(set) var marks: [MatchMarks] = []
     /// The values with a mark.
     private(set) var touched: [UInt32] = []
     /// The starts that begin with the word, those that do but for one letter, and those the word begins with.
@@ -49,59 +88,51 @@ struct ColumnMatches: Sendable {
     private(set) var typos: [UInt32] = []
     private(set) var completed: [UInt32] = []
 
-    mutating func find(_ token: SearchToken, in column: SearchColumn, from base: (token: SearchToken, matches: ColumnMatches)?) {
-        reset(column.valueCount)
-        if let base {
-            narrowBeginnings(token, column, base.matches)
-        } else {
-            scanBeginnings(token, column)
-        }
-        guard token.forgivesTypos(in: column.kind) else { return }
-        if let base, base.token.forgivesTypos(in: column.kind) {
-            for start in base.matches.beginnings { markTypo(token, column, Int(start)) }
-            for start in base.matches.typos { markTypo(token, column, Int(start)) }
-        } else {
-            scanTypos(token, column)
-        }
-        if column.kind.isName {
-            scanSounds(token, column)
-        }
-    }
-
-    private mutating func reset(_ valueCount: Int) {
-        for value in touched {
-            marks[Int(value)] = MatchMarks()
-        }
-        if marks.count < valueCount {
-            marks.append(contentsOf: repeatElement(MatchMarks(), count: valueCount - marks.count))
-        }
+    mutating func find(
+        _ token: SearchToken, in column: SearchColumn, from base: (token: SearchToken, matches: ColumnMatches)?,
+        marking marks: inout ColumnMarks
+    ) {
         touched.removeAll(keepingCapacity: true)
         beginnings.removeAll(keepingCapacity: true)
         typos.removeAll(keepingCapacity: true)
         completed.removeAll(keepingCapacity: true)
+        if let base {
+            narrowBeginnings(token, column, base.matches, &marks)
+        } else {
+            scanBeginnings(token, column, &marks)
+        }
+        guard token.forgivesTypos(in: column.kind) else { return }
+        if let base, base.token.forgivesTypos(in: column.kind) {
+            for start in base.matches.beginnings { markTypo(token, column, Int(start), &marks) }
+            for start in base.matches.typos { markTypo(token, column, Int(start), &marks) }
+        } else {
+            scanTypos(token, column, &marks)
+        }
+        if column.kind.isName {
+            scanSounds(token, column, &marks)
+        }
     }
 
     @inline(__always)
-    private mutating func mark(_ kind: MatchMarks.Kind, _ column: SearchColumn, _ start: Int) {
+    private mutating func mark(_ kind: MatchMarks.Kind, _ column: SearchColumn, _ start: Int, _ marks: inout ColumnMarks) {
         let value = column.startValues[start]
-        if marks[Int(value)].isEmpty {
+        if marks.insert(kind, spot: start - column.starts(value).lowerBound, value: value) {
             touched.append(value)
         }
-        marks[Int(value)].insert(kind, spot: start - column.starts(value).lowerBound)
     }
 }
 
 // MARK: Beginnings
 
 extension ColumnMatches {
-    private mutating func scanBeginnings(_ token: SearchToken, _ column: SearchColumn) {
+    private mutating func scanBeginnings(_ token: SearchToken, _ column: SearchColumn, _ marks: inout ColumnMarks) {
         let head = token.head
         let mask = token.mask
         column.heads.withUnsafeBufferPointer { heads in
             for start in 0..<heads.count {
                 let difference = heads[start] ^ head
                 if difference & mask == 0 {
-                    markBeginning(token, column, start)
+                    markBeginning(token, column, start, &marks)
                 } else if difference & 0xFF == 0 {
                     noteCompleted(token, column, start)
                 }
@@ -109,10 +140,11 @@ extension ColumnMatches {
         }
     }
 
-    private mutating func narrowBeginnings(_ token: SearchToken, _ column: SearchColumn, _ base: ColumnMatches) {
+    private mutating func narrowBeginnings(_ token: SearchToken, _ column: SearchColumn, _ base: ColumnMatches, _ marks: inout ColumnMarks)
+    {
         for start in base.beginnings {
             if (column.heads[Int(start)] ^ token.head) & token.mask == 0 {
-                markBeginning(token, column, Int(start))
+                markBeginning(token, column, Int(start), &marks)
             } else {
                 noteCompleted(token, column, Int(start))
             }
@@ -121,13 +153,13 @@ extension ColumnMatches {
     }
 
     @inline(__always)
-    private mutating func markBeginning(_ token: SearchToken, _ column: SearchColumn, _ start: Int) {
+    private mutating func markBeginning(_ token: SearchToken, _ column: SearchColumn, _ start: Int, _ marks: inout ColumnMarks) {
         if token.count > 8, !column.continues(token.letters, 8, start, 8) {
             noteCompleted(token, column, start)
             return
         }
         beginnings.append(UInt32(start))
-        mark(column.endsWord(start, length: token.count) ? .whole : .beginning, column, start)
+        mark(column.endsWord(start, length: token.count) ? .whole : .beginning, column, start, &marks)
     }
 
     /// Keeps the starts whose letters to the end are a beginning of the word, so that the word may go on in another field.
@@ -163,18 +195,18 @@ extension SearchColumn {
 // MARK: Typos
 
 extension ColumnMatches {
-    private mutating func scanTypos(_ token: SearchToken, _ column: SearchColumn) {
+    private mutating func scanTypos(_ token: SearchToken, _ column: SearchColumn, _ marks: inout ColumnMarks) {
         for start in column.heads.indices {
-            markTypo(token, column, start)
+            markTypo(token, column, start, &marks)
         }
     }
 
     @inline(__always)
-    private mutating func markTypo(_ token: SearchToken, _ column: SearchColumn, _ start: Int) {
+    private mutating func markTypo(_ token: SearchToken, _ column: SearchColumn, _ start: Int, _ marks: inout ColumnMarks) {
         guard token.mayHoldTypo(column.heads[start]), let typo = column.typo(token, start) else { return }
         typos.append(UInt32(start))
-        if column.kind.isName || !typo.isAtEnd {
-            mark(typo.isAtEnd ? .typoAtEnd : .typo, column, start)
+        if !typo.isAtEnd || column.allowsTypoAtEnd(token, start) {
+            mark(typo.isAtEnd ? .typoAtEnd : .typo, column, start, &marks)
         }
     }
 }
@@ -214,6 +246,16 @@ extension SearchToken {
 }
 
 extension SearchColumn {
+    /// Whether the last letter typed may be the wrong one.
+    ///
+    /// In a name; but with four letters only at the end of a word of it, or « mari » would find whatever begins with `mar`.
+    @inline(__always)
+    func allowsTypoAtEnd(_ token: SearchToken, _ start: Int) -> Bool {
+        kind.isName
+            && (token.count > SearchToken.forgivingLength || endsWord(start, length: token.count)
+                || endsWord(start, length: token.count - 1))
+    }
+
     /// Returns the single error that makes a word the beginning of a start, nil when there is none or more than one.
     func typo(_ token: SearchToken, _ start: Int) -> Typo? {
         let letters = token.letters
@@ -246,10 +288,10 @@ extension SearchColumn {
 // MARK: Sounds
 
 extension ColumnMatches {
-    private mutating func scanSounds(_ token: SearchToken, _ column: SearchColumn) {
+    private mutating func scanSounds(_ token: SearchToken, _ column: SearchColumn, _ marks: inout ColumnMarks) {
         guard let sounds = TokenSounds(token) else { return }
         for start in column.fieldSounds.indices where sounds.match(column, start) {
-            mark(.sound, column, start)
+            mark(.sound, column, start, &marks)
         }
     }
 }

@@ -11,13 +11,15 @@ struct TopHits {
     }
 
     private let columns: [SearchColumn]
+    private let fields: [PersonSearchIndex.Fields]
     private let limit: Int
     private var heap: [Candidate] = []
     private(set) var total = 0
     private(set) var certain = 0
 
-    init(limit: Int, columns: [SearchColumn]) {
+    init(limit: Int, columns: [SearchColumn], fields: [PersonSearchIndex.Fields]) {
         self.limit = limit
+        self.fields = fields
         self.columns = columns
     }
 
@@ -74,14 +76,14 @@ struct TopHits {
         let first = Int(left.entry)
         let second = Int(right.entry)
         if let isBefore = order(leadingName(first), leadingName(second)) { return isBefore }
-        if let isBefore = order((0, columns[0].values[first]), (0, columns[0].values[second])) { return isBefore }
+        if let isBefore = order((0, fields[first][0]), (0, fields[second][0])) { return isBefore }
         return first < second
     }
 
     /// The family name, or the given name of those who have only one.
     private func leadingName(_ entry: Int) -> (column: Int, value: UInt32) {
-        let family = columns[1].values[entry]
-        return columns[1].textLength(family) == 0 ? (0, columns[0].values[entry]) : (1, family)
+        let family = fields[entry][1]
+        return columns[1].textLength(family) == 0 ? (0, fields[entry][0]) : (1, family)
     }
 
     private func nameKey(_ entry: Int) -> UInt64 {

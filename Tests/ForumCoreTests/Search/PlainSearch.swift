@@ -95,8 +95,11 @@ struct PlainEntry {
                         places.append((place, cost(.organisationOrEmail, column == 3 ? 10 : ends.contains(typed.count) ? 8 : 9)))
                     }
                 }
-                guard token.isPlain, typed.count >= (isName ? 4 : 6), column != 3 else { continue }
-                if let isAtEnd = Self.typo(typed, rest), isName || !isAtEnd {
+                guard token.isForgiving, typed.count >= (isName ? 4 : 6), column != 3 else { continue }
+                let ends = (spot..<words.count).map { words[spot...$0].joined().count }
+                if let isAtEnd = Self.typo(typed, rest),
+                    !isAtEnd || (isName && (typed.count > 4 || ends.contains(typed.count) || ends.contains(typed.count - 1)))
+                {
                     places.append((place, cost(.typo, isAtEnd ? 24 : isName ? 20 : 22)))
                 }
                 if isName, Self.soundsAlike(typed, words[spot], rest) {
@@ -104,10 +107,10 @@ struct PlainEntry {
                 }
             }
         }
-        if token.isPlain, (2...6).contains(typed.count), matchesInitials(typed) {
+        if token.isPlain, !token.isGroup, (2...6).contains(typed.count), matchesInitials(typed) {
             places.append((nil, cost(.initials, 14)))
         }
-        if !token.isAddress, typed.count >= 3, matchesJoined(typed) {
+        if !token.isAddress, !token.isGroup, typed.count >= 3, matchesJoined(typed) {
             places.append((nil, cost(.nameBeginning, 5)))
         }
         return places

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that what measures never weighs on what runs:
+//     swift run -c release --package-path Tests/Benchmarks SearchFigures
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "opendetat", path: "../..")],
+    targets: [
+        .executableTarget(name: "SearchFigures", dependencies: [.product(name: "ForumCore", package: "opendetat")])
+    ],
+    swiftLanguageModes: [.v6]
+)
