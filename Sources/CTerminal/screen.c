@@ -16,6 +16,8 @@
 static SCREEN *screen;
 static FILE *input_stream, *output_stream;
 static int output_descriptor = -1;
+/// Whether curses writes the last corner by inserting before it. It then tears a wide character apart that ends there.
+static bool fills_corner_by_inserting;
 static bool speaks_ansi, has_default_colors, reports_paste, reports_mouse, is_away;
 static char reset_bytes[512];
 static size_t reset_count;
@@ -102,6 +104,9 @@ ct_start ct_screen_start(const char *name, int input, int output) {
         close_streams();
         return ct_start_unavailable;
     }
+    // The terminal is asked, not LINES and COLUMNS, which a shell may have exported an hour ago.
+    use_env(FALSE);
+    use_tioctl(TRUE);
     screen = newterm(name, output_stream, input_stream);
     if (screen == NULL) {
         close_streams();
@@ -114,6 +119,7 @@ ct_start ct_screen_start(const char *name, int input, int output) {
         return ct_start_no_cursor_addressing;
     }
     speaks_ansi = strncmp(address, "\033[", 2) == 0;
+    fills_corner_by_inserting = auto_right_margin && !(enter_am_mode && exit_am_mode);
     raw();
     noecho();
     nonl();
@@ -231,11 +237,14 @@ void ct_screen_put(int row, int column, const uint32_t *scalars, size_t count, i
     if (screen == NULL || is_away || row < 0 || column < 0 || row >= LINES || column + width > COLS) return;
     attr_t flags = curses_attributes(attributes);
     wchar_t base = count > 0 ? (wchar_t)scalars[0] : L' ';
-    if (is_format(base) || wcwidth(base) != width) {
-        put_text(row, column, L"\uFFFD", flags, pair);
-        for (int i = 1; i < width; i++) put_text(row, column + i, L" ", flags, pair);
-        return;
+    int natural = is_format(base) ? -1 : wcwidth(base);
+    bool is_torn = natural == 2 && fills_corner_by_inserting && row == LINES - 1 && column == COLS - 3;
+    if (natural < 1 || natural > width || is_torn) {
+        base = 0xFFFD;
+        natural = 1;
+        count = 0;
     }
+    for (int i = natural; i < width; i++) put_text(row, column + i, L" ", flags, pair);
     wchar_t text[CCHARW_MAX + 1] = {base};
     size_t used = 1;
     for (size_t i = 1; i < count && used < CCHARW_MAX; i++) {

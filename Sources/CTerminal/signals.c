@@ -18,7 +18,9 @@ static const struct {
 enum { table_count = sizeof table / sizeof table[0], patience_seconds = 5 };
 
 static struct sigaction earlier_actions[table_count];
-static bool is_caught[table_count], is_started;
+static bool is_caught[table_count];
+/// How many have started and not stopped.
+static int users;
 static int event = -1;
 static atomic_uint waiting;
 /// When each waiting signal came first, so that a program that no longer listens can still be ended.
@@ -64,27 +66,24 @@ static void received(int number) {
 int ct_signals_start(void) {
     if (event < 0) event = ct_event_create();
     if (event < 0) return -1;
+    if (users++ > 0) return event;
     for (int i = 0; i < table_count; i++) {
-        struct sigaction action = {.sa_handler = received, .sa_flags = SA_RESTART}, earlier;
+        struct sigaction action = {.sa_handler = received, .sa_flags = SA_RESTART};
         sigfillset(&action.sa_mask);
-        if (sigaction(table[i].number, NULL, &earlier) != 0) continue;
+        is_caught[i] = false;
+        if (sigaction(table[i].number, NULL, &earlier_actions[i]) != 0) continue;
         // Started by nohup, or by a shell that doesn't let its children be interrupted.
-        if (!is_started && earlier.sa_handler == SIG_IGN && table[i].number != SIGWINCH && table[i].number != SIGCONT) continue;
-        if (is_started && !is_caught[i]) continue;
-        if (!is_started) earlier_actions[i] = earlier;
+        bool matters = table[i].number == SIGWINCH || table[i].number == SIGCONT;
+        if (earlier_actions[i].sa_handler == SIG_IGN && !matters) continue;
         is_caught[i] = sigaction(table[i].number, &action, NULL) == 0;
     }
-    is_started = true;
     return event;
 }
 
 void ct_signals_stop(void) {
-    if (!is_started) return;
-    for (int i = 0; i < table_count; i++) {
+    if (users == 0 || --users > 0) return;
+    for (int i = 0; i < table_count; i++)
         if (is_caught[i]) sigaction(table[i].number, &earlier_actions[i], NULL);
-        is_caught[i] = false;
-    }
-    is_started = false;
     ct_signals_take();
 }
 
@@ -93,7 +92,7 @@ unsigned ct_signals_take(void) {
     return atomic_exchange(&waiting, 0);
 }
 
-void ct_signals_stop_process(bool job) {
+void ct_signals_stop_process(bool job, int terminal) {
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     sigemptyset(&ignore.sa_mask);
     if (sigaction(SIGTSTP, NULL, &before) != 0 || before.sa_handler == SIG_IGN) return;
@@ -103,6 +102,8 @@ void ct_signals_stop_process(bool job) {
     set_default(SIGTSTP);
     unblock(SIGTSTP);
     raise(SIGTSTP);
+    // Continued in the background, it waits for the foreground; a few times only, for a stop may have no effect.
+    for (int i = 0; i < 64 && tcgetpgrp(terminal) > 0 && tcgetpgrp(terminal) != getpgrp(); i++) raise(SIGTSTP);
     sigaction(SIGTSTP, &before, NULL);
     atomic_fetch_and(&waiting, ~(unsigned)(ct_signal_stop | ct_signal_continue));
 }

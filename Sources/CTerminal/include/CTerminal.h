@@ -107,18 +107,18 @@ enum {
 };
 
 /// Catches WINCH, TERM, HUP, INT, QUIT, TSTP and CONT (but for those the process was started to ignore).
-/// Returns a descriptor that is readable while one is waiting, or -1. May be called again.
+/// Returns a descriptor that is readable while one is waiting, or -1. Each successful call wants its `ct_signals_stop`.
 int ct_signals_start(void);
 
-/// Gives the signals back to who had them.
+/// With the last call, gives the signals back to who had them.
 void ct_signals_stop(void);
 
 /// Returns the signals that came since the last call, as bits.
 unsigned ct_signals_take(void);
 
-/// Stops this process as Ctrl-Z does, with `job` its whole process group, and returns once it is continued.
-/// Where nobody could continue it (an orphaned process group) it returns at once.
-void ct_signals_stop_process(bool job);
+/// Stops this process as Ctrl-Z does, with `job` its whole process group, and returns once it is continued in the foreground
+/// of `terminal`. Where nobody could continue it (an orphaned process group) it returns at once.
+void ct_signals_stop_process(bool job, int terminal);
 
 /// Ends the process by a signal's default action, so that its parent sees which. `bit` is one of the bits above.
 _Noreturn void ct_signals_die(unsigned bit);

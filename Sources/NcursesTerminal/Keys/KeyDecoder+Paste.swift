@@ -3,9 +3,6 @@ import TerminalUI
 extension KeyDecoder {
     private static let endMarker = Array("\u{1B}[201~".utf8)
 
-    /// A longer paste is reported in parts of this many bytes, so that no sender fills the memory.
-    static let longestPaste = 16 << 20
-
     mutating func startPaste() {
         state = .paste
         pasted = []
@@ -28,7 +25,7 @@ extension KeyDecoder {
                 append(Self.endMarker[..<markerMatched])
                 markerMatched = 0
             } else {
-                let plain = rest.prefix { $0 != 0x1B }.prefix(Self.longestPaste - pasted.count)
+                let plain = rest.prefix { $0 != 0x1B }.prefix(pasteLimit - pasted.count)
                 append(plain)
                 rest.removeFirst(plain.count)
             }
@@ -37,7 +34,7 @@ extension KeyDecoder {
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
         pasted += bytes
-        if pasted.count >= Self.longestPaste { reportPaste(part: true) }
+        if pasted.count >= pasteLimit { reportPaste(part: true) }
     }
 
     /// After a second without a byte: shows what there is, and lets a lone escape end a paste whose end was lost.

@@ -39,6 +39,8 @@ public struct KeyDecoder: Sendable {
     /// The bytes of the sequence being read, after its introducer.
     var sequence: [UInt8] = []
     var pasted: [UInt8] = []
+    /// A longer paste is reported in parts of this many bytes, so that no sender fills the memory.
+    var pasteLimit = 16 << 20
     /// How far the end marker of a paste has been matched.
     var markerMatched = 0
     /// Plain text of this call that isn't reported yet, so that a mark joins its base.

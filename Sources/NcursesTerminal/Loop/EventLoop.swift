@@ -25,7 +25,7 @@ public final class EventLoop {
     /// The deadline the timer is set to.
     private var timerEnd: ContinuousClock.Instant?
 
-    /// Catches the signals of `SignalKind` from now on.
+    /// Catches the signals of `SignalKind` as long as the loop lives.
     ///
     /// - Parameter keyboard: a terminal's; nil where nobody types.
     public init(keyboard: KeyboardReader?) throws(Failure) {
@@ -40,6 +40,7 @@ public final class EventLoop {
 
     deinit {
         if timer >= 0 { Glibc.close(timer) }
+        if signals >= 0 { ct_signals_stop() }
     }
 
     /// Reports `.descriptor` whenever `descriptor` is readable or at its end, until `unwatch(_:)`.

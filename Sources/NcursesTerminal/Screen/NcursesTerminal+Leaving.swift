@@ -28,7 +28,7 @@ extension NcursesTerminal {
     ///   which was sent to whom it was meant for.
     public func stopProcess(wholeJob: Bool) {
         suspend()
-        ct_signals_stop_process(wholeJob)
+        ct_signals_stop_process(wholeJob, keyboard.descriptor)
         resume()
     }
 

@@ -65,16 +65,13 @@ public final class NcursesTerminal: Terminal {
         }
         guard let name = name ?? Self.environmentName else { throw .unnamedTerminal }
         guard ct_locale_start() else { throw .noUTF8 }
-        // Before curses, which leaves handlers alone that it finds, and after it, for those it doesn't.
-        if isGuarded { _ = ct_signals_start() }
+        // Before curses, which leaves handlers alone that it finds.
+        if isGuarded, ct_signals_start() < 0 { throw .unavailable }
         if let failure = Self.start(name, input: input, output: output) {
             if isGuarded { ct_signals_stop() }
             throw failure
         }
-        if isGuarded {
-            _ = ct_signals_start()
-            TerminalGuard.arm(output: output)
-        }
+        if isGuarded { TerminalGuard.arm(output: output) }
         self.output = output
         self.isGuarded = isGuarded
         self.reportsMouse = reportsMouse
