@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], exclude: ["Fixtures"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe"),
-        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalProbe", "TerminalUI"]),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["CTerminal", "NcursesTerminal", "TerminalProbe", "TerminalUI"]),
         .target(name: "ForumTestSupport", dependencies: ["ForumCore", "StrictJSON"], path: "Tests/ForumTestSupport"),
         .testTarget(name: "ForumCoreTests", dependencies: ["ForumCore", "ForumTestSupport", "StrictJSON"], exclude: ["Fixtures"]),
         .testTarget(name: "ForumLocalizationTests", dependencies: ["ForumLocalization", "CResources"]),

@@ -4,8 +4,9 @@ import TerminalUI
 
 /// A small program for the tests of the driver: it shows what it is told and what is typed.
 ///
-/// Control-C and "q" end it. Letters make it misbehave: "t" traps, "a" aborts, "x" calls `exit`, "e" runs `sh -c true`
-/// while the terminal is given back, "n" draws hostile text, "2" paints everything, "l" writes to standard error.
+/// Control-C and "q" end it. Other keys make it do things: "t" traps, "a" aborts, "f" writes where nothing is, "o" overflows
+/// the stack, "x" calls `exit`, "e" runs another program while the terminal is given back, "2" paints everything, "l" writes
+/// to standard error, "k" sends itself SIGTSTP, Control-Z stops the job.
 @main
 struct TerminalProbe {
     private let terminal: NcursesTerminal
@@ -45,10 +46,8 @@ struct TerminalProbe {
 
     private mutating func run() -> SignalKind? {
         show()
-        let started = ContinuousClock.now
-        var deadline: ContinuousClock.Instant? = getenv("PROBE_DEADLINE") == nil ? nil : started + .milliseconds(200)
         while true {
-            for wake in loop.wait(until: deadline) {
+            for wake in loop.wait() {
                 switch wake {
                 case .input(let inputs):
                     for input in inputs where !take(input) { return nil }
@@ -56,11 +55,8 @@ struct TerminalProbe {
                 case .signal(.stop): terminal.stopProcess(wholeJob: false)
                 case .signal(.continued): terminal.renew()
                 case .signal(let kind): return kind
-                case .deadline:
-                    deadline = nil
-                    lines.append("deadline")
                 case .hangup: return .hangUp
-                case .descriptor, .woken: break
+                case .descriptor, .woken, .deadline: break
                 }
             }
             show()
@@ -85,9 +81,8 @@ struct TerminalProbe {
             terminal.suspend()
             system("echo edited")
             terminal.resume()
-        case .key(.character("n")): lines.append("hostile")
         case .key(.character("2")): painted = painted == "#" ? "=" : "#"
-        case .key(.character("b")): terminal.ring()
+        case .key(.character("k")): kill(getpid(), SIGTSTP)
         default: break
         }
         return true
