@@ -40,10 +40,13 @@ let package = Package(
 
         // The screens and the program.
         .target(name: "ForumConsole", dependencies: ["ForumCore", "ForumLocalization", "TerminalUI"]),
+        .target(
+            name: "ForumDriver",
+            dependencies: ["ForumConsole", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON", "TerminalUI"]),
         .executableTarget(
             name: "opendetat",
             dependencies: [
-                "CResources", "CTerminal", "ForumConsole", "ForumCore", "ForumExchange", "ForumLocalization", "ForumStorage",
+                "CResources", "CTerminal", "ForumConsole", "ForumCore", "ForumDriver", "ForumExchange", "ForumLocalization", "ForumStorage",
                 "NcursesTerminal", "StrictJSON", "TerminalUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -68,7 +71,10 @@ let package = Package(
             dependencies: ["ForumStorage", "ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(
             name: "ForumConsoleTests",
-            dependencies: ["ForumConsole", "ForumCore", "ForumLocalization", "ForumStorage", "TerminalUI"],
+            dependencies: [
+                "ForumConsole", "ForumCore", "ForumDriver", "ForumExchange", "ForumLocalization", "ForumStorage", "StrictJSON",
+                "TerminalUI",
+            ],
             exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]

@@ -16,7 +16,9 @@ public final class Watcher {
     private var seen: [String: FileStatus] = [:]
 
     private static let askingInterval = 1_000
-    private static let events = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
+    /// `IN_CLOSE_WRITE` tells of a console that has left: its journal is closed, however it ended.
+    private static let events =
+        IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
 
     /// Watches `folder`, which must exist.
     ///

@@ -3,7 +3,7 @@ import ForumStorage
 
 extension LiveFailure {
     /// What the banner says while nothing can be recorded.
-    var banner: Sentence {
+    public var banner: Sentence {
         guard case .storage(let error) = self else { return Sentence(.errors(.bannerOther)) }
         switch error.cause {
         case .full: return Sentence(.errors(.bannerDiskFull))

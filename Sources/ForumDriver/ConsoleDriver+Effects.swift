@@ -1,0 +1,81 @@
+import ForumConsole
+import ForumCore
+import ForumStorage
+import TerminalUI
+
+extension ConsoleDriver {
+    /// Takes in what happened, and all that follows from it.
+    public func feed(_ input: ConsoleInput) {
+        var inputs = [input]
+        while !inputs.isEmpty {
+            for effect in model.update(inputs.removeFirst(), moment) { inputs += carryOut(effect) }
+        }
+    }
+
+    private func carryOut(_ effect: ConsoleEffect) -> [ConsoleInput] {
+        switch effect {
+        case .request(let request): return [perform(request)]
+        case .keepDrafts: if draftsDue == nil { draftsDue = uptime + Self.draftDelay }
+        case .edit(let text): return [.edited(host?.edit(text))]
+        case .ring: host?.ring()
+        case .suspend:
+            keepDrafts()
+            host?.suspend()
+        case .redraw: host?.redraw()
+        case .prefer(let preferences): host?.prefer(preferences)
+        case .quit: isRunning = false
+        }
+        return []
+    }
+
+    private func perform(_ request: Request) -> ConsoleInput {
+        do throws(LiveFailure) {
+            let done: LiveSession.Done
+            switch request.kind {
+            case .command(let command): done = try session.perform(command)
+            case .undo: done = try session.undo()
+            case .redo: done = try session.redo()
+            }
+            sessionFileDue = uptime + Self.sessionFileDelay
+            let recorded = Recorded(
+                state: session.state, at: done.at, answer: done.decision.answer,
+                step: StepName(name: done.decision.step, subject: done.decision.subject),
+                undo: session.history.undoable.last.map { StepName(name: $0.name, subject: $0.subject) },
+                redo: session.history.redoable.last.map { StepName(name: $0.name, subject: $0.subject) })
+            return .concluded(request, .success(recorded))
+        } catch .refused(let refusal) {
+            return .concluded(request, .failure(refusal))
+        } catch {
+            return .storageFailed(request, error.banner)
+        }
+    }
+
+    /// Takes in what other consoles have recorded, and who has come or gone. To be called when the journals' folder has changed.
+    public func hearOthers() { hearOthers(again: true) }
+
+    func hearOthers(again: Bool) {
+        if again, othersDue == nil { othersDue = uptime + Self.othersDelay }
+        do throws(LiveFailure) {
+            let isNew = try session.poll()
+            if isNew { sessionFileDue = uptime + Self.sessionFileDelay }
+            let connected = session.connectedConsoles
+            if isNew || connected != model.connected { feed(.changed(session.state, connected: connected)) }
+        } catch {
+            feed(.storageFailed(nil, error.banner))
+        }
+    }
+
+    func writeSessionFile() {
+        do throws(LiveFailure) {
+            try session.saveSessionFile()
+            feed(.sessionFileWritten)
+        } catch {
+            feed(.storageFailed(nil, error.banner))
+        }
+    }
+
+    func keepDrafts() {
+        draftsDue = nil
+        DraftFile.keep(model.drafts, in: session)
+    }
+}

@@ -1,0 +1,89 @@
+import ForumConsole
+import ForumCore
+import ForumLocalization
+import ForumStorage
+import TerminalUI
+
+/// A console on an open session: takes in what happens, carries out the effects, and knows what is due when nothing happens.
+///
+/// It has no terminal and no clock of its own, so that the program and the tests run the same one. Belongs to one thread.
+public final class ConsoleDriver {
+    public internal(set) var model: ConsoleModel
+    public internal(set) var isRunning = true
+    /// Where what the session can't answer is carried out.
+    public weak var host: (any ConsoleHost)?
+
+    let session: LiveSession
+    private let clock: () -> Moment
+    /// When what is being typed has to be on disk, in milliseconds of `uptime`.
+    var draftsDue: Int64?
+    /// When the session file is to be written: a moment after work pauses.
+    var sessionFileDue: Int64?
+    /// When to look once more who is connected: a lock is let go a moment after the notice of it.
+    var othersDue: Int64?
+
+    static let draftDelay: Int64 = 400
+    static let sessionFileDelay: Int64 = 2_000
+    static let othersDelay: Int64 = 300
+
+    /// - Parameters:
+    ///   - clock: Reads the clocks of this computer.
+    ///   - readOnly: Why nothing is recorded, where that is so.
+    public init(
+        session: LiveSession, path: String, screen: ScreenKind, preferences: Preferences, size: Size, notices: [Message] = [],
+        readOnly: Sentence? = nil, clock: @escaping () -> Moment
+    ) {
+        self.session = session
+        self.clock = clock
+        model = ConsoleModel(
+            state: session.state, console: session.console ?? ConsoleName(""), sessionPath: path, preferences: preferences, size: size,
+            screen: screen, readOnly: readOnly)
+        feed(.changed(session.state, connected: session.connectedConsoles))
+        for notice in notices { feed(.notice(notice)) }
+        let drafts = DraftFile.found(in: session)
+        if !drafts.isEmpty { feed(.draftsFound(drafts)) }
+        if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
+    }
+
+    public var moment: Moment { clock() }
+
+    /// The frame that shows the program as it is now.
+    public var frame: Frame { model.view(moment) }
+
+    /// Milliseconds of the clock that never jumps.
+    var uptime: Int64 {
+        let reading = clock().reading
+        return reading.steady?.milliseconds ?? reading.wall.milliseconds
+    }
+
+    /// Milliseconds until something has to be done or shown without anybody doing anything.
+    public var millisecondsToDeadline: Int64 {
+        let now = uptime
+        let due = [draftsDue, sessionFileDue, othersDue].compactMap { $0 }.map { max(0, $0 - now) }
+        return min(model.millisecondsToNextTick(moment), due.min() ?? .max)
+    }
+
+    /// Does what has come due.
+    public func takeDue() {
+        let now = uptime
+        if let due = draftsDue, due <= now { keepDrafts() }
+        if let due = othersDue, due <= now {
+            othersDue = nil
+            hearOthers(again: false)
+        }
+        if let due = sessionFileDue, due <= now {
+            sessionFileDue = nil
+            writeSessionFile()
+        }
+    }
+
+    /// Puts everything on disk and lets go of the session. Returns what kept the session file from being written; the journals hold
+    /// everything all the same.
+    public func close() -> LiveFailure? {
+        keepDrafts()
+        var failure: LiveFailure?
+        do throws(LiveFailure) { try session.saveSessionFile() } catch { failure = error }
+        session.close()
+        return failure
+    }
+}

@@ -1,7 +1,0 @@
-import Testing
-
-@testable import ForumConsole
-
-@Suite struct ForumConsoleFloor {
-    @Test func builds() {}
-}
