@@ -44,6 +44,8 @@ public struct FormDialog: Hashable, Sendable {
     public var fields: [Field]
     public var focus: Int
     public var purpose: Purpose
+    /// What is wrong with what was filled in, until something else is.
+    public var problem: Wording?
 
     public init(title: Wording, text: [Wording] = [], fields: [Field], focus: Int = 0, purpose: Purpose) {
         self.title = title
@@ -65,6 +67,8 @@ public struct FormDialog: Hashable, Sendable {
     /// Takes a key or a paste; returns the answer when it gave one.
     mutating func take(_ input: TerminalInput) -> DialogAnswer? {
         guard fields.indices.contains(focus) else { return .dismissed }
+        if case .mouse = input { return nil }
+        problem = nil
         switch input {
         case .paste(let pasted):
             edit { $0.apply(.paste(pasted)) }
@@ -83,6 +87,15 @@ public struct FormDialog: Hashable, Sendable {
             return nil
         default: return nil
         }
+    }
+
+    /// Takes a click on a field: it is the one being filled in then; a click on a choice turns to the next one.
+    mutating func press(_ index: Int) {
+        guard fields.indices.contains(index) else { return }
+        if case .choice(let choices, let selected) = fields[index].content, index == focus, !choices.isEmpty {
+            fields[index].content = .choice(choices, selected: (selected + 1) % choices.count)
+        }
+        focus = index
     }
 
     private mutating func type(_ key: KeyPress) {

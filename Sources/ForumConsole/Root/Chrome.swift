@@ -84,42 +84,14 @@ struct Chrome {
         }
     }
 
+    /// Where the dialogs stand.
+    var dialogs: DialogLayout { DialogLayout(size: size, words: model.words) }
+
     /// The inside of the help dialog.
-    var helpArea: Rect { dialogBox(width: min(size.columns - 4, 92), height: size.rows - 4).inset(left: 2, top: 1, right: 2, bottom: 2) }
+    var helpArea: Rect { dialogs.helpArea }
 
     /// How many actions the palette shows.
     var paletteRows: Int { size.rows - 10 }
 
-    var paletteBox: Rect { dialogBox(width: min(size.columns - 6, 84), height: size.rows - 4) }
-
-    func dialogBox(width: Int, height: Int) -> Rect {
-        Rect(column: (size.columns - width) / 2, row: (size.rows - height) / 2, width: width, height: height)
-    }
-
-    /// Where a choice dialog stands, its wrapped text and the row of its first choice.
-    func layout(of dialog: ChoiceDialog) -> (box: Rect, text: [String], firstChoice: Int, width: Int) {
-        let width = min(size.columns - 8, 68)
-        var lines: [String] = []
-        for (place, wording) in ([dialog.title] + dialog.text).enumerated() {
-            if place == 1 { lines.append("") }
-            lines += Wrapping.lines(wording.text(model.words), width: width - 4)
-        }
-        let shown = min(dialog.choices.count, max(1, size.rows - lines.count - 6))
-        let box = dialogBox(width: width, height: lines.count + shown + 5)
-        return (box, lines, box.row + 1 + lines.count + 1, width)
-    }
-
-    /// The choice at a point.
-    func choice(at point: Point, of dialog: ChoiceDialog) -> DialogAnswer? {
-        let (box, _, first, _) = layout(of: dialog)
-        let shown = box.endRow - 2 - first
-        guard box.contains(point), point.row >= first, point.row < first + shown else { return nil }
-        let index = point.row - first + firstShown(of: dialog, rows: shown)
-        return dialog.choices.indices.contains(index) ? .chosen(index) : nil
-    }
-
-    /// The first choice shown when only `rows` fit.
-    func firstShown(of dialog: ChoiceDialog, rows: Int) -> Int {
-        max(0, min(dialog.selected - rows / 2, dialog.choices.count - rows))
-    }
+    var paletteBox: Rect { dialogs.box(width: min(size.columns - 6, 84), height: size.rows - 4) }
 }

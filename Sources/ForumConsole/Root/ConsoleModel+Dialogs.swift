@@ -15,11 +15,14 @@ extension ConsoleModel {
         switch layer.dialog {
         case .choice(var choice):
             if case .key(let key) = input { answer = choice.take(key) }
-            if case .mouse(let mouse) = input, mouse.kind == .press { answer = Chrome(self).choice(at: mouse.at, of: choice) }
+            if case .mouse(let mouse) = input, mouse.kind == .press { answer = Chrome(self).dialogs.choice(at: mouse.at, of: choice) }
             purpose = choice.purpose
             layer.dialog = .choice(choice)
         case .form(var form):
             answer = form.take(input)
+            if case .mouse(let mouse) = input, mouse.kind == .press, let field = Chrome(self).dialogs.field(at: mouse.at, of: form) {
+                form.press(field)
+            }
             purpose = form.purpose
             layer.dialog = .form(form)
         case .help(var help):

@@ -7,7 +7,7 @@ extension ConsoleModel {
     public func view(_ moment: Moment) -> Frame {
         var frame = Frame(size: size)
         guard !isTooSmall else {
-            drawTooSmall(into: &frame)
+            DialogPainter(size: size, words: words).drawTooSmall(into: &frame)
             return frame
         }
         let chrome = Chrome(self)
@@ -18,13 +18,6 @@ extension ConsoleModel {
         drawKeys(into: &frame, chrome, moment)
         for layer in dialogs { draw(layer.dialog, into: &frame, chrome, moment) }
         return frame
-    }
-
-    private func drawTooSmall(into frame: inout Frame) {
-        let said = words(
-            .errors(.terminalTooSmall), ["columns": size.columns, "rows": size.rows])
-        let lines = size.columns < 12 ? [words(.errors(.terminalTiny))] : Wrapping.lines(said, width: size.columns)
-        for (row, line) in lines.prefix(size.rows).enumerated() { frame.put(line, at: Point(column: 0, row: row), role: .warning) }
     }
 
     private func drawTabs(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {

@@ -1,0 +1,108 @@
+import ForumLocalization
+import TerminalUI
+
+/// Draws dialogs, in the console and on the start screen alike.
+struct DialogPainter {
+    let layout: DialogLayout
+
+    var words: Phrasebook { layout.words }
+
+    init(size: Size, words: Phrasebook) { layout = DialogLayout(size: size, words: words) }
+
+    func clear(_ box: Rect, _ frame: inout Frame, role: StyleRole = .borderActive, title: String) {
+        frame.fill(box, role: .text)
+        frame.box(box, role: role, title: title.isEmpty ? "" : DisplayText.truncated(title, to: box.width - 6), titleRole: .title)
+    }
+
+    func hint(_ phrase: Phrase, in box: Rect, _ frame: inout Frame) {
+        let text = DisplayText.truncated(words(phrase), to: box.width - 4)
+        frame.put(text, at: Point(column: box.column + 2, row: box.endRow - 2), role: .muted)
+    }
+
+    func draw(_ dialog: ChoiceDialog, into frame: inout Frame) {
+        let (box, text, firstRow, _) = layout.layout(of: dialog)
+        clear(box, &frame, role: dialog.tone == .danger ? .danger : .borderActive, title: "")
+        for (row, line) in text.enumerated() {
+            frame.put(line, at: Point(column: box.column + 2, row: box.row + 1 + row), role: row == 0 ? .title : .text)
+        }
+        let rows = box.endRow - 2 - firstRow
+        let first = layout.firstShown(of: dialog, rows: rows)
+        for (row, choice) in dialog.choices.dropFirst(first).prefix(rows).enumerated() {
+            let index = first + row
+            let chosen = index == dialog.selected
+            let key = choice.key.map { "\($0) " } ?? (index < 9 ? "\(index + 1) " : "  ")
+            let line = "\(chosen ? "▸ " : "  ")\(key) \(choice.wording.text(words))"
+            frame.put(
+                DisplayText.padded(DisplayText.truncated(line, to: box.width - 4), to: box.width - 4),
+                at: Point(column: box.column + 2, row: firstRow + row), role: chosen ? .selection : .text)
+        }
+        hint(.common(.choiceHint), in: box, &frame)
+    }
+
+    func draw(_ form: FormDialog, into frame: inout Frame) {
+        let (box, text, problem, firstField) = layout.layout(of: form)
+        clear(box, &frame, title: form.title.text(words))
+        for (index, line) in text.enumerated() {
+            frame.put(line, at: Point(column: box.column + 2, row: box.row + 1 + index), role: .text)
+        }
+        let labelWidth = min(28, form.fields.map { DisplayText.width($0.label.text(words)) }.max() ?? 0)
+        for (index, field) in form.fields.enumerated() {
+            let focused = index == form.focus
+            let row = firstField + index
+            frame.put(
+                (focused ? "▸ " : "  ") + DisplayText.truncated(field.label.text(words), to: labelWidth),
+                at: Point(column: box.column + 1, row: row), role: focused ? .emphasis : .text)
+            let area = Rect(column: box.column + labelWidth + 5, row: row, width: box.width - labelWidth - 7, height: 1)
+            switch field.content {
+            case .text(let text):
+                let placeholder = field.hint.map { $0.text(words) } ?? ""
+                drawLine(text.buffer, placeholder: placeholder, in: area, focused: focused, &frame)
+            case .choice(let choices, let selected):
+                drawChoices(choices, selected: selected, in: area, focused: focused, &frame)
+            }
+        }
+        for (index, line) in problem.enumerated() {
+            frame.put(line, at: Point(column: box.column + 2, row: firstField + form.fields.count + 1 + index), role: .warning)
+        }
+        hint(.common(.formHint), in: box, &frame)
+    }
+
+    /// One line of text being typed, scrolled so that the cursor is seen.
+    func drawLine(_ buffer: TextBuffer, placeholder: String, in area: Rect, focused: Bool, _ frame: inout Frame) {
+        TextFieldView(buffer, isFocused: focused, placeholder: DisplayText.truncated(placeholder, to: area.width))
+            .draw(into: &frame, in: area)
+    }
+
+    private func drawChoices(_ choices: [Wording], selected: Int, in area: Rect, focused: Bool, _ frame: inout Frame) {
+        guard choices.indices.contains(selected) else { return }
+        let text = "◂ \(choices[selected].text(words)) ▸  \(selected + 1)/\(choices.count)"
+        frame.put(
+            DisplayText.padded(DisplayText.truncated(text, to: area.width), to: area.width), at: area.origin,
+            role: focused ? .selection : .field)
+    }
+
+    /// Draws the lines of a help from `scroll` on, in a box of their own.
+    func drawHelp(_ lines: [HelpLine], scroll: Int, title: String, into frame: inout Frame) {
+        let area = layout.helpArea
+        let box = Rect(column: area.column - 2, row: area.row - 1, width: area.width + 4, height: area.height + 3)
+        clear(box, &frame, title: title)
+        for (row, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
+            frame.put(
+                DisplayText.truncated(line.text, to: area.width), at: Point(column: area.column, row: area.row + row), role: line.role)
+        }
+        let below = lines.count - scroll - area.height
+        if below > 0 {
+            frame.put(
+                " ↓ \(words(.common(.moreBelow), ["n": below])) ", at: Point(column: box.endColumn - 16, row: box.endRow - 1), role: .muted)
+        }
+        hint(.common(.helpClose), in: box, &frame)
+    }
+
+    /// Says that the screen is too small to show anything else.
+    func drawTooSmall(into frame: inout Frame) {
+        let size = layout.size
+        let said = words(.errors(.terminalTooSmall), ["columns": size.columns, "rows": size.rows])
+        let lines = size.columns < 12 ? [words(.errors(.terminalTiny))] : Wrapping.lines(said, width: size.columns)
+        for (row, line) in lines.prefix(size.rows).enumerated() { frame.put(line, at: Point(column: 0, row: row), role: .warning) }
+    }
+}
