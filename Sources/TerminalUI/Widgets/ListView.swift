@@ -8,13 +8,18 @@ public struct ListView: Hashable, Sendable {
     public var itemHeight: Int
     /// What stands in an empty list.
     public var emptyText: String
+    /// False where nothing of the list is chosen, but something beside it.
+    public var marksSelected: Bool
 
-    public init(count: Int, scroll: ListScroll, isFocused: Bool, itemHeight: Int = 1, emptyText: String = "") {
+    public init(
+        count: Int, scroll: ListScroll, isFocused: Bool, itemHeight: Int = 1, emptyText: String = "", marksSelected: Bool = true
+    ) {
         self.count = count
         self.scroll = scroll
         self.isFocused = isFocused
         self.itemHeight = max(1, itemHeight)
         self.emptyText = emptyText
+        self.marksSelected = marksSelected
     }
 
     /// Draws the items that fit; `item` draws the one with the given index into the given rectangle.
@@ -32,7 +37,7 @@ public struct ListView: Hashable, Sendable {
             let row = area.row + (index - settled.first) * itemHeight
             let whole = Rect(column: area.column, row: row, width: area.width, height: min(itemHeight, area.endRow - row))
             item(index, &frame, whole.inset(left: 2, right: overflows ? 2 : 0))
-            if index == settled.selected {
+            if marksSelected, index == settled.selected {
                 frame.put("›", in: whole)
                 frame.setRole(isFocused ? .selection : .selectionMuted, in: whole.inset(right: overflows ? 1 : 0))
             }

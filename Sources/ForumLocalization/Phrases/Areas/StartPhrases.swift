@@ -5,13 +5,32 @@ extension Phrase {
         case tagline
         case recent
         case noRecent
-        case openSession
+        case begin
+        case choose
+        case chooseShort
+        case openOther
+        case openOtherHelp
+        case typePath
         case newSession
+        case newSessionShort
+        case newSessionHelp
         case demo
         case demoHelp
+        case demoLine
         case demoMark
         case missing
+        case missingText
+        case lookElsewhere
+        case forget
+        case forgotten
+        case notRecent
         case lastOpened
+        case openedOn
+        case lineUp
+        case lineDown
+        case pageUp
+        case pageDown
+        case help
         case chooseTemplate
         case chooseTitle
         case chooseVenue
@@ -19,6 +38,13 @@ extension Phrase {
         case chooseStart
         case chooseCapacity
         case chooseFile
+        case dateHint
+        case capacityHint
+        case titleMissing
+        case dateWrong
+        case startWrong
+        case capacityWrong
+        case fileMissing
         case chooseRole
         case roleDoor
         case roleNotes

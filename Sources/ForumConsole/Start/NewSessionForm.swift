@@ -1,0 +1,130 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// The form of a new session: the template proposes, what was typed stays, the file's name follows the title until it is changed by hand.
+struct NewSessionForm: Hashable, Sendable {
+    enum Field: Int, CaseIterable { case template, title, venue, date, start, capacity, file }
+
+    /// What came of an input.
+    enum Answer: Hashable {
+        case dismissed
+        case plan(SessionPlan)
+        /// The title changed: a file name is wanted for it.
+        case nameFile(title: String)
+    }
+
+    var form: FormDialog
+    private let templates: [TemplateEntry]
+    /// What was last put into each field by itself; a field that says something else was typed in.
+    private var proposed: [Field: String] = [:]
+
+    init(templates: [TemplateEntry], today: CivilDate, words: Phrasebook) {
+        self.templates = templates
+        form = FormDialog(
+            title: .phrase(.start(.newSession)),
+            fields: [
+                .choice(.phrase(.start(.chooseTemplate)), templates.map { .text($0.title) }),
+                .text(.phrase(.start(.chooseTitle))), .text(.phrase(.start(.chooseVenue))),
+                .text(.phrase(.start(.chooseDate)), hint: .phrase(.start(.dateHint))), .text(.phrase(.start(.chooseStart))),
+                .text(.phrase(.start(.chooseCapacity)), hint: .phrase(.start(.capacityHint))), .text(.phrase(.start(.chooseFile))),
+            ], purpose: Self.purpose)
+        propose(TypedDate.text(today, words.language), in: .date)
+        proposeTemplate()
+    }
+
+    var title: String { text(.title) }
+
+    mutating func take(_ input: TerminalInput) -> Answer? {
+        let before = (title, form.fields[Field.template.rawValue].content)
+        let answer = form.take(input)
+        return follow(before, answer)
+    }
+
+    /// Takes a click on a field.
+    mutating func press(_ index: Int) -> Answer? {
+        let before = (title, form.fields[Field.template.rawValue].content)
+        form.press(index)
+        return follow(before, nil)
+    }
+
+    private mutating func follow(_ before: (title: String, template: FormDialog.Field.Content), _ answer: DialogAnswer?) -> Answer? {
+        if form.fields[Field.template.rawValue].content != before.template { proposeTemplate() }
+        switch answer {
+        case .dismissed: return .dismissed
+        case .filled: return plan().map { .plan($0) }
+        case .chosen, nil: return title == before.title ? nil : .nameFile(title: title)
+        }
+    }
+
+    /// Takes a free file for the title, unless one was typed.
+    mutating func suggest(file: String) { propose(file, in: .file) }
+
+    /// Says what is wrong, at the field where it is.
+    mutating func refuse(_ sentence: Sentence, at field: Field) {
+        form.problem = .said(sentence)
+        form.focus = field.rawValue
+    }
+
+    private mutating func proposeTemplate() {
+        guard let template = chosenTemplate else { return }
+        form.text = template.description.isEmpty ? [] : [.text(template.description)]
+        propose(template.title, in: .title)
+        propose(template.venue, in: .venue)
+        propose(ClockTime(minutesOfDay: template.startMinutes).description, in: .start)
+        propose(template.capacity.map { String($0) } ?? "", in: .capacity)
+    }
+
+    private var chosenTemplate: TemplateEntry? {
+        guard case .choice(_, let selected) = form.fields[Field.template.rawValue].content, templates.indices.contains(selected) else {
+            return nil
+        }
+        return templates[selected]
+    }
+
+    private func text(_ field: Field) -> String {
+        guard case .text(let text) = form.fields[field.rawValue].content else { return "" }
+        return text.buffer.text
+    }
+
+    private mutating func propose(_ text: String, in field: Field) {
+        guard self.text(field) == proposed[field] ?? "" else { return }
+        proposed[field] = text
+        form.fields[field.rawValue].content = .text(FormText(text))
+    }
+
+    /// What was filled in, or nil after saying what is wrong with it.
+    private mutating func plan() -> SessionPlan? {
+        func trimmed(_ field: Field) -> String { String(text(field).trimmingSpaces()) }
+        guard let template = chosenTemplate else { return nil }
+        guard !trimmed(.title).isEmpty else { return refused(.titleMissing, .title) }
+        guard let date = TypedDate.read(trimmed(.date)) else { return refused(.dateWrong, .date) }
+        guard let start = ClockTime(trimmed(.start)) else { return refused(.startWrong, .start) }
+        var capacity: Int?
+        if !trimmed(.capacity).isEmpty {
+            guard let number = Int(trimmed(.capacity)), (1...1_000_000).contains(number) else { return refused(.capacityWrong, .capacity) }
+            capacity = number
+        }
+        guard !trimmed(.file).isEmpty else { return refused(.fileMissing, .file) }
+        return SessionPlan(
+            template: template.id, title: trimmed(.title), venue: trimmed(.venue), date: date, startMinutes: start.minutesOfDay,
+            capacity: capacity, file: trimmed(.file))
+    }
+
+    private mutating func refused(_ phrase: Phrase.Start, _ field: Field) -> SessionPlan? {
+        refuse(Sentence(.start(phrase)), at: field)
+        return nil
+    }
+
+    static let purpose = Purpose("start.newSession")
+}
+
+extension String {
+    /// The text without the white space at both ends.
+    func trimmingSpaces() -> Substring {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest
+    }
+}

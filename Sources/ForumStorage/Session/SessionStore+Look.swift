@@ -1,0 +1,14 @@
+extension SessionStore {
+    /// Refuses what is no session, from the beginning of its file: a quick look before it is opened. Journals without their file are one.
+    public static func look(_ path: String, in files: any FileSystem = POSIXFileSystem()) throws(StorageError) {
+        let paths = SessionPaths(path)
+        do throws(StorageError) {
+            _ = try SessionHeader.peek(paths.session, in: files)
+        } catch {
+            switch error {
+            case .missing, .notASession: guard try files.exists(paths.journals) else { throw error }
+            default: throw error
+            }
+        }
+    }
+}
