@@ -64,6 +64,12 @@ static const unsigned char phrases_themes[] = {
 static const unsigned char phrases_votes[] = {
 #embed "../../Resources/phrases/votes.txt"
 };
+static const unsigned char schemas_journal_line_json[] = {
+#embed "../../Resources/schemas/journal-line.schema.json"
+};
+static const unsigned char schemas_session_json[] = {
+#embed "../../Resources/schemas/session.schema.json"
+};
 static const unsigned char templates_blank_json[] = {
 #embed "../../Resources/templates/blank.json"
 };
@@ -97,6 +103,8 @@ static const cr_resource table[] = {
     FILE_IN("phrases/steps.txt", phrases_steps),
     FILE_IN("phrases/themes.txt", phrases_themes),
     FILE_IN("phrases/votes.txt", phrases_votes),
+    FILE_IN("schemas/journal-line.schema.json", schemas_journal_line_json),
+    FILE_IN("schemas/session.schema.json", schemas_session_json),
     FILE_IN("templates/blank.json", templates_blank_json),
     FILE_IN("templates/open-detat.json", templates_open_detat_json),
     FILE_IN("templates/workshop.json", templates_workshop_json),
