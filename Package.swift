@@ -68,7 +68,9 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ForumStorageTests",
-            dependencies: ["ForumStorage", "ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "ForumStorage", "ForumCore", "ForumTestSupport", "StrictJSON", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(
             name: "ForumConsoleTests",
             dependencies: [

@@ -12,7 +12,9 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let item = state.agenda.items.randomElement(using: &generator)?.id
     let question = state.questions.randomElement(using: &generator)?.id
     let number = Int.random(in: 0...9, using: &generator)
-    switch Int.random(in: 0..<24, using: &generator) {
+    // While a vote is open, much is about it: otherwise few ballots would come together.
+    let isVoting = state.openVote != nil && Bool.random(using: &generator)
+    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<32, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
     case 2: return UndoCheckIn(person: .id(person))
     case 3: return WalkIn(registration: Registration(given: "Li \(number)"), overCapacity: true)
@@ -33,10 +35,27 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 17: return CountHands(theme: state.openVote?.choices.randomElement(using: &generator)?.theme ?? theme, count: number)
     case 18:
         return RecordBallot(number: number, dots: [state.openVote?.choices.randomElement(using: &generator)?.theme ?? theme: number % 3])
-    case 19: return RemoveBallot(number: number)
+    case 19: return RemoveBallot(number: state.openVote?.ballots.keys.sorted().randomElement(using: &generator) ?? number)
     case 20: return EndVote(cancelled: number > 6)
     case 21: return StartItem(item: number > 4 ? item : nil)
     case 22: return PauseAgenda(paused: Bool.random(using: &generator))
+    case 23: return FinishAgenda()
+    case 24: return PlanItem(item: number > 5 ? item : nil, title: "Étape \(number)", minutes: number * 10, after: number > 2 ? item : nil)
+    case 25: return DropItem(item: item ?? AgendaItemID("none"))
+    case 26: return WordQuestion(question: number > 4 ? question : nil, label: "Q \(number)", text: "Question \(number) ?")
+    case 27: return WithdrawQuestion(question: question ?? QuestionID("none"))
+    case 28: return OrderQuestions(order: state.standingQuestions.map(\.id).shuffled(using: &generator))
+    case 29: return ChangeSession(randomChange(number))
+    case 30: return CountHands(theme: nil, count: number)
     default: return ExtendItem(item: item, minutes: number - 4)
+    }
+}
+
+private func randomChange(_ number: Int) -> SessionChanged {
+    switch number {
+    case 0, 1: SessionChanged(title: "Forum \(number)")
+    case 2, 3: SessionChanged(venue: number == 2 ? "" : "Superpublic")
+    case 4: SessionChanged(date: CivilDate(year: 2018, month: 3, day: 12), startMinutes: 1_080)
+    default: SessionChanged(capacity: number * 3 % 7)
     }
 }

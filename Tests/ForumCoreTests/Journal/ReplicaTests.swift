@@ -6,6 +6,7 @@ import Testing
 @Suite struct ReplicaTests {
     /// Three consoles act at random, hear of each other at random moments, and end up with everything: all reach the same state.
     @Test func consolesConvergeWhateverTheOrder() {
+        var commands: Set<String> = []
         for seed in UInt64(0)..<1_200 {
             var generator = SeededGenerator(seed: seed)
             let origin = sampleConsole()
@@ -23,7 +24,7 @@ import Testing
                     consoles[acting].replica.receive((heard + heard.prefix(3)).shuffled(using: &generator))
                 default:
                     let command = randomCommand(in: consoles[acting].state, using: &generator)
-                    consoles[acting].perform(command, at: Int64(step) * 1_000)
+                    if consoles[acting].perform(command, at: Int64(step) * 1_000) == nil { commands.insert(type(of: command).name) }
                 }
             }
             let everything = consoles.flatMap(\.journal)
@@ -34,6 +35,8 @@ import Testing
             #expect(states[0] == states[1] && states[1] == states[2], "seed \(seed)")
             if states[0] != states[1] || states[1] != states[2] { break }
         }
+        // Every command that there is was carried out among them.
+        #expect(commands == Set(CommandCatalogue.types.map { $0.name }))
     }
 
     @Test func aLateEventBeforeManyOthersIsPutInItsPlace() {

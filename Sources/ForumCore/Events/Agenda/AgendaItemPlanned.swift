@@ -80,11 +80,11 @@ public struct AgendaItemDropped: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
         guard let place = before.agenda.index(of: item) else { return nil }
         let old = before.agenda.items[place]
-        return [
-            AgendaItemPlanned(
-                item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
-                after: place == 0 ? nil : before.agenda.items[place - 1].id)
-        ]
+        let planned = AgendaItemPlanned(
+            item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
+            after: place == 0 ? nil : before.agenda.items[place - 1].id)
+        // Minutes can be added before an item begins.
+        return [planned] + (old.extensionMinutes == 0 ? [] : [AgendaItemExtended(item: item, minutes: old.extensionMinutes)])
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.index(of: item) == nil }
