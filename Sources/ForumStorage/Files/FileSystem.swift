@@ -22,6 +22,9 @@ public protocol FileSystem: AnyObject {
     func lock(_ file: FileHandle) throws(StorageError) -> Bool
     /// Tells whether somebody else holds the lock; doesn't disturb anybody.
     func isLocked(_ file: FileHandle) throws(StorageError) -> Bool
+    /// Gives the file mode 0600, whatever it had: also one that came on a USB stick. Who watches the folder is told. Where the file system
+    /// knows no modes, nothing happens.
+    func makePrivate(_ file: FileHandle)
     func makeFolder(_ path: String) throws(StorageError)
     func syncFolder(_ path: String) throws(StorageError)
     /// The names in a folder, in no order, without `.` and `..`.

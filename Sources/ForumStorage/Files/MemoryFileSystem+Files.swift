@@ -61,6 +61,8 @@ extension MemoryFileSystem {
         return true
     }
 
+    public func makePrivate(_ file: FileHandle) { openFiles[file]?.node.mode = 0o600 }
+
     public func isLocked(_ file: FileHandle) throws(StorageError) -> Bool {
         let holder = try found(file).node.lockedBy
         return holder != nil && holder != file

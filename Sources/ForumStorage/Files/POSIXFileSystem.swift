@@ -99,6 +99,8 @@ public final class POSIXFileSystem: FileSystem {
         return whole.l_type != Int16(F_UNLCK)
     }
 
+    public func makePrivate(_ file: FileHandle) { _ = fchmod(file.number, 0o600) }
+
     private static var wholeFile: flock {
         var whole = flock()
         whole.l_type = Int16(F_WRLCK)

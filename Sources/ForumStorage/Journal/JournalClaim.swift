@@ -51,6 +51,8 @@ struct JournalClaim {
                 }
                 if try files.status(at: path)?.identity == files.status(of: handle).identity {
                     if isNew { try files.syncFolder(folder) }
+                    // Also tells the consoles at work, which watch the folder, that the journal has its console again.
+                    files.makePrivate(handle)
                     return JournalClaim(console: console, file: file, handle: handle, isNew: isNew)
                 }
             } catch {

@@ -32,6 +32,8 @@ public final class LiveSession {
     private let inputs: LiveInputs
     /// Who sits at this console, where they said so.
     public var by: String?
+    /// Why nothing more is written, once anything failed: an event, the session file, or the folder itself.
+    public private(set) var failure: StorageError?
     /// Something was folded that the session file does not hold.
     public private(set) var isSessionFileBehind: Bool
 
@@ -62,8 +64,6 @@ public final class LiveSession {
     public var state: ForumState { replica.state }
     /// This console's name, or nil where the session is only read.
     public var console: ConsoleName? { store.console }
-    /// Why nothing more can be written, or nil.
-    public var failure: StorageError? { store.failure }
 
     private static func state(_ session: SessionBytes) throws(LiveFailure) -> ForumState {
         do throws(SessionFileError) {
@@ -119,7 +119,7 @@ extension LiveSession {
     private func record(
         origin: History.Origin, _ decide: (ForumState, DecisionInputs) throws(Refusal) -> Decision
     ) throws(LiveFailure) -> Done {
-        guard store.console != nil, store.failure == nil else { throw .refused(Refusal(.readOnly)) }
+        guard store.console != nil, failure == nil else { throw .refused(Refusal(.readOnly)) }
         let reading = inputs.reading()
         let before = replica.state
         let decision: Decision
@@ -133,7 +133,7 @@ extension LiveSession {
             records = try store.append(
                 decision.events.map { NewEvent($0) }, at: reading.wall, by: by, after: before.clock)
         } catch {
-            throw .storage(error)
+            throw stop(error)
         }
         try receive(records)
         // The very first append also brings the journal's own opening line, which is nobody's step.
@@ -149,7 +149,7 @@ extension LiveSession {
         do throws(StorageError) {
             records = try store.poll()
         } catch {
-            throw .storage(error)
+            throw stop(error)
         }
         guard !records.isEmpty else { return false }
         try receive(records)
@@ -170,17 +170,25 @@ extension LiveSession {
 
     /// Writes the session file, if it does not hold everything that is folded.
     ///
-    /// O(state). The crash guarantee is that of `AtomicFile.replace`.
+    /// O(state). The crash guarantee is that of `AtomicFile.replace`. After a failure, which a second try could hide, it is not tried again.
     public func saveSessionFile() throws(LiveFailure) {
         guard isSessionFileBehind, console != nil else { return }
+        if let failure { throw .storage(.writerStopped(failure)) }
         let reached = store.reached
         let bytes = SessionFile(state: replica.state, reached: reached).encoded()
         do throws(StorageError) {
             try store.saveSession(bytes, reaching: reached)
             isSessionFileBehind = false
         } catch {
-            throw .storage(error)
+            throw stop(error)
         }
+    }
+
+    /// Notes that the disk failed: a sync that is tried again can succeed without having written what the first one lost.
+    private func stop(_ error: StorageError) -> LiveFailure {
+        if case .tooLarge = error { return .storage(error) }
+        if failure == nil { failure = error }
+        return .storage(error)
     }
 
     /// Gives up the journal. Call `saveSessionFile()` before.

@@ -16,9 +16,10 @@ public final class Watcher {
     private var seen: [String: FileStatus] = [:]
 
     private static let askingInterval = 1_000
-    /// `IN_CLOSE_WRITE` tells of a console that has left: its journal is closed, however it ended.
+    /// `IN_CLOSE_WRITE` tells of a console that has left: its journal is closed, however it ended. `IN_ATTRIB` of one that comes back to its
+    /// journal: it sets its mode.
     private static let events =
-        IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
+        IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
 
     /// Watches `folder`, which must exist.
     ///

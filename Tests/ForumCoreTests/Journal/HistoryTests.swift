@@ -54,7 +54,9 @@ import Testing
         }
         lines.append("\(state.session.title) \(state.session.venue) \(state.session.startMinutes) \(state.session.capacity ?? 0)")
         for question in state.standingQuestions { lines.append("\(question.id) \(question.label) \(question.text)") }
-        for item in state.agenda.items { lines.append("\(item.id) \(item.title) \(item.minutes) \(item.segments.count) \(item.isRunning) \(item.extensionMinutes)") }
+        for item in state.agenda.items {
+            lines.append("\(item.id) \(item.title) \(item.minutes) \(item.segments.count) \(item.isRunning) \(item.extensionMinutes)")
+        }
         lines.append("\(state.agenda.current?.text ?? "-") \(state.agenda.isPaused)")
         return lines.joined(separator: "\n")
     }

@@ -58,6 +58,17 @@ import Testing
         #expect(try bench.files.list(bench.root) == [])
     }
 
+    @Test(arguments: Place.allCases) func makesPrivate(place: Place) throws {
+        let bench = Bench(place)
+        let path = bench.path("a")
+        try bench.put([1], at: path)
+        if place == .disk { #expect(chmod(path, 0o755) == 0) }
+        let file = try bench.files.open(path, for: .appending)
+        bench.files.makePrivate(file)
+        bench.files.close(file)
+        #expect(try bench.files.status(at: path)?.mode == 0o600)
+    }
+
     @Test(arguments: Place.allCases) func locksOnceAndTellsOthers(place: Place) throws {
         let bench = Bench(place)
         let path = bench.path("a")

@@ -37,6 +37,24 @@ import Testing
         #expect(!isWoken(watcher))
     }
 
+    /// A console that takes up its journal again, or that dies, writes nothing; the others are told all the same.
+    @Test func noticesWhoComesAndGoes() throws {
+        let bench = Bench(.disk)
+        try bench.create()
+        let notes = try bench.open("notes")
+        try notes.add("un")
+        notes.close()
+        let door = try bench.open("porte-1")
+        let watcher = Watcher(folder: bench.journals, ignored: door.isOwnFile)
+        #expect(!isWoken(watcher))
+        let again = try bench.open("notes")
+        #expect(isWoken(watcher))
+        #expect(door.journals.filter(\.isAlive).map(\.console.text).contains("notes"))
+        again.close()
+        #expect(isWoken(watcher))
+        #expect(!isWoken(watcher))
+    }
+
     @Test func readsNotices() {
         func notice(_ name: String, room: Int) -> [UInt8] {
             let bytes = Array(name.utf8)
