@@ -78,6 +78,9 @@ let package = Package(
                 "TerminalUI",
             ],
             exclude: ["Snapshots"]),
+        .testTarget(
+            name: "opendetatTests",
+            dependencies: ["opendetat", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON"]),
     ],
     swiftLanguageModes: [.v6]
 )

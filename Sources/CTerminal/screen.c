@@ -96,6 +96,14 @@ static FILE *open_stream(int descriptor, const char *mode) {
     return stream;
 }
 
+ct_start ct_screen_probe(const char *name, int output) {
+    int status = 0;
+    if (setupterm(name, output, &status) != OK) return ct_start_unknown_terminal;
+    ct_start answer = capability("cup") == NULL ? ct_start_no_cursor_addressing : ct_start_ok;
+    del_curterm(cur_term);
+    return answer;
+}
+
 ct_start ct_screen_start(const char *name, int input, int output) {
     if (screen != NULL) return ct_start_unavailable;
     input_stream = open_stream(input, "r");

@@ -28,6 +28,9 @@ enum { ct_bold = 1, ct_dim = 2, ct_underline = 4, ct_reverse = 8, ct_italic = 16
 /// Returns false if no UTF-8 locale was found.
 bool ct_locale_start(void);
 
+/// Looks `name` up in terminfo and says whether its terminal could be drawn on; touches nothing. Not for use while a screen is taken.
+ct_start ct_screen_probe(const char *name, int output);
+
 /// Takes the terminal for full-screen drawing: alternate screen, raw mode, no echo, bytes as typed.
 /// `name` is looked up in terminfo. The descriptors stay the caller's.
 ct_start ct_screen_start(const char *name, int input, int output);

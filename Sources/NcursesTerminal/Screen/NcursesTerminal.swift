@@ -85,6 +85,22 @@ public final class NcursesTerminal: Terminal {
 
     deinit { close() }
 
+    /// Why the terminal could not be taken, found without touching it: before a program opens anything for somebody who could not see it.
+    public static func obstacle(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) -> Failure? {
+        guard isatty(input) == 1, isatty(output) == 1 else { return .notATerminal }
+        guard let name = environmentName else { return .unnamedTerminal }
+        guard ct_locale_start() else { return .noUTF8 }
+        for candidate in TerminalNames.candidates(for: name) {
+            switch ct_screen_probe(candidate, output) {
+            case .ok: return nil
+            case .unknown_terminal: continue
+            case .no_cursor_addressing: return .noCursorAddressing(name)
+            case .unavailable: return .unavailable
+            }
+        }
+        return .unknownTerminal(name)
+    }
+
     private static var environmentName: String? {
         getenv("TERM").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }

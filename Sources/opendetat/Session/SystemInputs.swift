@@ -1,3 +1,4 @@
+import ForumConsole
 import ForumCore
 import ForumLocalization
 import ForumStorage
@@ -24,6 +25,11 @@ struct SystemInputs {
         ClockReading(
             wall: Timestamp(milliseconds: Self.milliseconds(CLOCK_REALTIME)),
             steady: ClockReading.Steady(boot: boot, milliseconds: Self.milliseconds(CLOCK_BOOTTIME)))
+    }
+
+    /// The day it is here.
+    var today: CivilDate {
+        CivilDate(daysSince1970: Timestamp(milliseconds: Self.milliseconds(CLOCK_REALTIME)).local(in: zone).day.daysSince1970)
     }
 
     /// Sixty-four random bits as thirteen characters of Crockford's base 32, in lower case.

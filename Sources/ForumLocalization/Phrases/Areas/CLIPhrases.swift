@@ -15,7 +15,9 @@ extension Phrase {
         case options
         case about
         case aboutMore
+        case startAbout
         case demoAbout
+        case demoMore
         case newAbout
         case templatesAbout
         case openAbout
@@ -34,6 +36,8 @@ extension Phrase {
         case valueOther
         case valueFolder
         case valueName
+        case valueTitle
+        case valueDate
         case valueTemplate
         case valueScreen
         case valueLanguage
@@ -58,24 +62,38 @@ extension Phrase {
         case dateHelp
         case rejectedHelp
         case forceHelp
+        case anewHelp
         case tallyFileHelp
         case versionHelp
         case helpHelp
         case error
+        case mistake
+        case mistakeMeant
         case tryHelp
         case unknownCommand
+        case fileForCommand
         case unknownOption
         case didYouMean
         case missingArgument
         case missingValue
+        case unexpectedValue
         case invalidValue
+        case invalidValueOf
         case unexpectedArgument
         case repeatedOption
+        case wrongUsage
+        case startWithout
         case unknownTemplate
         case created
         case openWith
         case demoAt
         case closed
+        case consoleDoor
+        case consoleNotes
+        case consoleVotes
+        case consoleRun
+        case consoleOverview
+        case consolePreparation
         case whole
         case notWhole
         case events

@@ -6,6 +6,7 @@ extension Phrase {
         case bannerDevice
         case bannerOther
         case bannerReadOnly
+        case bannerReadOnlyAsked
         case diskFull
         case permissionDenied
         case deviceFault
@@ -38,6 +39,7 @@ extension Phrase {
         case otherBaseline
         case unusableName
         case noFreeName
+        case changedMeanwhile
         case journalDamaged
         case journalGap
         case goOnQuestion
@@ -45,10 +47,14 @@ extension Phrase {
         case unknownEvents
         case consoleRenamed
         case typingRecovered
+        case rehearsalAtWork
+        case noStateFolder
         case noTerminal
         case termUnknown
         case termMissing
         case termDumb
+        case noUTF8
+        case terminalUnavailable
         case terminalTooSmall
         case terminalTiny
         case editorFailed

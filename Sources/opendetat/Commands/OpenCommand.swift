@@ -1,0 +1,62 @@
+import ArgumentParser
+import ForumConsole
+import ForumCore
+import ForumLocalization
+import ForumStorage
+
+/// Opens a session on the full screen.
+struct OpenCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration("open", .openAbout) }
+
+    @Argument(help: ArgumentHelp(.fileHelp, value: .valueFile)) var file: String
+    @Option(name: .customLong("as"), help: ArgumentHelp(.asHelp, value: .valueScreen)) var screen: ScreenName?
+    @OptionGroup var seat: SeatOptions
+    @Flag(help: ArgumentHelp(.readOnlyHelp)) var readOnly = false
+    @Flag(help: ArgumentHelp(.acceptDamageHelp)) var acceptDamage = false
+    @OptionGroup var looks: LooksOptions
+    @OptionGroup var common: CommonOptions
+
+    func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
+        let path = SessionFileName.toOpen(file, in: context.files)
+        var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
+        console.screen = screen?.kind ?? .overview
+        console.name = seat.console ?? screen?.consoleName ?? ScreenName.overview.consoleName
+        console.by = seat.by
+        console.readOnly = readOnly
+        console.acceptDamage = acceptDamage
+        return try console.run(in: context)
+    }
+}
+
+/// Who is at the console, and what the console is called.
+struct SeatOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(.consoleHelp, value: .valueName)) var console: String?
+    @Option(help: ArgumentHelp(.byHelp, value: .valueName)) var by: String?
+}
+
+/// The screens by their names on the command line.
+enum ScreenName: String, CaseIterable, ExpressibleByArgument {
+    case door, notes, votes, run, overview
+
+    var kind: ScreenKind {
+        switch self {
+        case .door: .door
+        case .notes: .notes
+        case .votes: .themes
+        case .run: .run
+        case .overview: .overview
+        }
+    }
+
+    /// What a console is called that is opened for this screen and not named otherwise.
+    var consoleName: String {
+        let words = ProgramLanguage.words
+        return switch self {
+        case .door: words(.cli(.consoleDoor))
+        case .notes: words(.cli(.consoleNotes))
+        case .votes: words(.cli(.consoleVotes))
+        case .run: words(.cli(.consoleRun))
+        case .overview: words(.cli(.consoleOverview))
+        }
+    }
+}

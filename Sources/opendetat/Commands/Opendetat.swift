@@ -1,0 +1,17 @@
+import ArgumentParser
+import ForumLocalization
+
+/// The root of the command line: options of the program, and its commands.
+struct Opendetat: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let words = ProgramLanguage.words
+        return CommandConfiguration(
+            commandName: "opendetat", abstract: words(.cli(.about)), discussion: words(.cli(.aboutMore)), version: Program.signature,
+            subcommands: [
+                StartCommand.self, DemoCommand.self, NewCommand.self, TemplatesCommand.self, OpenCommand.self,
+            ],
+            defaultSubcommand: StartCommand.self)
+    }
+
+    @OptionGroup var common: CommonOptions
+}

@@ -1,0 +1,69 @@
+import ForumConsole
+import ForumCore
+import ForumLocalization
+import ForumStorage
+import NcursesTerminal
+
+/// Opens a session and runs the full-screen console on it: for the commands, and for the start screen.
+struct ConsoleOpening {
+    var path: String
+    var preferences: Preferences
+    var screen = ScreenKind.overview
+    /// The console's name; another is found when it is taken.
+    var name = "console"
+    var by: String?
+    var readOnly = false
+    var acceptDamage = false
+    /// Whether the session belongs in the list of recent ones; the rehearsal does not.
+    var isRemembered = true
+
+    /// Runs the console until its user leaves.
+    ///
+    /// - Throws: Why the session or the terminal could not be opened; the terminal is then as it was.
+    func run(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
+        if let obstacle = NcursesTerminal.obstacle() { throw CommandFailure(obstacle) }
+        let system = context.system()
+        let session = try open(system, context)
+        let opening = session.store.opening
+        let runner: ConsoleRunner
+        do {
+            runner = try ConsoleRunner(
+                session: session, path: path, screen: screen, preferences: preferences, system: system,
+                notices: OpeningNotices.messages(opening, wanted: readOnly ? nil : name, session.state),
+                readOnly: OpeningNotices.fault(opening))
+        } catch let failure as NcursesTerminal.Failure {
+            session.close()
+            throw CommandFailure(failure)
+        } catch {
+            session.close()
+            throw CommandFailure(Sentence(.errors(.unexpected), ["detail": String(describing: error)]), reason: "unexpected")
+        }
+        if isRemembered { RecentSessions.remember(path, title: session.state.session.title, at: system.reading().wall) }
+        return try ended(runner.run(), session, system, context)
+    }
+
+    private func open(_ system: SystemInputs, _ context: CommandContext) throws(CommandFailure) -> LiveSession {
+        do throws(LiveFailure) {
+            return try LiveSession(
+                path: path, console: readOnly ? nil : ConsoleName(name), by: by, program: Program.signature, acceptDamage: acceptDamage,
+                inputs: system.live, files: context.files)
+        } catch {
+            throw CommandFailure(error, zone: system.zone)
+        }
+    }
+
+    private func ended(
+        _ end: ConsoleEnd, _ session: LiveSession, _ system: SystemInputs, _ context: CommandContext
+    ) throws(CommandFailure) -> CommandFailure.ExitStatus {
+        if let failure = end.failure { throw CommandFailure(failure, zone: system.zone) }
+        if session.store.opening.access.isWriting { context.output.say(context.words(.cli(.closed), ["path": path])) }
+        return .done
+    }
+}
+
+extension Opening.Access {
+    var isWriting: Bool {
+        if case .writing = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,41 @@
+import ForumConsole
+import ForumCore
+import ForumDriver
+import ForumLocalization
+import ForumStorage
+
+/// What the opening of a session has to tell its user.
+enum OpeningNotices {
+    /// Why nothing can be recorded, for as long as the session is open; nil where it can.
+    static func fault(_ opening: Opening) -> Sentence? {
+        switch opening.access {
+        case .writing: nil
+        case .reading: Sentence(.errors(.bannerReadOnlyAsked))
+        case .readingForDamage: opening.damage.first?.banner ?? Sentence(.errors(.bannerReadOnlyAsked))
+        case .readingForError(let error): error.banner
+        }
+    }
+
+    /// What is said once; the most important last, since it stays on screen.
+    static func messages(_ opening: Opening, wanted: String?, _ state: ForumState) -> [Message] {
+        var messages: [Message] = []
+        if !state.unknownEvents.isEmpty {
+            messages.append(Message(.information, Sentence(.errors(.unknownEvents), ["n": state.unknownEvents.count])))
+        }
+        if let wanted, case .writing(let given) = opening.access, given.text != wanted {
+            messages.append(Message(.information, Sentence(.errors(.consoleRenamed), ["name": wanted, "given": given.text])))
+        }
+        for rest in opening.tornRests {
+            guard let aside = rest.setAsideAs else { continue }
+            messages.append(
+                Message(
+                    .warning,
+                    Sentence(.errors(.tornRestKept), ["console": Self.console(rest.file), "n": rest.bytes, "path": aside])))
+        }
+        if let damage = opening.damage.first { messages.append(Message(.danger, damage.sentence)) }
+        if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
+        return messages
+    }
+
+    private static func console(_ file: String) -> String { file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : file }
+}

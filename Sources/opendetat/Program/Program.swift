@@ -1,0 +1,77 @@
+import ArgumentParser
+import ForumLocalization
+
+/// From the arguments of the process to its exit status.
+struct Program {
+    static let version = "0.1"
+    /// How the program names itself in journals.
+    static var signature: String { "opendetat \(version)" }
+
+    var arguments: [String]
+    var environment: [String: String]
+    var output: CommandOutput
+
+    func run() -> CommandFailure.ExitStatus {
+        let chosen = ProgramLanguage.chosen(in: arguments)
+        let words = Phrasebook(language: chosen ?? Language.from(environment: environment))
+        return ProgramLanguage.$words.withValue(words) {
+            run(CommandContext(words: words, chosenLanguage: chosen, environment: environment, output: output))
+        }
+    }
+
+    private func run(_ context: CommandContext) -> CommandFailure.ExitStatus {
+        let answersInJSON: Bool
+        do throws(CommandFailure) {
+            if try help(context) { return .done }
+            guard let command = try parsed(context) else { return output.hasFailed ? .failed : .done }
+            answersInJSON = command.answersInJSON
+            do throws(CommandFailure) {
+                let status = try command.carryOut(in: context)
+                return status == .done && output.hasFailed ? .failed : status
+            } catch {
+                return report(error, asJSON: answersInJSON, context)
+            }
+        } catch {
+            return report(error, asJSON: arguments.prefix { $0 != "--" }.contains("--json"), context)
+        }
+    }
+
+    /// Answers a request for help or for the version.
+    private func help(_ context: CommandContext) throws(CommandFailure) -> Bool {
+        let options = arguments.prefix { $0 != "--" }
+        if options.contains("--help") || options.contains("-h") || options.first == "help" {
+            let root = CommandInfo.root()
+            let path = options.drop { $0 == "help" }.filter { !$0.hasPrefix("-") }
+            let found = root.command(at: path)
+            if options.first == "help", let word = path.first, found.path.count == 1 {
+                throw UsageFault.unknownCommand(word, root.suggestion(for: word)).failure(root.name)
+            }
+            output.say(HelpText(found, words: context.words, width: output.width).text)
+            return true
+        }
+        if options.contains("--version") {
+            output.say(Self.signature)
+            return true
+        }
+        return false
+    }
+
+    /// The command the arguments ask for; nil where the parser itself has answered, with a completion script.
+    private func parsed(_ context: CommandContext) throws(CommandFailure) -> (any ProgramCommand)? {
+        do {
+            return try Opendetat.parseAsRoot(arguments) as? any ProgramCommand
+        } catch {
+            if Opendetat.exitCode(for: error) == .success {
+                output.say(Opendetat.fullMessage(for: error))
+                return nil
+            }
+            throw UsageDiagnosis(root: .root()).failure(of: arguments)
+        }
+    }
+
+    private func report(_ failure: CommandFailure, asJSON: Bool, _ context: CommandContext) -> CommandFailure.ExitStatus {
+        if asJSON { output.answer(failure.json(context.words)) }
+        output.complain(context.words(failure.sentence))
+        return failure.exit
+    }
+}

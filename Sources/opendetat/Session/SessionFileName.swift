@@ -1,0 +1,44 @@
+import ForumStorage
+
+/// From what a person names to the path of a session file.
+enum SessionFileName {
+    private static let suffix = ".json"
+
+    /// The path of a session that is there: as it is given, or with `.json` where only that exists.
+    static func toOpen(_ given: String, in files: any FileSystem) -> String {
+        guard !given.hasSuffix(suffix), !given.hasSuffix("/"), (try? files.status(at: given)) == .some(nil),
+            (try? files.status(at: given + suffix)) != .some(nil)
+        else { return given }
+        return given + suffix
+    }
+
+    /// The path of a session to be made. A folder gets a file named after the title; a name without an ending gets `.json`.
+    static func toCreate(_ given: String, title: String, in files: any FileSystem) throws(StorageError) -> String {
+        if given.isEmpty { throw .unusableName(given) }
+        let found = try files.status(at: given)
+        if given.hasSuffix("/") || found?.kind == .folder {
+            let folder = given.hasSuffix("/") ? given : given + "/"
+            return folder + FileName.safe(title, fallback: "session") + suffix
+        }
+        let name = given.split(separator: "/").last ?? ""
+        if name == "." || name == ".." { throw .unusableName(given) }
+        return name.contains(".") ? given : given + suffix
+    }
+}
+
+/// A word for a shell, as it can be copied from the screen.
+enum ShellWord {
+    static func quoted(_ word: String) -> String {
+        let isPlain =
+            !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"), 0x80...:
+                    true
+                default: false
+                }
+            }
+        return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,85 @@
+"""The command line explains itself, in the user's language, and says what is wrong with what was typed."""
+
+import re
+
+import pytest
+
+COMMANDS = ["demo", "new", "templates", "open"]
+# The parser's own prose, which is English whatever the language.
+PARSER_PROSE = re.compile(r"OVERVIEW|USAGE|SUBCOMMANDS|Show help|Show the version|Usage:|Error:|Missing expected|Unexpected argument|See '")
+
+
+def test_version(program):
+    assert re.fullmatch(r"opendetat \d+\.\d+\n", program("--version").output)
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_in_french_has_no_english_in_it(program, command):
+    arguments = [command, "--help"] if command else ["--help"]
+    said = program(*arguments, LC_ALL="fr_FR.UTF-8")
+    assert said.errors == ""
+    assert not PARSER_PROSE.search(said.output)
+    assert "UTILISATION" in said.output and "--language" in said.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_every_option_and_fits_80_columns(program, command):
+    text = program("help", command).output
+    assert text == program(command, "-h").output
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert f"opendetat {command}" in text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_is_complete(program, command):
+    assert re.search(rf"^  {command} +\S", program("--help").output, re.M)
+
+
+@pytest.mark.parametrize(
+    "variables, language",
+    [
+        ({"LC_ALL": "fr_FR.UTF-8"}, "fr"),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_BE", "LANG": "en_US.UTF-8"}, "fr"),
+        ({"LC_ALL": "", "LANG": "fr_CA.UTF-8"}, "fr"),
+        ({"LC_ALL": "C", "LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": ""}, "en"),
+    ],
+)
+def test_language_of_the_environment(program, variables, language):
+    assert ("UTILISATION" in program("--help", **variables).output) == (language == "fr")
+
+
+def test_language_option_goes_before_the_environment(program):
+    assert "UTILISATION" in program("--language", "fr", "open", "--help").output
+    assert "USAGE" in program("open", "--help", "--language=en", LC_ALL="fr_FR.UTF-8").output
+
+
+@pytest.mark.parametrize(
+    "arguments, french, english",
+    [
+        (["opne"], "« opne » n’existe pas. Vouliez-vous dire « open »", "no command “opne”. Did you mean “open”?"),
+        (["xyzzy"], "« xyzzy » n’existe pas", "no command “xyzzy”"),
+        (["open"], "Il manque FICHIER", "FILE is missing"),
+        (["open", "a.json", "b.json"], "« b.json » est de trop", "“b.json” is one too many"),
+        (["open", "a.json", "--consol", "x"], "Vouliez-vous dire « --console »", "Did you mean “--console”?"),
+        (["open", "a.json", "--console"], "« --console » attend une valeur", "“--console” takes a value"),
+        (["open", "a.json", "--as", "kitchen"], "door, notes, votes, run, overview", "door, notes, votes, run, overview"),
+        (["templates", "--json=yes"], "ne prend pas de valeur", "takes no value"),
+        (["new", "a.json", "--date", "2018-02-30"], "« 2018-02-30 » ne convient pas", "“2018-02-30” does not suit"),
+        (["new", "a.json", "--template", "x"], "open-detat", "open-detat"),
+        (["--language", "de", "templates"], "« de » ne convient pas", "“de” does not suit"),
+    ],
+)
+def test_wrong_usage_is_said_in_the_language(program, arguments, french, english):
+    for language, words in [("fr_FR.UTF-8", french), ("en_GB.UTF-8", english)]:
+        said = program(*arguments, status=2, LC_ALL=language)
+        assert said.output == ""
+        assert words in said.errors.replace("\u202f", " ")
+        assert not PARSER_PROSE.search(said.errors)
+    assert list(program.folder.glob("*.json")) == []
+
+
+def test_wrong_usage_under_json_is_an_object(program):
+    said = program("templates", "--json", "--nonsense", status=2)
+    assert said.json["reason"] == "unknown-option"
+    assert "--nonsense" in said.json["error"]

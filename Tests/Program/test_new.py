@@ -1,0 +1,48 @@
+"""Sessions are made from templates, and nothing is ever overwritten."""
+
+import json
+import os
+import stat
+
+
+def test_templates(program):
+    templates = program("templates", "--json").json["templates"]
+    assert [template["id"] for template in templates] == ["blank", "open-detat", "workshop"]
+    assert all(template["id"] in program("templates").output for template in templates)
+
+
+def test_a_session_is_made_with_its_title_and_date(program):
+    said = program("new", "forum.json", "--title", "Forum n° 2", "--date", "2018-04-11", "--json")
+    assert said.json["created"] == "forum.json"
+    file = program.folder / "forum.json"
+    session = json.loads(file.read_text())
+    assert session["session"]["title"] == "Forum n° 2"
+    assert session["session"]["date"] == "2018-04-11"
+    assert session["id"] == said.json["session"]
+    assert len(session["questions"]) == 4
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_folder_gets_a_file_of_a_safe_name(program):
+    (program.folder / "forums").mkdir()
+    program("new", "forums", "--title", "../../etc/Forum n° 3 \x1b[31m/..", "--template", "blank")
+    names = os.listdir(program.folder / "forums")
+    assert names == ["etc-Forum-n-3-31m.json"]
+    assert sorted(os.listdir(program.folder)) == ["forums", "home"]
+
+
+def test_what_exists_is_left_alone(program):
+    (program.folder / "a.json").write_text("mine")
+    (program.folder / "link.json").symlink_to("nowhere.json")
+    for name in ["a.json", "link.json"]:
+        said = program("new", name, "--json", status=1)
+        assert said.json["reason"] == "file-exists"
+        assert name in said.errors
+    assert (program.folder / "a.json").read_text() == "mine"
+    assert not (program.folder / "nowhere.json").exists()
+
+
+def test_a_name_with_control_characters_is_made_visible(program):
+    said = program("new", "a\x1b[2Jb\u202e.json")
+    assert "\x1b" not in said.output and "\u202e" not in said.output
+    assert (program.folder / "a\x1b[2Jb\u202e.json").exists()

@@ -1,0 +1,44 @@
+import ForumLocalization
+import Testing
+
+@testable import opendetat
+
+@Suite struct UsageTests {
+    @Test(arguments: [
+        ("open", "open", 0), ("opne", "open", 1), ("opn", "open", 1), ("", "new", 3), ("ab", "ba", 1), ("templates", "template", 1),
+    ])
+    func distancesAreThoseOfTypingErrors(_ one: String, _ other: String, _ distance: Int) {
+        #expect(Nearest.distance(one, other) == distance)
+        #expect(Nearest.distance(other, one) == distance)
+    }
+
+    @Test func onlyWhatIsNearIsSuggested() {
+        #expect(Nearest.of("tempaltes", among: ["templates", "tally"]) == "templates")
+        #expect(Nearest.of("kitchen", among: ["open", "new"]) == nil)
+    }
+
+    @Test func theParserDescribesEveryCommandInTheLanguage() throws {
+        for language in Language.allCases {
+            let root = ProgramLanguage.$words.withValue(Phrasebook(language: language)) { CommandInfo.root() }
+            #expect(root.subcommands.count > 4)
+            for command in root.subcommands where command.word != "help" {
+                #expect(!command.abstract.isEmpty, "\(command.name)")
+                for argument in command.arguments where !["--help", "--version"].contains(argument.title) {
+                    #expect(!argument.abstract.isEmpty, "\(command.name) \(argument.title)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["--language", "fr"], Language.french), (["open", "--language=en"], .english), (["--language"], nil),
+            (["--", "--language", "fr"], nil), (["--language", "de"], nil),
+        ] as [([String], Language?)])
+    func theLanguageIsFoundWhereverItStands(_ arguments: [String], _ language: Language?) {
+        #expect(ProgramLanguage.chosen(in: arguments) == language)
+    }
+
+    @Test(arguments: [("a b", "'a b'"), ("it's", #"'it'\''s'"#), ("/tmp/é.json", "/tmp/é.json"), ("", "''"), ("$(x)", "'$(x)'")])
+    func wordsForTheShellAreQuoted(_ word: String, _ quoted: String) { #expect(ShellWord.quoted(word) == quoted) }
+}
