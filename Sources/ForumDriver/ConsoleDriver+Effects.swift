@@ -74,8 +74,15 @@ extension ConsoleDriver {
         }
     }
 
-    func keepDrafts() {
+    /// Puts what is being typed on disk now.
+    public func keepDrafts() {
         draftsDue = nil
-        DraftFile.keep(model.drafts, in: session)
+        do throws(LiveFailure) {
+            try DraftFile.keep(model.drafts, in: session)
+            for console in takenOver { try? session.store.removeDraft(of: console) }
+            takenOver = []
+        } catch {
+            feed(.storageFailed(nil, error.banner))
+        }
     }
 }

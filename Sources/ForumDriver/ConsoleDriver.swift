@@ -15,6 +15,8 @@ public final class ConsoleDriver {
 
     let session: LiveSession
     private let clock: () -> Moment
+    /// Consoles no longer at work whose drafts this one shows; their files go once its own holds them.
+    var takenOver: [ConsoleName] = []
     /// When what is being typed has to be on disk, in milliseconds of `uptime`.
     var draftsDue: Int64?
     /// When the session file is to be written: a moment after work pauses.
@@ -40,8 +42,10 @@ public final class ConsoleDriver {
             screen: screen, readOnly: readOnly)
         feed(.changed(session.state, connected: session.connectedConsoles))
         for notice in notices { feed(.notice(notice)) }
-        let drafts = DraftFile.found(in: session)
-        if !drafts.isEmpty { feed(.draftsFound(drafts)) }
+        let found = DraftFile.found(in: session)
+        if !found.drafts.isEmpty { feed(.draftsFound(found.drafts)) }
+        // What a screen did not take stays on disk.
+        takenOver = found.left.filter { $0.value.allSatisfy(model.drafts.contains) }.map(\.key)
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
     }
 

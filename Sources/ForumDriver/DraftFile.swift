@@ -1,23 +1,37 @@
 import ForumConsole
+import ForumCore
 import ForumStorage
 import StrictJSON
 
 /// What is being typed, on disk beside the journals until it is recorded.
 enum DraftFile {
-    /// Keeps `drafts`, or removes the file when nothing is being typed. A draft that can't be kept is no reason to stop anybody typing.
-    static func keep(_ drafts: [ForumConsole.Draft], in session: LiveSession) {
-        guard session.console != nil else { return }
-        if drafts.isEmpty {
-            try? session.store.removeDraft()
-        } else {
-            try? session.store.saveDraft(bytes(drafts))
-        }
+    /// What was found on opening.
+    struct Found {
+        /// To be offered again, one a screen.
+        var drafts: [ForumConsole.Draft] = []
+        /// Consoles no longer at work whose drafts are among them.
+        var left: [ConsoleName: [ForumConsole.Draft]] = [:]
     }
 
-    /// The drafts that this console's name, or one no longer at work, left behind.
-    static func found(in session: LiveSession) -> [ForumConsole.Draft] {
-        guard let own = session.console, let files = try? session.store.readDrafts() else { return [] }
-        return files.filter { $0.console == own || !$0.isAlive }.flatMap { drafts($0.bytes) }
+    /// Keeps `drafts`, or removes the file when nothing is being typed.
+    static func keep(_ drafts: [ForumConsole.Draft], in session: LiveSession) throws(LiveFailure) {
+        try session.keepDraft(drafts.isEmpty ? nil : bytes(drafts))
+    }
+
+    /// The drafts that this console's name left behind, and those of consoles no longer at work as far as there is a screen free for them:
+    /// the others wait on disk for the next opening.
+    static func found(in session: LiveSession) -> Found {
+        var found = Found()
+        guard let own = session.console, let files = try? session.store.readDrafts() else { return found }
+        for file in files where file.console == own { found.drafts += drafts(file.bytes) }
+        for file in files where file.console != own && !file.isAlive {
+            let left = drafts(file.bytes)
+            let taken = Set(found.drafts.map(\.screen))
+            guard !left.isEmpty, left.allSatisfy({ !taken.contains($0.screen) }) else { continue }
+            found.drafts += left
+            found.left[file.console] = left
+        }
+        return found
     }
 
     static func bytes(_ drafts: [ForumConsole.Draft]) -> [UInt8] {

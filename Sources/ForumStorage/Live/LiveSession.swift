@@ -184,6 +184,20 @@ extension LiveSession {
         }
     }
 
+    /// Keeps what is being typed, or nothing, in place of what was kept before. On disk once it returns. Where the session is only read,
+    /// nothing is kept.
+    ///
+    /// Once something has failed, it is still tried, and a further failure is nothing new.
+    public func keepDraft(_ bytes: [UInt8]?) throws(LiveFailure) {
+        guard console != nil else { return }
+        do throws(StorageError) {
+            if let bytes { try store.saveDraft(bytes) } else { try store.removeDraft() }
+        } catch {
+            guard failure == nil else { return }
+            throw stop(error)
+        }
+    }
+
     /// Notes that the disk failed: a sync that is tried again can succeed without having written what the first one lost.
     private func stop(_ error: StorageError) -> LiveFailure {
         if case .tooLarge = error { return .storage(error) }

@@ -32,6 +32,8 @@ final class ConsoleRunner: ConsoleHost {
 
     /// Runs until the user quits or a signal asks to end. Everything recorded is on disk when it returns.
     func run() -> ConsoleEnd {
+        // What was written between the opening and the watching.
+        driver.hearOthers()
         show()
         while driver.isRunning, endedBy == nil {
             for wake in loop.wait(until: deadline) { take(wake) }
@@ -66,6 +68,7 @@ final class ConsoleRunner: ConsoleHost {
         switch signal {
         case .windowChange: driver.feed(.terminal(.resize(terminal.resize())))
         case .stop:
+            driver.keepDrafts()
             terminal.stopProcess(wholeJob: false)
             driver.feed(.terminal(.resize(terminal.size)))
         case .continued:

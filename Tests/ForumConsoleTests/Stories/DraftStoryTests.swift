@@ -1,0 +1,57 @@
+import ForumConsole
+import ForumCore
+import Glibc
+import Testing
+
+@testable import ForumDriver
+@testable import ForumStorage
+
+/// What is being typed when a console dies.
+@Suite struct DraftStoryTests {
+    @Test func draftsOfSeveralConsolesAreAllOfferedAgain() throws {
+        let evening = try Evening()
+        let first = try evening.console("notes-1", showing: .notes)
+        let second = try evening.console("notes-2", showing: .notes)
+        first.type("du premier")
+        second.type("du second")
+        evening.pass(seconds: 1)
+        first.kill()
+        second.kill()
+        let again = try evening.console("notes-1", showing: .notes)
+        #expect(again.screen.contains("du premier"))
+        #expect(!again.screen.contains("du second"))
+        again.press(.enter)
+        evening.pass(seconds: 1)
+        again.leave()
+        let other = try evening.console("notes-2", showing: .notes)
+        #expect(other.screen.contains("du second"))
+    }
+
+    @Test func whatAnotherConsoleTookOverIsNotOfferedTwice() throws {
+        let evening = try Evening()
+        let first = try evening.console("notes", showing: .notes)
+        first.type("dicté")
+        evening.pass(seconds: 1)
+        first.kill()
+        let other = try evening.console("porte-1", showing: .notes)
+        #expect(other.screen.contains("dicté"))
+        // It lies under the new name before it goes from under the old one.
+        #expect(try other.session.store.readDrafts().map(\.console.text) == ["notes"])
+        evening.pass(seconds: 1)
+        #expect(try other.session.store.readDrafts().map(\.console.text) == ["porte-1"])
+        other.press(.enter)
+        evening.pass(seconds: 1)
+        #expect(try other.session.store.readDrafts().isEmpty)
+        #expect(other.state.notes.values.map(\.text) == ["dicté"])
+    }
+
+    @Test func aDraftThatCannotBeKeptIsSaid() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes, language: .english)
+        evening.files.fault = { $0.operation == .write && $0.path.hasSuffix(".tmp") ? .fail(ENOSPC) : nil }
+        notes.type("dicté")
+        evening.pass(seconds: 1)
+        #expect(notes.screen.contains("Disk full"))
+        #expect(notes.screen.contains("dicté"))
+    }
+}
