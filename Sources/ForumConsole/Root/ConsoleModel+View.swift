@@ -71,11 +71,24 @@ extension ConsoleModel {
         }
         let room = message == nil ? rightColumn - 1 : size.columns
         frame.put(right, at: Point(column: rightColumn, row: chrome.status.row), role: fault == nil ? .muted : .danger)
-        if !left.isEmpty {
+        if message != nil, DisplayText.width(left) > size.columns {
+            drawLong(left, role, into: &frame, chrome)
+        } else if !left.isEmpty {
             let shown = DisplayText.truncated(left, to: room)
             // A message longer than its place covers the rest of the line until the next key.
             if message != nil, DisplayText.width(left) > rightColumn - 1 { frame.fill(chrome.status, role: .text) }
             frame.put(shown, at: Point(column: 0, row: chrome.status.row), role: role)
+        }
+    }
+
+    /// A message longer than its line grows upwards over the content until the next key: its end is what to do next.
+    private func drawLong(_ text: String, _ role: StyleRole, into frame: inout Frame, _ chrome: Chrome) {
+        let indent = 3
+        let lines = Wrapping.lines(text, width: size.columns - indent - 1).prefix(chrome.content.height)
+        let place = Rect(column: 0, row: chrome.status.endRow - lines.count, width: size.columns, height: lines.count)
+        frame.fill(place, role: .text)
+        for (offset, line) in lines.enumerated() {
+            frame.put(line, at: Point(column: offset == 0 ? 0 : indent, row: place.row + offset), role: role)
         }
     }
 

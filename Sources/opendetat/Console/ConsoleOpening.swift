@@ -55,9 +55,17 @@ struct ConsoleOpening {
     private func ended(
         _ end: ConsoleEnd, _ session: LiveSession, _ system: SystemInputs, _ context: CommandContext
     ) throws(CommandFailure) -> CommandFailure.ExitStatus {
-        if let failure = end.failure { throw CommandFailure(failure, zone: system.zone) }
-        if session.store.opening.access.isWriting { context.output.say(context.words(.cli(.closed), ["path": path])) }
-        return .done
+        var status = CommandFailure.ExitStatus.done
+        if let failure = end.failure.map({ CommandFailure($0, zone: system.zone) }) {
+            guard end.signal != nil else { throw failure }
+            context.output.complain(context.words(failure.sentence))
+            status = .failed
+        } else if session.store.opening.access.isWriting {
+            context.output.say(context.words(.cli(.closed), ["path": path]))
+        }
+        // Who sent the signal sees that it was what ended the program.
+        if let signal = end.signal { TerminalGuard.end(by: signal) }
+        return status
     }
 }
 

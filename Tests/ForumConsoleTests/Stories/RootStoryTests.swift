@@ -48,4 +48,13 @@ import Testing
         #expect(door.screen.contains("‼ Non enregistré") && !door.screen.contains("Enregistré à"))
         #expect(door.state.people.counts.arrived == 0)
     }
+
+    @Test func aLongMessageIsShownToItsEnd() throws {
+        let story = try Evening().console(showing: .notes, language: .english)
+        let sentence = Sentence(.errors(.consoleRenamed), ["name": "porte-1", "given": "porte-2"])
+        story.driver.feed(.notice(Message(.information, sentence)))
+        #expect(story.screen.contains("A console “porte-1” is already at work"))
+        #expect(story.status.contains("“porte-2”."))
+        #expect(story.rows.last?.contains("Quit") == true)
+    }
 }
