@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-COMMANDS = ["demo", "new", "templates", "open"]
+COMMANDS = ["demo", "new", "templates", "open", "import", "do", "show", "verify", "merge", "export", "tally"]
 # The parser's own prose, which is English whatever the language.
 PARSER_PROSE = re.compile(r"OVERVIEW|USAGE|SUBCOMMANDS|Show help|Show the version|Usage:|Error:|Missing expected|Unexpected argument|See '")
 

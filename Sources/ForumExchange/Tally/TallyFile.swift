@@ -6,6 +6,8 @@ import StrictJSON
 /// it does not know (`expected`, `source`, …) are left alone. Lots have no id: theirs is null.
 public enum TallyFile {
     public static let format = "theme-vote-vectors/1"
+    /// The methods that a file can ask for, by the names it asks for them.
+    public static let methods = ["ranked", "approval", "majority_judgment", "dots", "score", "quadratic", "recorded lot"]
 
     /// The answer's bytes, compact, without a final line feed. `digest` is SHA-256, which lots are drawn by.
     public static func answer(

@@ -8,7 +8,8 @@ struct Opendetat: ParsableCommand {
         return CommandConfiguration(
             commandName: "opendetat", abstract: words(.cli(.about)), discussion: words(.cli(.aboutMore)), version: Program.signature,
             subcommands: [
-                StartCommand.self, DemoCommand.self, NewCommand.self, TemplatesCommand.self, OpenCommand.self,
+                StartCommand.self, DemoCommand.self, NewCommand.self, TemplatesCommand.self, OpenCommand.self, ImportCommand.self,
+                DoCommand.self, ShowCommand.self, VerifyCommand.self, MergeCommand.self, ExportCommand.self, TallyCommand.self,
             ],
             defaultSubcommand: StartCommand.self)
     }

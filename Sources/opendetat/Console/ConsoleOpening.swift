@@ -23,7 +23,8 @@ struct ConsoleOpening {
     func run(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         if let obstacle = NcursesTerminal.obstacle() { throw CommandFailure(obstacle) }
         let system = context.system()
-        let session = try open(system, context)
+        let session = try SessionOpening(path: path, console: readOnly ? nil : name, by: by, acceptDamage: acceptDamage)
+            .openAsFound(system, in: context)
         let opening = session.store.opening
         let runner: ConsoleRunner
         do {
@@ -38,18 +39,10 @@ struct ConsoleOpening {
             session.close()
             throw CommandFailure(Sentence(.errors(.unexpected), ["detail": String(describing: error)]), reason: "unexpected")
         }
-        if isRemembered { RecentSessions.remember(path, title: session.state.session.title, at: system.reading().wall) }
-        return try ended(runner.run(), session, system, context)
-    }
-
-    private func open(_ system: SystemInputs, _ context: CommandContext) throws(CommandFailure) -> LiveSession {
-        do throws(LiveFailure) {
-            return try LiveSession(
-                path: path, console: readOnly ? nil : ConsoleName(name), by: by, program: Program.signature, acceptDamage: acceptDamage,
-                inputs: system.live, files: context.files)
-        } catch {
-            throw CommandFailure(error, zone: system.zone)
+        let end = runner.run {
+            if isRemembered { RecentSessions.remember(path, title: session.state.session.title, at: system.reading().wall) }
         }
+        return try ended(end, session, system, context)
     }
 
     private func ended(

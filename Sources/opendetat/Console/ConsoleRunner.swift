@@ -31,10 +31,13 @@ final class ConsoleRunner: ConsoleHost {
     }
 
     /// Runs until the user quits or a signal asks to end. Everything recorded is on disk when it returns.
-    func run() -> ConsoleEnd {
+    ///
+    /// - Parameter shown: What can wait until the first frame is on screen.
+    func run(shown: () -> Void = {}) -> ConsoleEnd {
         // What was written between the opening and the watching.
         driver.hearOthers()
         show()
+        shown()
         while driver.isRunning, endedBy == nil {
             for wake in loop.wait(until: deadline) { take(wake) }
             driver.takeDue()

@@ -5,6 +5,8 @@ public enum RejectionReason: String, CaseIterable, Hashable, Sendable {
     case unclosedQuote = "unclosed-quote"
     /// The cells stand in the wrong columns: a delimiter inside a cell was not quoted.
     case shiftedColumns = "shifted-columns"
+    /// A text is longer than any that is recorded.
+    case textTooLong = "text-too-long"
 }
 
 /// Why somebody who registered is not expected at the door.

@@ -57,6 +57,7 @@ public struct RegistrationImporter: Sendable {
             reject(record, reason)
         case .notExpected(let reason, let person):
             reading.notExpected.append(.init(row: record + 1, reason: reason, person: person))
+        case .person(let person, _, _) where !person.fits: reject(record, .textTooLong)
         case .person(let person, let doubts, let ticketCodes):
             accept(person, doubts, ticketCodes)
         }

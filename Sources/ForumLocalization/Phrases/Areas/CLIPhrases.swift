@@ -27,9 +27,13 @@ extension Phrase {
         case doMore
         case showAbout
         case verifyAbout
+        case verifyMore
         case mergeAbout
+        case mergeMore
         case exportAbout
+        case exportMore
         case tallyAbout
+        case tallyMore
         case helpAbout
         case valueFile
         case valueRegistrations
@@ -94,6 +98,9 @@ extension Phrase {
         case consoleRun
         case consoleOverview
         case consolePreparation
+        case consoleScript
+        case consoleMerge
+        case consoleImport
         case whole
         case notWhole
         case events
@@ -102,7 +109,19 @@ extension Phrase {
         case damagedAt
         case missingAt
         case tornAt
+        case recordHolds
+        case baselineMissingAt
+        case otherBaselineAt
+        case otherSessionAt
+        case newerAt
+        case keptAside
+        case sessionFileAbsent
+        case sessionFileAltered
+        case sessionFileBeyond
+        case sessionFileUnrelated
         case merged
+        case mergedFrom
+        case mergedBeside
         case nothingToMerge
         case exported
         case imported

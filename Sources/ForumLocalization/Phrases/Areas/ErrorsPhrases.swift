@@ -19,6 +19,7 @@ extension Phrase {
         case listMissing
         case fileExists
         case folderExists
+        case outputExists
         case symbolicLink
         case wrongKind
         case kindFolder
@@ -37,6 +38,8 @@ extension Phrase {
         case notSessionMember
         case otherSession
         case otherBaseline
+        case journalsNeeded
+        case sourceDamaged
         case unusableName
         case noFreeName
         case changedMeanwhile
@@ -45,6 +48,18 @@ extension Phrase {
         case goOnQuestion
         case tornRestKept
         case unknownEvents
+        case tallyNotJSON
+        case tallyUnknownFormat
+        case tallyUnknownMethod
+        case tallyNoCases
+        case tallyMalformed
+        case faultMissing
+        case faultMismatch
+        case faultNumber
+        case faultUnknownName
+        case faultRepeatedName
+        case faultEmpty
+        case faultLength
         case consoleRenamed
         case typingRecovered
         case rehearsalAtWork

@@ -12,6 +12,50 @@ extension Phrase {
         case rejectedRow
         case duplicateRow
         case understood
+        case columnsAre
+        case columnAs
+        case people
+        case exampleRow
+        case andMore
+        case doubtful
+        case columnsDropped
+        case noDelimiter
+        case delimiterBar
+        case reasonNoName
+        case reasonUnclosedQuote
+        case reasonShiftedColumns
+        case reasonTextTooLong
+        case platformNoHeadings
+        case platformNames
+        case meaningGivenName
+        case meaningMiddleName
+        case meaningFamilyName
+        case meaningFullName
+        case meaningFullNameFamilyFirst
+        case meaningEmail
+        case meaningOrganisation
+        case meaningSector
+        case meaningSectorChoice
+        case meaningTicketCode
+        case meaningOrderCode
+        case meaningRegistrationDate
+        case meaningStatus
+        case meaningDraft
+        case meaningAttendance
+        case meaningPaid
+        case meaningStayInformed
+        case meaningAttention
+        case meaningGroup
+        case meaningRemarks
+        case meaningPayerGivenName
+        case meaningPayerFamilyName
+        case meaningPayerName
+        case meaningPayerEmail
+        case meaningIpAddress
+        case meaningPhone
+        case meaningAddress
+        case meaningPersonalData
+        case meaningIgnored
         case columns
         case columnIgnored
         case addressesDropped

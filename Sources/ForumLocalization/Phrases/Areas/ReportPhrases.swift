@@ -68,6 +68,7 @@ extension Phrase {
         case fileNotes
         case fileThemes
         case fileVotes
+        case fileBallots
         case fileAgenda
         case columnNumber
         case columnSector

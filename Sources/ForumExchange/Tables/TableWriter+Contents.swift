@@ -1,0 +1,52 @@
+import ForumCore
+import ForumLocalization
+
+extension TableWriter {
+    /// The notes by question, one wording a row: a note that two people changed at the same time has two.
+    func notes() -> [UInt8] {
+        var rows: [[String]] = []
+        for group in state.noteGroups {
+            let number = group.number.map(String.init) ?? ""
+            let label = group.question?.label ?? words(.report(.outside))
+            for note in group.notes {
+                let wordings = note.isConflicted ? note.standing.map(\.text) : [note.text]
+                for (place, text) in wordings.enumerated() {
+                    rows.append([
+                        number, label, group.question?.text ?? "", note.kind.map { context.name($0) } ?? "", text,
+                        wordings.count > 1 ? String(place + 1) : "", note.tags.joined(separator: ", "), note.table, time(note.written.at),
+                    ])
+                }
+            }
+        }
+        return table(
+            [
+                .columnNumber, .columnQuestion, .columnQuestionText, .columnKind, .columnNote, .columnWordings, .columnTags, .columnTable,
+                .columnTime,
+            ], rows)
+    }
+
+    func themes() -> [UInt8] {
+        var rows: [[String]] = []
+        for entry in state.themeEntries {
+            let theme = entry.theme
+            rows.append([theme.title, words(theme.isWithdrawn ? .themes(.withdrawn) : .report(.themeStands)), "", theme.withdrawalReason])
+            for merged in entry.merged { rows.append([merged.title, words(.report(.themeMerged)), theme.title, ""]) }
+        }
+        return table([.columnTheme, .columnState, .columnMergedInto, .columnReason], rows)
+    }
+
+    func agenda() -> [UInt8] {
+        let rows = context.agendaRows.map { row in
+            [
+                row.item.title, context.name(row.item.kind), words(row.progress.phrase), row.plannedStart.description,
+                String(row.item.minutes), row.item.extensionMinutes == 0 ? "" : String(row.item.extensionMinutes),
+                row.started?.sortable ?? "", row.ended?.sortable ?? "", row.minutes.map(String.init) ?? "",
+            ]
+        }
+        return table(
+            [
+                .columnStep, .columnKind, .columnState, .columnPlannedAt, .columnPlannedMinutes, .columnAddedMinutes, .columnStartedAt,
+                .columnEndedAt, .columnActualMinutes,
+            ], rows)
+    }
+}

@@ -1,0 +1,60 @@
+import ForumCore
+import ForumLocalization
+
+extension TableWriter {
+    /// Who was expected and who came, in numbers only.
+    func sectors() -> [UInt8] {
+        let rows = context.sectorRows.map { row in
+            [context.name(row.sector), String(row.registered), String(row.arrived), String(row.percent)]
+        }
+        return table([.columnSector, .columnRegistered, .columnCame, .columnPercent], rows)
+    }
+
+    /// Arrivals by quarter of an hour of the clock on the wall, from the first to the last, quarters without any included.
+    ///
+    /// O(people + quarters). Beyond two days between the first and the last, which only a wrong clock makes, quarters without any are left out.
+    func arrivals() -> [UInt8] {
+        var byQuarter: [Int: Int] = [:]
+        for person in state.people.all {
+            guard let arrived = person.attendance?.arrived.at else { continue }
+            let local = context.moment(arrived)
+            byQuarter[local.day.daysSince1970 * 96 + local.time.minutesOfDay / 15, default: 0] += 1
+        }
+        guard let first = byQuarter.keys.min(), let last = byQuarter.keys.max() else {
+            return table([.columnFrom, .columnTo, .columnArrivals, .columnTotal], [])
+        }
+        let quarters = last - first <= 192 ? Array(first...last) : byQuarter.keys.sorted()
+        var total = 0
+        let rows = quarters.map { quarter in
+            let count = byQuarter[quarter] ?? 0
+            total += count
+            return [beginning(of: quarter), beginning(of: quarter + 1), String(count), String(total)]
+        }
+        return table([.columnFrom, .columnTo, .columnArrivals, .columnTotal], rows)
+    }
+
+    private func beginning(of quarter: Int) -> String {
+        let day = CivilDate(daysSince1970: quarter / 96).text
+        return "\(day) \(ClockTime(minutesOfDay: quarter % 96 * 15))"
+    }
+
+    /// Who was expected and who came, by family name: for the organisers. E-mail addresses only of those who wish to be kept informed.
+    func participants() -> [UInt8] {
+        let people = state.people.all.filter { !$0.isRemoved }
+            .map { (key: Folding.fold("\($0.registration.family) \($0.registration.given)"), person: $0) }
+            .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
+        let rows = people.map { _, person in
+            let registration = person.registration
+            return [
+                registration.family, registration.given, registration.organisation, context.name(registration.sector),
+                registration.table, yes(person.isWalkIn), time(person.attendance?.arrived.at), yes(person.isInside),
+                yes(registration.wishesNews), registration.wishesNews ? registration.email : "",
+            ]
+        }
+        return table(
+            [
+                .columnFamily, .columnGiven, .columnOrganisation, .columnSector, .columnTable, .columnWalkIn, .columnArrivedAt,
+                .columnInside, .columnWishesNews, .columnEmail,
+            ], rows)
+    }
+}

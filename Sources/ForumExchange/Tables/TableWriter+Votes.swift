@@ -1,0 +1,45 @@
+import ForumCore
+import ForumLocalization
+
+extension TableWriter {
+    /// The results of the votes that are closed, one theme a row; of others that they are open or called off.
+    func votes() -> [UInt8] {
+        var rows: [[String]] = []
+        for report in state.voteReports {
+            let vote = report.vote
+            let beginning = [
+                String(report.number), words(report.methodName), context.name(vote.phase), time(vote.opened.at), time(vote.closed?.at),
+                vote.present.map(String.init) ?? "",
+            ]
+            guard report.isTold else {
+                rows.append(beginning + ["", "", "", "", ""])
+                continue
+            }
+            for standing in report.standings {
+                rows.append(
+                    beginning + [
+                        standing.choice.title, String(standing.points), String(standing.voters), String(standing.rank),
+                        yes(standing.isTied),
+                    ])
+            }
+            for choice in report.uncounted { rows.append(beginning + [choice.title, words(.report(.notCounted)), "", "", ""]) }
+        }
+        return table(
+            [
+                .columnVote, .columnMethod, .columnState, .columnOpenedAt, .columnClosedAt, .columnPresent, .columnTheme, .columnPoints,
+                .columnVoters, .columnRank, .columnTied,
+            ], rows)
+    }
+
+    /// The ballots of each vote that is closed and had any: one ballot a row, one theme a column. They carry no name.
+    func ballots() -> [ExportedFile] {
+        state.voteReports.filter { $0.isTold && !$0.vote.ballots.isEmpty }.map { report in
+            let choices = report.vote.choices
+            let rows = report.vote.ballots.values.sorted { $0.number < $1.number }.map { ballot in
+                [String(ballot.number)] + choices.map { String(ballot.dots[$0.theme] ?? 0) }
+            }
+            let headings = [words(.report(.columnNumber))] + choices.map { VisibleText.line($0.title) }
+            return ExportedFile("\(words(.report(.fileBallots)))-\(report.number).csv", table(headings, rows))
+        }
+    }
+}

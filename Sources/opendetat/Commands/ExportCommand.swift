@@ -1,0 +1,55 @@
+import ArgumentParser
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import ForumStorage
+import StrictJSON
+
+/// Writes a first restitution and tables into a folder.
+struct ExportCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration("export", .exportAbout, more: .exportMore) }
+
+    @Argument(help: ArgumentHelp(.fileHelp, value: .valueFile)) var file: String
+    @Option(help: ArgumentHelp(.toHelp, value: .valueFolder)) var to: String
+    @Flag(help: ArgumentHelp(.forceHelp)) var force = false
+    @Flag(help: ArgumentHelp(.jsonHelp)) var json = false
+    @OptionGroup var common: CommonOptions
+
+    var answersInJSON: Bool { json }
+
+    func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
+        let system = context.system()
+        let session = try SessionOpening(path: SessionFileName.toOpen(file, in: context.files)).open(system, in: context)
+        SessionOpening.tell(session, wanted: nil, in: context)
+        let files = SessionExport.files(session.state, words: context.words, zone: system.zone, now: system.reading())
+        do throws(StorageError) {
+            try ExportFolder(to, in: context.files).write(files, replacing: force)
+        } catch .alreadyExists(let path) {
+            throw CommandFailure(Sentence(.errors(.folderExists), ["path": path]), reason: "file-exists")
+        } catch {
+            throw CommandFailure(error)
+        }
+        if json {
+            context.output.answer(answer(files))
+        } else {
+            context.output.say(context.words(.cli(.exported), ["n": files.count, "path": to]))
+            for file in files where file.isPersonal { context.output.say(context.words(.report(.personalFile), ["name": file.name])) }
+        }
+        return .done
+    }
+
+    private func answer(_ files: [ExportedFile]) -> [UInt8] {
+        JSONWriter.object(.pretty) { object in
+            object.member("folder", to)
+            object.array("files") { list in
+                for file in files {
+                    list.object(.inline) { entry in
+                        entry.member("name", file.name)
+                        entry.member("bytes", file.bytes.count)
+                        entry.member("personal", file.isPersonal)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import ForumCore
+import ForumLocalization
+import ForumStorage
+import StrictJSON
+
+/// Takes in the journals of other copies of a session.
+struct MergeCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration("merge", .mergeAbout, more: .mergeMore) }
+
+    @Argument(help: ArgumentHelp(.fileHelp, value: .valueFile)) var file: String
+    @Argument(help: ArgumentHelp(.othersHelp, value: .valueOther)) var others: [String]
+    @Flag(help: ArgumentHelp(.acceptDamageHelp)) var acceptDamage = false
+    @Flag(help: ArgumentHelp(.jsonHelp)) var json = false
+    @OptionGroup var common: CommonOptions
+
+    var answersInJSON: Bool { json }
+
+    func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
+        let path = SessionFileName.toOpen(file, in: context.files)
+        let sources = others.map { SessionFileName.toOpen($0, in: context.files) }
+        let results: [Result<Merge.Report, Merge.Refusal>]
+        do throws(StorageError) {
+            results = try Merge.merge(into: path, from: sources, acceptDamage: acceptDamage, in: context.files)
+        } catch {
+            throw CommandFailure(error)
+        }
+        let outcomes = zip(sources, results).map { MergeOutcome(path: $0, result: $1) }
+        if outcomes.contains(where: { $0.addedCount > 0 }) { try renewSessionFile(path, context) }
+        if json {
+            context.output.answer(JSONObject([.init("sources", .array(outcomes.map { .object($0.json(context.words)) }))]).encodedLine)
+        } else {
+            for outcome in outcomes {
+                if let failure = outcome.failure {
+                    context.output.complain(context.words(failure.sentence))
+                } else {
+                    for sentence in outcome.sentences { context.output.say(context.words(sentence)) }
+                }
+            }
+        }
+        return outcomes.allSatisfy { $0.failure == nil } ? .done : .failed
+    }
+
+    /// Makes the session file hold what was taken in, so that it can be mailed as it is.
+    private func renewSessionFile(_ path: String, _ context: CommandContext) throws(CommandFailure) {
+        let system = context.system()
+        let session = try SessionOpening(path: path, console: context.words(.cli(.consoleMerge)), acceptDamage: acceptDamage)
+            .open(system, in: context)
+        defer { session.close() }
+        do throws(LiveFailure) { try session.saveSessionFile() } catch { throw CommandFailure(error, zone: system.zone) }
+    }
+}
+
+extension JSONObject {
+    fileprivate var encodedLine: [UInt8] { JSONValue.object(self).encoded(.pretty) }
+}

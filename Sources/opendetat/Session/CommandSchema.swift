@@ -1,0 +1,72 @@
+import ForumCore
+import StrictJSON
+
+/// The JSON Schema (draft 2020-12) of the commands that `opendetat do` reads and of its answers, made from the catalogue of commands.
+enum CommandSchema {
+    static var document: JSONValue {
+        var commands = CommandCatalogue.types.map { command($0.name, $0.fields) }
+        commands += [CommandCatalogue.undo, CommandCatalogue.redo].map { command($0, []) }
+        return [
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "opendetat do: one command a line",
+            "oneOf": .array(commands.map { .object($0) }),
+            "$defs": ["registration": .object(registration), "answer": answer],
+        ]
+    }
+
+    private static func command(_ name: String, _ fields: [CommandField]) -> JSONObject {
+        var properties: JSONObject = [CommandCatalogue.nameMember: ["const": .string(name)]]
+        for field in fields { properties.append(field.name, .object(schema(field.shape))) }
+        let required = [CommandCatalogue.nameMember] + fields.filter(\.isRequired).map(\.name)
+        var schema = object(properties, required: required)
+        schema["title"] = .string(name)
+        return schema
+    }
+
+    private static func schema(_ shape: CommandField.Shape) -> JSONObject {
+        switch shape {
+        case .string: ["type": "string"]
+        case .integer: ["type": "integer"]
+        case .boolean: ["type": "boolean"]
+        case .strings: ["type": "array", "items": ["type": "string"]]
+        case .choice(let words): ["enum": .array(words.map { .string($0) })]
+        case .counts: ["type": "object", "additionalProperties": ["type": "integer", "minimum": 0]]
+        case .registrations: ["type": "array", "items": ["$ref": "#/$defs/registration"]]
+        }
+    }
+
+    /// A registration has the members that can be corrected of a person.
+    private static var registration: JSONObject {
+        var properties = JSONObject()
+        for field in CorrectPerson.fields where !field.isRequired { properties.append(field.name, .object(schema(field.shape))) }
+        return object(properties, required: [])
+    }
+
+    private static func object(_ properties: JSONObject, required: [String]) -> JSONObject {
+        [
+            "type": "object", "properties": .object(properties), "required": .array(required.map { .string($0) }),
+            "additionalProperties": false,
+        ]
+    }
+
+    /// What is answered: saved, with what was made, or refused.
+    private static var answer: JSONValue {
+        let line: JSONValue = ["type": "integer", "minimum": 1]
+        let reasons = RefusalReason.allCases.map { JSONValue.string($0.rawValue) }
+        return [
+            "oneOf": [
+                [
+                    "type": "object", "required": ["line", "saved"],
+                    "properties": ["line": line, "saved": ["type": "string", "pattern": "^.+:[1-9][0-9]*$"]],
+                ],
+                [
+                    "type": "object", "required": ["line", "refused", "reason"], "additionalProperties": false,
+                    "properties": [
+                        "line": line, "refused": ["type": "string"],
+                        "reason": ["type": "string", "examples": .array(reasons)],
+                    ],
+                ],
+            ]
+        ]
+    }
+}

@@ -1,0 +1,72 @@
+"""Lists of registrations are read as platforms write them, tried first where asked, and recorded without doubling anybody."""
+
+import json
+import pathlib
+
+import pytest
+
+SAMPLES = pathlib.Path(__file__).resolve().parents[1] / "ForumExchangeTests" / "Fixtures" / "registrations"
+TRUTH = json.loads((SAMPLES / "truth.json").read_text())
+
+
+@pytest.fixture
+def session(program):
+    program("new", "forum.json", "--template", "blank")
+    return program.folder / "forum.json"
+
+
+def people(people):
+    """What is compared of people. Capitals are no part of the truth: lists are typed with and without."""
+    return [
+        [person["given"].casefold(), person["family"].casefold(), person["email"], person["organisation"], person["sector"]]
+        for person in people
+    ]
+
+
+@pytest.mark.parametrize("sample", TRUTH)
+def test_a_trial_yields_the_truth_and_records_nothing(program, session, sample):
+    before = session.read_bytes()
+    reading = program("import", session, SAMPLES / sample, "--dry-run", "--json").json
+    assert people(reading["people"]) == people(TRUTH[sample]["people"])
+    members = ["platform", "encoding", "delimiter", "rows", "mapping", "people", "rejected", "notExpected", "duplicates"]
+    assert list(reading)[: len(members)] == members
+    found = sum(len(reading[part]) for part in ["people", "rejected", "notExpected", "duplicates"])
+    assert found == reading["rows"]
+    assert session.read_bytes() == before
+    assert not session.with_suffix(".journal").exists()
+
+
+def test_a_trial_in_words(program, session):
+    said = program("import", session, SAMPLES / "framaforms.tsv", "--dry-run", LC_ALL="fr_FR.UTF-8")
+    assert "Framaforms" in said.output and "Bruneau" in said.output
+    assert "rien n’a été enregistré" in said.output
+    assert "IP" in said.output
+
+
+def test_a_second_import_doubles_nobody_and_undoes_no_arrival(program, session):
+    sample = SAMPLES / "helloasso.csv"
+    first = program("import", session, sample, "--json").json
+    assert first["added"] == len(TRUTH["helloasso.csv"]["people"])
+    person = program("show", session, "--json").json["people"][0]["id"]
+    program("do", session, input=json.dumps({"do": "check-in", "people": [person]}) + "\n")
+    second = program("import", session, sample, "--json").json
+    assert (second["added"], second["unchanged"]) == (0, first["added"])
+    shown = program("show", session, "--json").json
+    assert shown["counts"]["registered"] == first["added"] and shown["counts"]["inside"] == 1
+    assert "people unchanged" in program("import", session, sample).output
+
+
+def test_rejected_rows_are_kept_to_mend_and_nothing_is_overwritten(program, session):
+    (program.folder / "list.csv").write_text("Nom;Prénom;Remarques\nLefèvre;Zoé;\n;;rien\nBrun;Théo;" + "x" * 2_000 + "\n")
+    said = program("import", session, "list.csv", "--rejected", "rejected.csv", "--json").json
+    assert said["added"] == 1 and [row["reason"] for row in said["rejected"]] == ["no-name", "text-too-long"]
+    mended = (program.folder / "rejected.csv").read_text(encoding="utf-8-sig")
+    assert mended.splitlines()[0] == "Nom;Prénom;Remarques" and mended.splitlines()[1] == ";;rien"
+    again = program("import", session, "list.csv", "--rejected", "rejected.csv", "--json", status=1)
+    assert again.json["reason"] == "file-exists"
+
+
+def test_a_list_that_is_not_there(program, session):
+    said = program("import", session, "none.csv", "--json", status=1)
+    assert said.json["reason"] == "file-missing" and "none.csv" in said.errors
+    assert not session.with_suffix(".journal").exists()
