@@ -49,9 +49,10 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// What a console is called that is opened for this screen and not named otherwise.
-    var consoleName: String {
-        let words = ProgramLanguage.words
-        return switch self {
+    var consoleName: String { consoleName(ProgramLanguage.words) }
+
+    func consoleName(_ words: Phrasebook) -> String {
+        switch self {
         case .door: words(.cli(.consoleDoor))
         case .notes: words(.cli(.consoleNotes))
         case .votes: words(.cli(.consoleVotes))

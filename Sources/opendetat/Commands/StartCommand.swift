@@ -1,5 +1,6 @@
 import ArgumentParser
 import ForumLocalization
+import NcursesTerminal
 
 /// What the program does without a command: the start screen.
 struct StartCommand: ProgramCommand {
@@ -11,6 +12,15 @@ struct StartCommand: ProgramCommand {
     @OptionGroup var looks: LooksOptions
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
-        throw CommandFailure(Sentence(.cli(.startWithout)), reason: "no-command", exit: .wrongUsage)
+        if let obstacle = NcursesTerminal.obstacle() { throw CommandFailure(obstacle) }
+        let runner: StartRunner
+        do {
+            runner = try StartRunner(context, preferences: looks.preferences(in: context))
+        } catch let failure as NcursesTerminal.Failure {
+            throw CommandFailure(failure)
+        } catch {
+            throw CommandFailure(Sentence(.errors(.unexpected), ["detail": String(describing: error)]), reason: "unexpected")
+        }
+        return try runner.run()
     }
 }

@@ -22,6 +22,13 @@ struct ConsoleOpening {
     /// - Throws: Why the session or the terminal could not be opened; the terminal is then as it was.
     func run(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         if let obstacle = NcursesTerminal.obstacle() { throw CommandFailure(obstacle) }
+        return try begin(in: context, on: nil).run()
+    }
+
+    /// Opens the session and makes its console ready, in a terminal that is taken already or in its own.
+    ///
+    /// - Throws: Why the session or the terminal could not be opened; `terminal` then stays taken.
+    func begin(in context: CommandContext, on terminal: NcursesTerminal?) throws(CommandFailure) -> OpenedConsole {
         let system = context.system()
         let session = try SessionOpening(path: path, console: readOnly ? nil : name, by: by, acceptDamage: acceptDamage)
             .openAsFound(system, in: context)
@@ -31,7 +38,7 @@ struct ConsoleOpening {
             runner = try ConsoleRunner(
                 session: session, path: path, screen: screen, preferences: preferences, system: system,
                 notices: OpeningNotices.messages(opening, wanted: readOnly ? nil : name, session.state),
-                readOnly: OpeningNotices.fault(opening))
+                readOnly: OpeningNotices.fault(opening), terminal: terminal)
         } catch let failure as NcursesTerminal.Failure {
             session.close()
             throw CommandFailure(failure)
@@ -39,15 +46,25 @@ struct ConsoleOpening {
             session.close()
             throw CommandFailure(Sentence(.errors(.unexpected), ["detail": String(describing: error)]), reason: "unexpected")
         }
+        return OpenedConsole(
+            path: path, isRemembered: isRemembered, runner: runner, session: session, system: system, context: context)
+    }
+}
+
+/// A session that is open, with its console ready to run.
+struct OpenedConsole {
+    fileprivate let path: String
+    fileprivate let isRemembered: Bool
+    fileprivate let runner: ConsoleRunner
+    fileprivate let session: LiveSession
+    fileprivate let system: SystemInputs
+    fileprivate let context: CommandContext
+
+    /// Runs the console until its user leaves, gives the terminal back, and says where the session is.
+    func run() throws(CommandFailure) -> CommandFailure.ExitStatus {
         let end = runner.run {
             if isRemembered { RecentSessions.remember(path, title: session.state.session.title, at: system.reading().wall) }
         }
-        return try ended(end, session, system, context)
-    }
-
-    private func ended(
-        _ end: ConsoleEnd, _ session: LiveSession, _ system: SystemInputs, _ context: CommandContext
-    ) throws(CommandFailure) -> CommandFailure.ExitStatus {
         var status = CommandFailure.ExitStatus.done
         if let failure = end.failure.map({ CommandFailure($0, zone: system.zone) }) {
             guard end.signal != nil else { throw failure }

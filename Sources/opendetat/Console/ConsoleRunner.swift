@@ -14,11 +14,12 @@ final class ConsoleRunner: ConsoleHost {
     private let watcher: Watcher
     private var endedBy: SignalKind?
 
+    /// - Parameter terminal: One that is taken already, by the start screen; what it shows is drawn over.
     init(
         session: LiveSession, path: String, screen: ScreenKind, preferences: Preferences, system: SystemInputs, notices: [Message],
-        readOnly: Sentence?
+        readOnly: Sentence?, terminal taken: NcursesTerminal? = nil
     ) throws {
-        terminal = try NcursesTerminal()
+        terminal = try taken ?? NcursesTerminal()
         loop = try EventLoop(keyboard: terminal.keyboard)
         watcher = Watcher(folder: session.store.paths.journals, ignored: session.store.isOwnFile)
         if let descriptor = watcher.descriptor { loop.watch(descriptor) }
@@ -27,7 +28,8 @@ final class ConsoleRunner: ConsoleHost {
             readOnly: readOnly, clock: { Moment(reading: system.reading(), zone: system.zone) })
         driver.host = self
         terminal.reportsMouse = true
-        applyColours(preferences.colours)
+        // The start screen shows the same colours; setting them again would draw every cell again.
+        if taken == nil { applyColours(preferences.colours) }
     }
 
     /// Runs until the user quits or a signal asks to end. Everything recorded is on disk when it returns.

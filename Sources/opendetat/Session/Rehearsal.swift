@@ -37,6 +37,9 @@ enum Rehearsal {
         return path
     }
 
+    /// Whether `path` is that of the rehearsal.
+    static func isAt(_ path: String) -> Bool { UserFolders.state(creating: false).map { $0 + "/" + file } == path }
+
     private static func state(_ context: CommandContext) -> ForumState {
         SessionTemplate.named("open-detat", in: context.words.language)?
             .state(freshID: SystemInputs.freshID, today: SystemInputs().today, isDemo: true) ?? ForumState()

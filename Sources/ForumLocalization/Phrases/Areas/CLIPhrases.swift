@@ -86,7 +86,6 @@ extension Phrase {
         case unexpectedArgument
         case repeatedOption
         case wrongUsage
-        case startWithout
         case unknownTemplate
         case created
         case openWith
