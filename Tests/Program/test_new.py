@@ -4,6 +4,8 @@ import json
 import os
 import stat
 
+import pytest
+
 
 def test_templates(program):
     templates = program("templates", "--json").json["templates"]
@@ -46,3 +48,15 @@ def test_a_name_with_control_characters_is_made_visible(program):
     said = program("new", "a\x1b[2Jb\u202e.json")
     assert "\x1b" not in said.output and "\u202e" not in said.output
     assert (program.folder / "a\x1b[2Jb\u202e.json").exists()
+
+
+@pytest.mark.parametrize("given, made", [("a", "a.json"), ("a.b", "a.b.json"), ("A.JSON", "A.JSON")])
+def test_the_name_ends_in_json(program, given, made):
+    assert program("new", given, "--json").json["created"] == made
+    assert program("show", given, "--json").json["session"]["title"]
+
+
+def test_a_folder_that_is_not_there_is_named(program):
+    for language, words in [("fr_FR.UTF-8", "Le dossier où écrire none/a.json n’existe pas"), ("C", "does not exist")]:
+        said = program("new", "none/a.json", status=1, LC_ALL=language)
+        assert words in said.errors and ".tmp" not in said.errors

@@ -38,3 +38,17 @@ def test_what_is_no_file_of_votes(program, content, reason):
     for language in ["fr_FR.UTF-8", "en_GB.UTF-8"]:
         said = program("tally", "votes.json", "--json", status=1, LC_ALL=language)
         assert said.json["reason"] == reason and "votes.json" in said.errors
+
+
+def test_results_in_words(program):
+    said = program("tally", VOTES / "score_sample.json", LC_ALL="fr_FR.UTF-8")
+    assert said.output.startswith("Vote tennessee-score\n  1er\u202f: Nashville, 603\n  2e\u202f: Chattanooga, 457\n")
+    assert "Condorcet" in program("tally", VOTES / "ranked_textbook.json").output
+    assert "Equal shares" in program("tally", VOTES / "approval_textbook.json").output
+    assert "Assez bien" in program("tally", VOTES / "mj_textbook.json").output
+
+
+def test_a_session_without_a_closed_vote(program):
+    program("new", "forum.json")
+    assert program("tally", "forum.json", "--json").json == {"cases": []}
+    assert "no result yet" in program("tally", "forum.json").output

@@ -7,7 +7,8 @@ public enum AtomicFile {
     ///
     /// Crash guarantee: whatever happens at whatever moment, `path` holds the whole of the former content or the whole of `bytes`, never
     /// anything else. Once this returns, it holds `bytes` even after a power failure. When it throws, it still holds one of the two; a
-    /// failed sync of the folder can leave the new one in place without certainty that it outlasts a power failure.
+    /// failed sync of the folder can leave the new one in place without certainty that it outlasts a power failure. Errors name `path`, or
+    /// its folder where that is missing, not the temporary file.
     ///
     /// A symbolic link or anything but a regular file at `path` is refused. The bytes are first written to a file of another name in the same
     /// folder, which `removeLeftovers` removes should the program die meanwhile.
@@ -30,7 +31,15 @@ public enum AtomicFile {
         _ bytes: [UInt8], beside path: String, in files: any FileSystem, place: (String) throws(StorageError) -> Void
     ) throws(StorageError) {
         let folder = PathText.folder(of: path)
-        let (file, temporary) = try openTemporary(in: folder, files)
+        let file: FileHandle
+        let temporary: String
+        do throws(StorageError) {
+            (file, temporary) = try openTemporary(in: folder, files)
+        } catch .missing {
+            throw .missing(path: folder)
+        } catch {
+            throw error.about(path)
+        }
         defer { files.close(file) }
         do throws(StorageError) {
             try files.writeAll(file, bytes)
@@ -38,7 +47,7 @@ public enum AtomicFile {
             try place(temporary)
         } catch {
             try? files.remove(temporary)
-            throw error
+            throw error.about(path)
         }
         try files.syncFolder(folder)
     }

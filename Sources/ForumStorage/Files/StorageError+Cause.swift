@@ -30,6 +30,12 @@ extension StorageError {
         }
     }
 
+    /// The same refusal by the operating system, said of `path`: what a person named, where it befell a temporary file.
+    func about(_ path: String) -> StorageError {
+        guard case .system(let operation, _, let code) = self else { return self }
+        return .system(operation, path: path, code: code)
+    }
+
     /// The system's error number, where there is one.
     public var code: Int32? {
         switch self {

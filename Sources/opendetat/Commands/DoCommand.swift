@@ -17,7 +17,7 @@ struct DoCommand: ProgramCommand {
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         if schema {
-            context.output.answer(CommandSchema.document.encoded(.pretty))
+            context.output.answer(CommandSchema.document(context.words).encoded(.pretty))
             return .done
         }
         guard let file else {

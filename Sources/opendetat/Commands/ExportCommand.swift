@@ -27,7 +27,7 @@ struct ExportCommand: ProgramCommand {
         } catch .alreadyExists(let path) {
             throw CommandFailure(Sentence(.errors(.folderExists), ["path": path]), reason: "file-exists")
         } catch {
-            throw CommandFailure(error)
+            throw CommandFailure(making: to, error)
         }
         if json {
             context.output.answer(answer(files))

@@ -36,6 +36,7 @@ struct ImportCommand: ProgramCommand {
                 context.output.answer(reading.json)
             } else {
                 for sentence in ImportWords.understood(reading) { context.output.say(context.words(sentence)) }
+                context.output.say(context.words(ImportWords.foreseen(try foreseen(reading, session, system))))
                 context.output.say(context.words(.imports(.nothingRecorded)))
             }
             return .done
@@ -47,6 +48,20 @@ struct ImportCommand: ProgramCommand {
             for sentence in ImportWords.recorded(reading, recorded) { context.output.say(context.words(sentence)) }
         }
         return .done
+    }
+
+    /// What recording the list would come to.
+    private func foreseen(
+        _ reading: ImportReading, _ session: LiveSession, _ system: SystemInputs
+    ) throws(CommandFailure) -> ImportAnswer.Recorded {
+        do throws(Refusal) {
+            let command = ImportRegistrations(people: reading.people.map(\.registration), source: registrations)
+            let inputs = DecisionInputs(reading: system.reading(), freshID: SystemInputs.freshID)
+            return ImportAnswer.Recorded(try command.decide(in: session.state, with: inputs).answer)
+        } catch {
+            if error.reason == .nothingChanged { return ImportAnswer.Recorded(unchanged: reading.people.count) }
+            throw CommandFailure(.refused(error), zone: system.zone)
+        }
     }
 
     private func list(in context: CommandContext) throws(CommandFailure) -> [UInt8] {
@@ -66,7 +81,7 @@ struct ImportCommand: ProgramCommand {
         } catch .alreadyExists(let path) {
             throw CommandFailure(Sentence(.errors(.outputExists), ["path": path]), reason: "file-exists")
         } catch {
-            throw CommandFailure(error)
+            throw CommandFailure(making: rejected, error)
         }
     }
 

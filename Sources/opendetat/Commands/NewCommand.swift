@@ -26,7 +26,7 @@ struct NewCommand: ProgramCommand {
             path = try SessionFileName.toCreate(file, title: state.session.title, in: context.files)
             try SessionStore.create(path, with: SessionFile(state: state).encoded(), in: context.files)
         } catch {
-            throw CommandFailure(error)
+            throw CommandFailure(making: file, error)
         }
         if json {
             context.output.answer(

@@ -42,7 +42,8 @@ struct TallyCommand: ProgramCommand {
         if json {
             context.output.answer(answer)
         } else {
-            context.output.answer((try? JSONValue(parsing: answer))?.encoded(.pretty) ?? answer)
+            let cases = (try? JSONValue(parsing: bytes).object().array("cases")) ?? []
+            say((try? JSONValue(parsing: answer)) ?? .null, cases, context)
         }
         return .done
     }
@@ -50,13 +51,13 @@ struct TallyCommand: ProgramCommand {
     private func session(_ path: String, _ context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let session = try SessionOpening(path: path).open(context.system(), in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
-        let cases = SessionTally.cases(session.state)
-        if json {
-            context.output.answer(JSONValue.object(["cases": .array(cases)]).encoded())
-        } else {
-            context.output.answer(JSONValue.object(["cases": .array(cases)]).encoded(.pretty))
-        }
+        let answer = JSONValue.object(["cases": .array(SessionTally.cases(session.state))])
+        if json { context.output.answer(answer.encoded()) } else { say(answer, [], context) }
         return .done
+    }
+
+    private func say(_ answer: JSONValue, _ cases: [JSONValue], _ context: CommandContext) {
+        for line in TallyWords(words: context.words).lines(answer, cases: cases) { context.output.say(line) }
     }
 }
 

@@ -32,7 +32,13 @@ enum OpeningNotices {
                     .warning,
                     Sentence(.errors(.tornRestKept), ["console": Self.console(rest.file), "n": rest.bytes, "path": aside])))
         }
-        if let damage = opening.damage.first { messages.append(Message(.danger, damage.sentence)) }
+        if let kept = opening.keptSessionFile {
+            messages.append(Message(.warning, Sentence(.errors(.sessionFileKept), ["path": kept])))
+        }
+        if let damage = opening.damage.first {
+            let accepted = Sentence(.errors(.damageAccepted), ["console": damage.title, "line": damage.line])
+            messages.append(opening.access.isWriting ? Message(.warning, accepted) : Message(.danger, damage.sentence))
+        }
         if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
         return messages
     }

@@ -36,6 +36,14 @@ struct CommandFailure: Error {
 extension CommandFailure {
     init(_ error: StorageError) { self.init(error.sentence, reason: error.reason) }
 
+    /// A file that could not be made at `path`.
+    init(making path: String, _ error: StorageError) {
+        switch error {
+        case .missing: self.init(Sentence(.errors(.folderMissing), ["path": path]), reason: "folder-missing")
+        default: self.init(error)
+        }
+    }
+
     init(_ failure: LiveFailure, zone: TimeZoneRules) {
         switch failure {
         case .refused(let refusal): self.init(Sentence(refusal, zone: zone), reason: refusal.reason.rawValue)

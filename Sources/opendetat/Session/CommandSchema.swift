@@ -1,26 +1,34 @@
 import ForumCore
+import ForumLocalization
 import StrictJSON
 
 /// The JSON Schema (draft 2020-12) of the commands that `opendetat do` reads and of its answers, made from the catalogue of commands.
 enum CommandSchema {
-    static var document: JSONValue {
-        var commands = CommandCatalogue.types.map { command($0.name, $0.fields) }
-        commands += [CommandCatalogue.undo, CommandCatalogue.redo].map { command($0, []) }
+    static func document(_ words: Phrasebook) -> JSONValue {
+        var commands = CommandCatalogue.types.map { command($0.name, $0.fields, words) }
+        commands += [CommandCatalogue.undo, CommandCatalogue.redo].map { command($0, [], words) }
         return [
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": "opendetat do: one command a line",
+            "title": "opendetat do",
+            "description": .string(words(.cli(.doAbout)) + " " + words(.cli(.doPerson))),
             "oneOf": .array(commands.map { .object($0) }),
             "$defs": ["registration": .object(registration), "answer": answer],
         ]
     }
 
-    private static func command(_ name: String, _ fields: [CommandField]) -> JSONObject {
+    private static func command(_ name: String, _ fields: [CommandField], _ words: Phrasebook) -> JSONObject {
         var properties: JSONObject = [CommandCatalogue.nameMember: ["const": .string(name)]]
         for field in fields { properties.append(field.name, .object(schema(field.shape))) }
         let required = [CommandCatalogue.nameMember] + fields.filter(\.isRequired).map(\.name)
-        var schema = object(properties, required: required)
-        schema["title"] = .string(name)
+        var schema: JSONObject = ["title": .string(name)]
+        if let about = about(name) { schema.append("description", .string(words(.cli(about)))) }
+        for member in object(properties, required: required).members { schema.append(member.name, member.value) }
         return schema
+    }
+
+    /// What the command does, in words: `doCheckIn` for `check-in`.
+    static func about(_ name: String) -> Phrase.CLI? {
+        Phrase.CLI(rawValue: name.split(separator: "-").reduce("do") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() })
     }
 
     private static func schema(_ shape: CommandField.Shape) -> JSONObject {

@@ -17,8 +17,12 @@ enum ImportAnswer {
         init(unchanged: Int) { self.unchanged = unchanged }
 
         init(_ done: LiveSession.Done) {
+            self.init(done.decision.answer)
             saved = done.stamp.name
-            let answer = done.decision.answer
+        }
+
+        /// What a decision says that it comes to.
+        init(_ answer: JSONObject) {
             added = Int((try? answer.integer("added")) ?? 0)
             updated = Int((try? answer.integer("updated")) ?? 0)
             unchanged = Int((try? answer.integer("unchanged")) ?? 0)

@@ -26,6 +26,17 @@ enum ImportWords {
         return sentences + more(reading.people.count - shownPeople) + leftOut(reading)
     }
 
+    /// What recording a list would come to in a session.
+    static func foreseen(_ recorded: ImportAnswer.Recorded) -> Sentence {
+        Sentence(
+            .imports(.wouldAdd),
+            [
+                "added": Sentence(.imports(.accepted), ["n": recorded.added]),
+                "updated": Sentence(.imports(.updated), ["n": recorded.updated]),
+                "unchanged": Sentence(.imports(.unchanged), ["n": recorded.unchanged]),
+            ])
+    }
+
     /// What was recorded of a list.
     static func recorded(_ reading: ImportReading, _ recorded: ImportAnswer.Recorded) -> [Sentence] {
         var sentences = [Sentence(.imports(.rowsRead), ["n": reading.rows]), Sentence(.imports(.accepted), ["n": recorded.added])]
@@ -52,7 +63,14 @@ enum ImportWords {
             }
             sentences += more(reading.rejected.count - shownRows)
         }
-        if !reading.doubtful.isEmpty { sentences.append(Sentence(.imports(.doubtful), ["n": reading.doubtful.count])) }
+        if !reading.doubtful.isEmpty {
+            sentences.append(Sentence(.imports(.doubtful), ["n": reading.doubtful.count]))
+            for row in reading.doubtful.prefix(shownRows) {
+                let reasons = PhraseValue.list(row.doubts.map { .phrase($0.phrase) })
+                sentences.append(Sentence(.imports(.doubtfulRow), ["row": row.row, "reasons": reasons]))
+            }
+            sentences += more(reading.doubtful.count - shownRows)
+        }
         if !reading.dropped.isEmpty {
             sentences.append(
                 Sentence(.imports(.columnsDropped), ["columns": PhraseValue.list(reading.dropped.map { .text($0.heading) })]))

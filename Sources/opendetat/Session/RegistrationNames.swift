@@ -45,6 +45,21 @@ extension RejectionReason {
     }
 }
 
+extension ImportDoubt {
+    var phrase: Phrase {
+        switch self {
+        case .uncertainName: .imports(.doubtUncertainName)
+        case .singleName: .imports(.doubtSingleName)
+        case .malformedEmail: .imports(.doubtMalformedEmail)
+        case .severalEmails: .imports(.doubtSeveralEmails)
+        case .unknownSector: .imports(.doubtUnknownSector)
+        case .paymentPending: .imports(.doubtPaymentPending)
+        case .unevenRow: .imports(.doubtUnevenRow)
+        case .sameName: .imports(.doubtSameName)
+        }
+    }
+}
+
 extension TextEncoding {
     /// The encoding as people call it.
     var title: String {

@@ -12,7 +12,7 @@ enum SessionFileName {
         return given + suffix
     }
 
-    /// The path of a session to be made. A folder gets a file named after the title; a name without an ending gets `.json`.
+    /// The path of a session to be made. A folder gets a file named after the title; every file ends in `.json`.
     static func toCreate(_ given: String, title: String, in files: any FileSystem) throws(StorageError) -> String {
         if given.isEmpty { throw .unusableName(given) }
         let found = try files.status(at: given)
@@ -22,7 +22,7 @@ enum SessionFileName {
         }
         let name = given.split(separator: "/").last ?? ""
         if name == "." || name == ".." { throw .unusableName(given) }
-        return name.contains(".") ? given : given + suffix
+        return name.lowercased().hasSuffix(suffix) ? given : given + suffix
     }
 }
 

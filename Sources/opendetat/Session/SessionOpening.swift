@@ -51,6 +51,6 @@ extension CommandFailure {
             self.init(Sentence(.errors(.bannerOther)), reason: "damaged")
             return
         }
-        self.init(first.sentence, reason: "damaged")
+        self.init(Sentence(.errors(.damageRefused), ["console": first.title, "line": first.line]), reason: "damaged")
     }
 }

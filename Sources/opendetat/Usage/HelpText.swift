@@ -27,7 +27,11 @@ struct HelpText {
             sections.append(table(.headingCommands, commands))
         }
         sections.append(table(.headingOptions, command.options.map { (signature($0), explanation($0)) }))
-        if !command.subcommands.isEmpty { sections.append(paragraph(words(.cli(.seeHelp)), indent: 0)) }
+        if !command.subcommands.isEmpty {
+            let examples = words(.cli(.examples)).split(separator: "\n").map { "  " + $0 }
+            sections.append(([heading(.headingExamples)] + examples).joined(separator: "\n"))
+            sections.append(paragraph(words(.cli(.seeHelp)), indent: 0))
+        }
         return sections.joined(separator: "\n\n")
     }
 

@@ -8,6 +8,7 @@ extension Phrase {
         case headingCommands
         case headingExamples
         case seeHelp
+        case examples
         case defaultIs
         case valuesAre
         case usage
@@ -25,6 +26,37 @@ extension Phrase {
         case importMore
         case doAbout
         case doMore
+        case doPerson
+        case doCheckIn
+        case doUndoCheckIn
+        case doWalkIn
+        case doMove
+        case doCorrectPerson
+        case doImportRegistrations
+        case doWriteNote
+        case doReviseNote
+        case doWithdrawNote
+        case doFileNote
+        case doWordQuestion
+        case doWithdrawQuestion
+        case doOrderQuestions
+        case doWordTheme
+        case doWithdrawTheme
+        case doMergeThemes
+        case doOpenVote
+        case doCountHands
+        case doRecordBallot
+        case doRemoveBallot
+        case doEndVote
+        case doStartItem
+        case doPauseAgenda
+        case doExtendItem
+        case doFinishAgenda
+        case doPlanItem
+        case doDropItem
+        case doChangeSession
+        case doUndo
+        case doRedo
         case showAbout
         case verifyAbout
         case verifyMore
@@ -124,5 +156,16 @@ extension Phrase {
         case nothingToMerge
         case exported
         case imported
+        case tallyVote
+        case tallyNothing
+        case tallyCondorcet
+        case tallySchulze
+        case tallyBorda
+        case tallyRunoff
+        case tallyPossible
+        case tallyApproval
+        case tallyTied
+        case tallyEqualShares
+        case tallyPhragmen
     }
 }

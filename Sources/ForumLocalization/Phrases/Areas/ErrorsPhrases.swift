@@ -17,6 +17,7 @@ extension Phrase {
         case readOnlyRefused
         case fileMissing
         case listMissing
+        case folderMissing
         case fileExists
         case folderExists
         case outputExists
@@ -45,6 +46,9 @@ extension Phrase {
         case changedMeanwhile
         case journalDamaged
         case journalGap
+        case damageRefused
+        case damageAccepted
+        case sessionFileKept
         case goOnQuestion
         case tornRestKept
         case unknownEvents

@@ -25,6 +25,16 @@ extension Phrase {
         case reasonUnclosedQuote
         case reasonShiftedColumns
         case reasonTextTooLong
+        case doubtUncertainName
+        case doubtSingleName
+        case doubtMalformedEmail
+        case doubtSeveralEmails
+        case doubtUnknownSector
+        case doubtPaymentPending
+        case doubtUnevenRow
+        case doubtSameName
+        case doubtfulRow
+        case wouldAdd
         case platformNoHeadings
         case platformNames
         case meaningGivenName

@@ -60,6 +60,7 @@ extension Phrase {
         case consolesHeading
         case arrivedAt
         case resultLine
+        case orderLine
         case stepLine
         case fileRestitution
         case fileParticipants
