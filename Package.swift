@@ -80,7 +80,7 @@ let package = Package(
             exclude: ["Snapshots"]),
         .testTarget(
             name: "opendetatTests",
-            dependencies: ["opendetat", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON"]),
+            dependencies: ["opendetat", "ForumConsole", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON"]),
     ],
     swiftLanguageModes: [.v6]
 )

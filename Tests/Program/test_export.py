@@ -83,6 +83,8 @@ def test_nothing_is_overwritten_unasked_and_no_link_is_followed(program, session
     answer = program("export", session, "--to", "out/", "--force", "--json").json
     assert {file["name"] for file in answer["files"] if file["personal"]} == {"participants-personal.csv"}
     assert (folder / "notes.csv").read_text() != "mine"
+    said = program("export", session, "--to", "forum.json", status=1, LC_ALL="fr_FR.UTF-8")
+    assert "et non un dossier" in said.errors
     (program.folder / "link").symlink_to("out")
     assert program("export", session, "--to", "link", "--json", status=1).json["reason"] == "symbolic-link"
 

@@ -63,6 +63,7 @@ def test_language_option_goes_before_the_environment(program):
         (["open", "a.json", "b.json"], "« b.json » est de trop", "“b.json” is one too many"),
         (["open", "a.json", "--consol", "x"], "Vouliez-vous dire « --console »", "Did you mean “--console”?"),
         (["open", "a.json", "--console"], "« --console » attend une valeur", "“--console” takes a value"),
+        (["open", "a.json", "--console="], "« --console » attend une valeur", "“--console” takes a value"),
         (["open", "a.json", "--as", "kitchen"], "door, notes, votes, run, overview", "door, notes, votes, run, overview"),
         (["templates", "--json=yes"], "ne prend pas de valeur", "takes no value"),
         (["new", "a.json", "--date", "2018-02-30"], "« 2018-02-30 » ne convient pas", "“2018-02-30” does not suit"),

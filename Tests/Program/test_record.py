@@ -97,3 +97,23 @@ def test_other_sessions_are_not_merged(program, session):
     said = program("merge", session, "other.json", "missing.json", "--json", status=1)
     assert [source["reason"] for source in said.json["sources"]] == ["other-session", "file-missing"]
     assert program("show", session, "--json").json["counts"]["notes"] == 2
+
+
+def test_a_whole_copy_is_merged_into_a_damaged_session(program, session):
+    shutil.copytree(program.folder, program.folder / "copy", ignore=shutil.ignore_patterns("copy", "home"))
+    journal = session.with_suffix(".journal") / "notes.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"une", b"une!"))
+    session.unlink()
+    assert program("show", session, "--json").json["counts"]["notes"] == 1
+    said = program("merge", session, "copy/forum.json", "--json")
+    assert said.json["sources"][0]["added"] == 1 and "notes" in said.errors
+    assert program("show", session, "--json").json["counts"]["notes"] == 2
+    program("merge", session, "copy/forum.json", "--accept-damage")
+    assert program("verify", session, "--json", status=1).json["damage"][0]["console"] == "notes"
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", ".", "a\x1b[31m", "x" * 300])
+def test_console_names_stay_within_the_folder(program, session, name):
+    said = program("do", session, f"--console={name}", input='{"do":"undo"}\n', status=1)
+    assert json.loads(said.output)["reason"] == "unusable-name" and "\x1b" not in said.errors + said.output
+    assert {path.name for path in program.folder.iterdir()} == {"forum.json", "forum.journal", "home"}

@@ -42,11 +42,14 @@ struct MergeCommand: ProgramCommand {
     }
 
     /// Makes the session file hold what was taken in, so that it can be mailed as it is.
+    ///
+    /// Where the session itself is damaged that has to wait until somebody decides; what was taken in is in its journals all the same.
     private func renewSessionFile(_ path: String, _ context: CommandContext) throws(CommandFailure) {
         let system = context.system()
         let session = try SessionOpening(path: path, console: context.words(.cli(.consoleMerge)), acceptDamage: acceptDamage)
-            .open(system, in: context)
+            .openAsFound(system, in: context)
         defer { session.close() }
+        SessionOpening.tell(session, wanted: nil, in: context)
         do throws(LiveFailure) { try session.saveSessionFile() } catch { throw CommandFailure(error, zone: system.zone) }
     }
 }

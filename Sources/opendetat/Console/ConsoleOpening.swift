@@ -63,7 +63,8 @@ struct OpenedConsole {
     /// Runs the console until its user leaves, gives the terminal back, and says where the session is.
     func run() throws(CommandFailure) -> CommandFailure.ExitStatus {
         let end = runner.run {
-            if isRemembered { RecentSessions.remember(path, title: session.state.session.title, at: system.reading().wall) }
+            guard isRemembered else { return }
+            RecentSessions.remember(session.store.paths.session, title: session.state.session.title, at: system.reading().wall)
         }
         var status = CommandFailure.ExitStatus.done
         if let failure = end.failure.map({ CommandFailure($0, zone: system.zone) }) {

@@ -14,6 +14,7 @@ struct MergeOutcome {
     var failure: CommandFailure? {
         guard case .failure(let refusal) = result else { return nil }
         switch refusal {
+        case .storage(.missing(let path)): return CommandFailure(Sentence(.errors(.listMissing), ["path": path]), reason: "file-missing")
         case .storage(let error): return CommandFailure(error)
         case .damaged(let damage): return Self.damaged(path, damage)
         case .journalsNeeded: return CommandFailure(Sentence(.errors(.journalsNeeded), ["path": path]), reason: "journals-needed")

@@ -10,6 +10,7 @@ extension StorageError {
         case .missing(let path): Sentence(.errors(.fileMissing), ["path": path])
         case .alreadyExists(let path): Sentence(.errors(.fileExists), ["path": path])
         case .symbolicLink(let path): Sentence(.errors(.symbolicLink), ["path": path])
+        case .wrongKind(let path, .regular): Sentence(.errors(.notAFolder), ["path": path, "kind": FileKind.regular.phrase])
         case .wrongKind(let path, let kind): Sentence(.errors(.wrongKind), ["path": path, "kind": kind.phrase])
         case .tooLarge(let path, let bytes, let limit):
             Sentence(.errors(.tooLarge), ["path": path, "size": Self.megabytes(bytes), "limit": Self.megabytes(limit)])

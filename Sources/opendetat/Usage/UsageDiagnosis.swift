@@ -54,7 +54,7 @@ struct UsageDiagnosis {
             if !given.insert(name).inserted, !option.isRepeating { return .repeatedOption(name) }
             var value = parts.count > 1 ? parts[1] : nil
             if value == nil, let next = rest.first, !(next.hasPrefix("-") && next.count > 1) { value = rest.popFirst() }
-            guard let value else { return .missingValue(name) }
+            guard let value, !value.isEmpty else { return .missingValue(name) }
             guard option.values.isEmpty || option.values.contains(value) else { return .invalidValue(value, of: name, option.values) }
             return nil
         }

@@ -23,6 +23,7 @@ extension Phrase {
         case outputExists
         case symbolicLink
         case wrongKind
+        case notAFolder
         case kindFolder
         case kindLink
         case kindPipe
