@@ -14,7 +14,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let number = Int.random(in: 0...9, using: &generator)
     // While a vote is open, much is about it: otherwise few ballots would come together.
     let isVoting = state.openVote != nil && Bool.random(using: &generator)
-    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<32, using: &generator) {
+    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<34, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
     case 2: return UndoCheckIn(person: .id(person))
     case 3: return WalkIn(registration: Registration(given: "Li \(number)"), overCapacity: true)
@@ -47,6 +47,10 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 28: return OrderQuestions(order: state.standingQuestions.map(\.id).shuffled(using: &generator))
     case 29: return ChangeSession(randomChange(number))
     case 30: return CountHands(theme: nil, count: number)
+    case 31: return AdjustAgenda(minutes: Dictionary(state.agenda.items.map { ($0.id, number - 5) }) { first, _ in first })
+    case 32:
+        guard let moved = state.agenda.items.randomElement(using: &generator) else { return StartItem() }
+        return PlanItem(item: moved.id, title: moved.title, minutes: max(1, moved.minutes), after: AgendaItemID(""))
     default: return ExtendItem(item: item, minutes: number - 4)
     }
 }
@@ -56,6 +60,7 @@ private func randomChange(_ number: Int) -> SessionChanged {
     case 0, 1: SessionChanged(title: "Forum \(number)")
     case 2, 3: SessionChanged(venue: number == 2 ? "" : "Superpublic")
     case 4: SessionChanged(date: CivilDate(year: 2018, month: 3, day: 12), startMinutes: 1_080)
+    case 5, 6: SessionChanged(groundRules: number == 5 ? [] : ["Une personne parle à la fois", "On tient l’heure"])
     default: SessionChanged(capacity: number * 3 % 7)
     }
 }

@@ -32,19 +32,35 @@ public struct ChoiceDialog: Hashable, Sendable {
         self.tone = tone
     }
 
-    /// A yes-or-no question. Yes is choice 0.
-    public static func confirm(_ question: Wording, purpose: Purpose, tone: Message.Tone = .warning) -> Dialog {
+    /// A yes-or-no question. Yes is choice 0, and chosen already unless there is danger in it.
+    public static func confirm(_ question: Wording, text: [Wording] = [], purpose: Purpose, tone: Message.Tone = .warning) -> Dialog {
         .choice(
             ChoiceDialog(
-                title: question, choices: [Choice(.phrase(.common(.yes))), Choice(.phrase(.common(.no)))], purpose: purpose, tone: tone))
+                title: question, text: text, choices: [Choice(.phrase(.common(.yes))), Choice(.phrase(.common(.no)))],
+                selected: tone == .danger ? 1 : 0, purpose: purpose, tone: tone))
     }
 
-    /// Takes a key; returns the answer when it gave one.
-    mutating func take(_ key: KeyPress) -> DialogAnswer? {
+    /// Takes a key or a click; returns the answer when it gave one.
+    mutating func take(_ input: TerminalInput, _ layout: DialogLayout) -> DialogAnswer? {
+        switch input {
+        case .key(let key): return take(key)
+        case .mouse(let mouse):
+            switch mouse.kind {
+            case .press: return layout.choice(at: mouse.at, of: self)
+            case .wheelUp: selected = max(0, selected - 1)
+            case .wheelDown: selected = min(max(0, choices.count - 1), selected + 1)
+            case .release, .drag: break
+            }
+            return nil
+        case .paste, .resize: return nil
+        }
+    }
+
+    private mutating func take(_ key: KeyPress) -> DialogAnswer? {
         switch key.key {
         case .escape: return .dismissed
         case .enter: return choices.indices.contains(selected) ? .chosen(selected) : .dismissed
-        case .up, .left, .backTab: selected = (selected + choices.count - 1) % max(1, choices.count)
+        case .up, .left, .backTab: selected = (selected + max(1, choices.count) - 1) % max(1, choices.count)
         case .down, .right, .tab: selected = (selected + 1) % max(1, choices.count)
         case .home, .pageUp: selected = 0
         case .end, .pageDown: selected = max(0, choices.count - 1)

@@ -41,20 +41,8 @@ struct DialogLayout {
         max(0, min(dialog.selected - rows / 2, dialog.choices.count - rows))
     }
 
-    /// Where a form stands, its wrapped texts, and the row of its first field.
-    func layout(of form: FormDialog) -> (box: Rect, text: [String], problem: [String], firstField: Int) {
-        let width = min(size.columns - 8, 72)
-        let text = form.text.flatMap { Wrapping.lines($0.text(words), width: width - 4) }
-        let problem = form.problem.map { Wrapping.lines("! \($0.text(words))", width: width - 4) } ?? []
-        let rows = text.count + form.fields.count + (problem.isEmpty ? 0 : problem.count + 1)
-        let box = box(width: width, height: rows + 5)
-        return (box, text, problem, box.row + 2 + text.count)
-    }
-
     /// The field at a point.
     func field(at point: Point, of form: FormDialog) -> Int? {
-        let (box, _, _, first) = layout(of: form)
-        let index = point.row - first
-        return box.contains(point) && form.fields.indices.contains(index) ? index : nil
+        FormLayout(form, words, in: size).fields.firstIndex { $0.contains(point) }
     }
 }

@@ -39,46 +39,12 @@ struct DialogPainter {
         hint(.common(.choiceHint), in: box, &frame)
     }
 
-    func draw(_ form: FormDialog, into frame: inout Frame) {
-        let (box, text, problem, firstField) = layout.layout(of: form)
-        clear(box, &frame, title: form.title.text(words))
-        for (index, line) in text.enumerated() {
-            frame.put(line, at: Point(column: box.column + 2, row: box.row + 1 + index), role: .text)
-        }
-        let labelWidth = min(28, form.fields.map { DisplayText.width($0.label.text(words)) }.max() ?? 0)
-        for (index, field) in form.fields.enumerated() {
-            let focused = index == form.focus
-            let row = firstField + index
-            frame.put(
-                (focused ? "▸ " : "  ") + DisplayText.truncated(field.label.text(words), to: labelWidth),
-                at: Point(column: box.column + 1, row: row), role: focused ? .emphasis : .text)
-            let area = Rect(column: box.column + labelWidth + 5, row: row, width: box.width - labelWidth - 7, height: 1)
-            switch field.content {
-            case .text(let text):
-                let placeholder = field.hint.map { $0.text(words) } ?? ""
-                drawLine(text.buffer, placeholder: placeholder, in: area, focused: focused, &frame)
-            case .choice(let choices, let selected):
-                drawChoices(choices, selected: selected, in: area, focused: focused, &frame)
-            }
-        }
-        for (index, line) in problem.enumerated() {
-            frame.put(line, at: Point(column: box.column + 2, row: firstField + form.fields.count + 1 + index), role: .warning)
-        }
-        hint(.common(.formHint), in: box, &frame)
-    }
+    func draw(_ form: FormDialog, into frame: inout Frame) { form.draw(into: &frame, words, in: layout.size) }
 
     /// One line of text being typed, scrolled so that the cursor is seen.
     func drawLine(_ buffer: TextBuffer, placeholder: String, in area: Rect, focused: Bool, _ frame: inout Frame) {
         TextFieldView(buffer, isFocused: focused, placeholder: DisplayText.truncated(placeholder, to: area.width))
             .draw(into: &frame, in: area)
-    }
-
-    private func drawChoices(_ choices: [Wording], selected: Int, in area: Rect, focused: Bool, _ frame: inout Frame) {
-        guard choices.indices.contains(selected) else { return }
-        let text = "◂ \(choices[selected].text(words)) ▸  \(selected + 1)/\(choices.count)"
-        frame.put(
-            DisplayText.padded(DisplayText.truncated(text, to: area.width), to: area.width), at: area.origin,
-            role: focused ? .selection : .field)
     }
 
     /// Draws the lines of a help from `scroll` on, in a box of their own.

@@ -17,26 +17,42 @@ public enum FormValue: Hashable, Sendable {
     }
 }
 
-/// A few fields to fill in: Tab and arrows go from one to the next, Enter goes on and, on the last one, is the answer.
+/// A few fields to fill in. It stays until what it asks for is recorded: a refusal is said in it, and nothing typed is lost.
 public struct FormDialog: Hashable, Sendable {
-    /// A line of text, or one of a few choices.
+    /// Text, one of a few choices, or a value that is not shown.
     public struct Field: Hashable, Sendable {
         public enum Content: Hashable, Sendable {
             case text(FormText)
             case choice([Wording], selected: Int)
+            /// What the answer is about, such as an identifier; not shown.
+            case hidden(String)
         }
 
         public var label: Wording
         public var hint: Wording?
         public var content: Content
+        /// The member of the command that it fills, so that a refusal of that member leads here.
+        public var member = ""
+        /// Rows of text that are shown; more than one takes several lines.
+        public var rows = 1
 
-        public static func text(_ label: Wording, _ value: String = "", hint: Wording? = nil) -> Field {
-            Field(label: label, hint: hint, content: .text(FormText(value)))
+        public static func text(_ label: Wording, _ value: String = "", hint: Wording? = nil, member: String = "") -> Field {
+            Field(label: label, hint: hint, content: .text(FormText(value)), member: member)
+        }
+
+        /// A text of several lines.
+        public static func lines(_ label: Wording, _ value: String = "", hint: Wording? = nil, rows: Int, member: String = "") -> Field {
+            Field(label: label, hint: hint, content: .text(FormText(value, multiline: true)), member: member, rows: max(1, rows))
         }
 
         public static func choice(_ label: Wording, _ choices: [Wording], selected: Int = 0) -> Field {
             Field(label: label, content: .choice(choices, selected: selected))
         }
+
+        public static func hidden(_ value: String) -> Field { Field(label: .text(""), content: .hidden(value)) }
+
+        var isHidden: Bool { if case .hidden = content { true } else { false } }
+        var isMultiline: Bool { if case .text(let text) = content { text.buffer.isMultiline } else { false } }
     }
 
     public var title: Wording
@@ -44,83 +60,55 @@ public struct FormDialog: Hashable, Sendable {
     public var fields: [Field]
     public var focus: Int
     public var purpose: Purpose
-    /// What is wrong with what was filled in, until something else is.
+    /// Its fields say all that its answer needs, so that it can be put back after a crash with what was typed.
+    public var isKept: Bool
+    /// Why it was not accepted.
     public var problem: Wording?
+    /// It was answered and waits for what becomes of it.
+    var isSubmitted = false
+    /// Escape was pressed although something was typed; pressed again, it closes.
+    var isLeaving = false
+    /// What it held when it was opened; nil when it was put back after a crash.
+    private var initial: [FormValue]?
 
-    public init(title: Wording, text: [Wording] = [], fields: [Field], focus: Int = 0, purpose: Purpose) {
+    public init(
+        title: Wording, text: [Wording] = [], fields: [Field], focus: Int = 0, purpose: Purpose, isKept: Bool = false
+    ) {
         self.title = title
         self.text = text
         self.fields = fields
         self.focus = focus
         self.purpose = purpose
+        self.isKept = isKept
+        initial = fields.map(\.value)
     }
 
-    public var values: [FormValue] {
-        fields.map {
-            switch $0.content {
-            case .text(let text): .text(text.buffer.text)
-            case .choice(_, let selected): .choice(selected)
-            }
-        }
-    }
+    /// The values of all fields, in their order.
+    public var values: [FormValue] { fields.map(\.value) }
 
-    /// Takes a key or a paste; returns the answer when it gave one.
-    mutating func take(_ input: TerminalInput) -> DialogAnswer? {
-        guard fields.indices.contains(focus) else { return .dismissed }
-        if case .mouse = input { return nil }
-        problem = nil
-        switch input {
-        case .paste(let pasted):
-            edit { $0.apply(.paste(pasted)) }
-            return nil
-        case .key(let key):
-            switch key.key {
-            case .escape: return .dismissed
-            case .enter where key.modifiers.contains(.alt): return .filled(values)
-            case .enter:
-                if focus == fields.count - 1 { return .filled(values) }
-                focus += 1
-            case .tab, .down: focus = (focus + 1) % fields.count
-            case .backTab, .up: focus = (focus + fields.count - 1) % fields.count
-            default: type(key)
-            }
-            return nil
-        default: return nil
-        }
-    }
+    /// Something was typed or chosen that would be lost.
+    public var isChanged: Bool { initial == nil || values != initial }
 
-    /// Takes a click on a field: it is the one being filled in then; a click on a choice turns to the next one.
-    mutating func press(_ index: Int) {
-        guard fields.indices.contains(index) else { return }
-        if case .choice(let choices, let selected) = fields[index].content, index == focus, !choices.isEmpty {
-            fields[index].content = .choice(choices, selected: (selected + 1) % choices.count)
-        }
-        focus = index
-    }
+    /// Counts all that it holds as typed.
+    mutating func markRestored() { initial = nil }
 
-    private mutating func type(_ key: KeyPress) {
-        if case .choice(let choices, let selected) = fields[focus].content {
-            fields[focus].content = .choice(choices, selected: Self.choice(after: selected, of: choices.count, key: key))
-        } else if let edit = TextEditKey.edit(for: key, multiline: false) {
-            self.edit { $0.apply(edit) }
-        }
-    }
+    /// Counts nothing that it holds as typed: it was proposed.
+    mutating func markProposed() { initial = values }
 
-    private mutating func edit(_ change: (inout TextBuffer) -> Void) {
-        guard case .text(var text) = fields[focus].content else { return }
-        change(&text.buffer)
-        fields[focus].content = .text(text)
+    /// Says why it was not accepted and leads to the field at fault.
+    mutating func refuse(_ why: Wording, field: Int? = nil) {
+        problem = why
+        isSubmitted = false
+        if let field, fields.indices.contains(field), !fields[field].isHidden { focus = field }
     }
+}
 
-    private static func choice(after selected: Int, of count: Int, key: KeyPress) -> Int {
-        guard count > 0 else { return 0 }
-        switch key.key {
-        case .left: return (selected + count - 1) % count
-        case .right, .character(" "): return (selected + 1) % count
-        case .character(let character):
-            guard let digit = character.wholeNumberValue, digit >= 1, digit <= count else { return selected }
-            return digit - 1
-        default: return selected
+extension FormDialog.Field {
+    var value: FormValue {
+        switch content {
+        case .text(let text): .text(text.buffer.text)
+        case .choice(_, let selected): .choice(selected)
+        case .hidden(let value): .text(value)
         }
     }
 }
@@ -129,7 +117,7 @@ public struct FormDialog: Hashable, Sendable {
 public struct FormText: Hashable, Sendable {
     public var buffer: TextBuffer
 
-    public init(_ text: String) { buffer = TextBuffer(text) }
+    public init(_ text: String, multiline: Bool = false) { buffer = TextBuffer(text, multiline: multiline) }
 
     public static func == (left: FormText, right: FormText) -> Bool { left.buffer == right.buffer }
     public func hash(into hasher: inout Hasher) { hasher.combine(buffer.text) }

@@ -8,9 +8,19 @@ public struct HelpDialog: Hashable, Sendable {
 
     public init(screen: ScreenKind) { self.screen = screen }
 
-    /// Takes a key; `lines` is how many there are, `page` how many fit. Returns true when it closes.
-    mutating func take(_ key: KeyPress, lines: Int, page: Int) -> Bool {
+    /// Takes a key or the wheel; `lines` is how many there are, `page` how many fit. Returns true when it closes.
+    mutating func take(_ input: TerminalInput, lines: Int, page: Int) -> Bool {
         let last = max(0, lines - page)
+        if case .mouse(let mouse) = input {
+            switch mouse.kind {
+            case .wheelUp: scroll = max(0, scroll - 3)
+            case .wheelDown: scroll = min(last, scroll + 3)
+            case .press: return true
+            case .release, .drag: break
+            }
+            return false
+        }
+        guard case .key(let key) = input else { return false }
         switch key.key {
         case .up: scroll = max(0, scroll - 1)
         case .down: scroll = min(last, scroll + 1)

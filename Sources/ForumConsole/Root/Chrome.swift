@@ -91,7 +91,9 @@ struct Chrome {
     var helpArea: Rect { dialogs.helpArea }
 
     /// How many actions the palette shows.
-    var paletteRows: Int { size.rows - 10 }
+    var paletteRows: Int { paletteBox.height - 6 }
+    /// The row of the first one shown.
+    var paletteFirstRow: Int { paletteBox.row + 3 }
 
     var paletteBox: Rect { dialogs.box(width: min(size.columns - 6, 84), height: size.rows - 4) }
 }

@@ -40,13 +40,17 @@ extension ConsoleModel {
         for (row, line) in lines.dropFirst(palette.scroll).prefix(chrome.paletteRows).enumerated() {
             let chosen = row + palette.scroll == palette.selected
             let place = line.place.isEmpty ? "" : " · \(line.place)"
-            let why = line.obstacle.map { " (\(words(.common(.notNow), ["why": words($0)])))" } ?? ""
             let keyWidth = DisplayText.width(line.keys)
-            let left = DisplayText.truncated("\(chosen ? "▸ " : "  ")\(line.name)\(place)\(why)", to: inner.width - keyWidth - 1)
+            let sign = chosen ? "▸ " : line.obstacle == nil ? "  " : "× "
+            let left = DisplayText.truncated("\(sign)\(line.name)\(place)", to: inner.width - keyWidth - 1)
             let text = DisplayText.padded(left, to: inner.width - keyWidth) + line.keys
             let role: StyleRole = chosen ? .selection : line.obstacle == nil ? .text : .muted
-            frame.put(text, at: Point(column: inner.column, row: inner.row + 2 + row), role: role)
+            frame.put(text, at: Point(column: inner.column, row: chrome.paletteFirstRow + row), role: role)
         }
-        painter.hint(.common(.choiceHint), in: box, &frame)
+        guard lines.indices.contains(palette.selected), let why = lines[palette.selected].obstacle else {
+            return painter.hint(.common(.choiceHint), in: box, &frame)
+        }
+        let said = words(.common(.notNow), ["why": words(why)])
+        frame.put("! \(said)", in: Rect(column: inner.column, row: box.endRow - 2, width: inner.width, height: 1), role: .warning)
     }
 }

@@ -3,57 +3,82 @@ import ForumLocalization
 import TerminalUI
 
 extension ConsoleModel {
-    /// Gives an input to the dialog on top.
-    mutating func takeInDialog(_ input: TerminalInput, _ moment: Moment) -> [ConsoleEffect] {
-        guard var layer = dialogs.popLast() else { return [] }
-        if case .key(let key) = input, layer.dialog.lets(key), let intent = RootIntent.keymap.intent(for: key, whileTyping: true) {
-            dialogs.append(layer)
+    /// The place of the dialog in front of the screen shown. Each screen has its own: they wait while another screen is shown.
+    var frontDialog: Int? { dialogs.lastIndex { $0.screen == screen } }
+
+    /// Gives an input to the dialog in front.
+    mutating func takeInDialog(at place: Int, _ input: TerminalInput, _ moment: Moment) -> [ConsoleEffect] {
+        let layer = dialogs[place]
+        if case .key(let key) = input, let intent = RootIntent.keymap.intent(for: key, whileTyping: true) {
+            if layer.dialog.lets(intent) { return perform(intent, moment) }
+            if layer.dialog.isWork {
+                message = Message(.warning, Sentence(.common(.finishDialogFirst)))
+                return []
+            }
+        }
+        if case .mouse(let mouse) = input, mouse.kind == .press, case .root(let intent)? = Chrome(self).target(at: mouse, moment),
+            layer.dialog.lets(intent)
+        {
             return perform(intent, moment)
         }
-        var answer: DialogAnswer?
-        var purpose: Purpose?
         switch layer.dialog {
         case .choice(var choice):
-            if case .key(let key) = input { answer = choice.take(key) }
-            if case .mouse(let mouse) = input, mouse.kind == .press { answer = Chrome(self).dialogs.choice(at: mouse.at, of: choice) }
-            purpose = choice.purpose
-            layer.dialog = .choice(choice)
+            let answer = choice.take(input, Chrome(self).dialogs)
+            dialogs[place].dialog = .choice(choice)
+            return answered(at: place, answer, choice.purpose, moment)
         case .form(var form):
-            answer = form.take(input)
             if case .mouse(let mouse) = input, mouse.kind == .press, let field = Chrome(self).dialogs.field(at: mouse.at, of: form) {
                 form.press(field)
             }
-            purpose = form.purpose
-            layer.dialog = .form(form)
+            let answer = form.take(input)
+            dialogs[place].dialog = .form(form)
+            return answered(at: place, answer, form.purpose, moment)
         case .help(var help):
-            if case .key(let key) = input {
-                let chrome = Chrome(self)
-                let lines = helpLines(for: help.screen, width: chrome.helpArea.width, moment).count
-                if help.take(key, lines: lines, page: chrome.helpArea.height) { return [] }
-            }
-            layer.dialog = .help(help)
-        case .palette(var palette):
-            let lines = palette.matching(paletteLines(moment))
-            if case .key(let key) = input {
-                if key.key == .escape || key == .control("p") { return [] }
-                if key.key == .enter {
-                    guard lines.indices.contains(palette.selected) else { return [] }
-                    return perform(lines[palette.selected].target, moment)
-                }
-                palette.move(key, count: lines.count, page: Chrome(self).paletteRows)
-            } else if case .paste(let text) = input {
-                palette.query.buffer.apply(.paste(text))
-            }
-            palette.settle(count: palette.matching(paletteLines(moment)).count, page: Chrome(self).paletteRows)
-            layer.dialog = .palette(palette)
-        }
-        guard let answer, let purpose else {
-            dialogs.append(layer)
+            let area = Chrome(self).helpArea
+            let lines = helpLines(for: help.screen, width: area.width, moment).count
+            if help.take(input, lines: lines, page: area.height) { dialogs.remove(at: place) } else { dialogs[place].dialog = .help(help) }
             return []
+        case .palette(let palette): return take(input, palette, at: place, moment)
         }
+    }
+
+    private mutating func take(_ input: TerminalInput, _ palette: PaletteDialog, at place: Int, _ moment: Moment) -> [ConsoleEffect] {
+        var palette = palette
+        let lines = paletteLines(moment)
+        let chrome = Chrome(self)
+        switch palette.take(input, lines: lines, chrome) {
+        case .stays: dialogs[place].dialog = .palette(palette)
+        case .closes: dialogs.remove(at: place)
+        case .performs(let target):
+            dialogs.remove(at: place)
+            return perform(target, moment)
+        }
+        return []
+    }
+
+    /// Hands an answer to whoever asked. A form stays on the screen until it is known what became of its answer.
+    private mutating func answered(at place: Int, _ answer: DialogAnswer?, _ purpose: Purpose, _ moment: Moment) -> [ConsoleEffect] {
+        guard let answer else { return [] }
+        let asking = dialogs[place].screen
+        var isForm = false
+        if case .filled = answer { isForm = true } else { dialogs.remove(at: place) }
         if purpose == Self.quitting { return answer == .chosen(0) ? [.quit] : [] }
         let context = context(moment)
-        return carryOut(screens[layer.screen]?.answered(purpose, answer, context) ?? [], for: layer.screen, moment)
+        let outcomes = screens[asking]?.answered(purpose, answer, context) ?? []
+        let effects = carryOut(outcomes, for: asking, moment)
+        if isForm, !outcomes.contains(where: \.keepsForm) { dialogs.removeAll { $0.screen == asking && $0.isSubmitted } }
+        return effects
+    }
+
+    /// Says in the submitted form of `kind` why it was refused. Returns whether there is one.
+    @discardableResult
+    mutating func refuseForm(of kind: ScreenKind, _ why: Sentence, member: String? = nil, field: Int? = nil) -> Bool {
+        guard let place = dialogs.lastIndex(where: { $0.screen == kind && $0.isSubmitted }), case .form(var form) = dialogs[place].dialog
+        else { return false }
+        let named = member.flatMap { member in form.fields.firstIndex { !member.isEmpty && $0.member == member } }
+        form.refuse(.said(why), field: field ?? named)
+        dialogs[place].dialog = .form(form)
+        return true
     }
 
     mutating func perform(_ target: PaletteLine.Target, _ moment: Moment) -> [ConsoleEffect] {
@@ -61,61 +86,47 @@ extension ConsoleModel {
         case .root(let intent): return perform(intent, moment)
         case .screen(let kind, let line):
             screen = kind
+            guard frontDialog == nil else {
+                message = Message(.warning, Sentence(.common(.finishDialogFirst)))
+                return []
+            }
             settle(moment)
             let context = context(moment)
             return carryOut(screens[kind]?.perform(line: line, context) ?? [], for: kind, moment)
         }
     }
+}
 
-    /// Every action: the screen's own first, then what works everywhere, then those of the other screens.
-    func paletteLines(_ moment: Moment) -> [PaletteLine] {
-        let context = context(moment)
-        let names = words.keyNames
-        func lines(of kind: ScreenKind) -> [PaletteLine] {
-            (screens[kind]?.actionLines(context) ?? []).enumerated().map { index, line in
-                PaletteLine(
-                    target: .screen(kind, line: index), name: words(line.name), place: words(kind.title),
-                    keys: line.keys.first?.label(names) ?? "", obstacle: line.obstacle)
-            }
+extension ConsoleModel.DialogLayer {
+    /// A form that was answered and waits for what becomes of it.
+    var isSubmitted: Bool { if case .form(let form) = dialog { form.isSubmitted } else { false } }
+}
+
+extension Outcome {
+    /// A form that led to it stays until more is known.
+    fileprivate var keepsForm: Bool {
+        switch self {
+        case .perform, .open, .refuse: true
+        case .say, .show, .edit, .ring: false
         }
-        let everywhere = RootIntent.keymap.bindings.map { binding in
-            PaletteLine(
-                target: .root(binding.intent), name: words(binding.name), place: "",
-                keys: binding.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: nil)
-        }
-        return lines(of: screen) + everywhere + ScreenKind.allCases.filter { $0 != screen }.flatMap { lines(of: $0) }
     }
 }
 
 extension Dialog {
-    /// Keys that work in front of this dialog as they do everywhere.
-    fileprivate func lets(_ key: KeyPress) -> Bool {
-        guard let intent = RootIntent.keymap.intent(for: key, whileTyping: true) else { return false }
+    /// What works in front of this dialog as it does everywhere.
+    fileprivate func lets(_ intent: RootIntent) -> Bool {
         switch intent {
-        case .switchLanguage, .nextTheme, .redraw, .suspend, .quit: return true
-        case .help, .palette, .show, .undo, .redo: return false
-        }
-    }
-}
-
-extension PaletteDialog {
-    fileprivate mutating func move(_ key: KeyPress, count: Int, page: Int) {
-        switch key.key {
-        case .up, .backTab: selected = max(0, selected - 1)
-        case .down, .tab: selected = min(max(0, count - 1), selected + 1)
-        case .pageUp: selected = max(0, selected - page)
-        case .pageDown: selected = min(max(0, count - 1), selected + page)
-        default:
-            guard let edit = TextEditKey.edit(for: key, multiline: false) else { return }
-            let before = query
-            query.buffer.apply(edit)
-            if query != before { selected = 0 }
+        case .show, .switchLanguage, .nextTheme, .redraw, .suspend, .quit: true
+        case .help: isWork
+        case .palette, .undo, .redo: false
         }
     }
 
-    fileprivate mutating func settle(count: Int, page: Int) {
-        selected = min(selected, max(0, count - 1))
-        if selected < scroll { scroll = selected }
-        if selected >= scroll + page { scroll = selected - page + 1 }
+    /// It asks something of the user; help and palette only show.
+    var isWork: Bool {
+        switch self {
+        case .choice, .form: true
+        case .help, .palette: false
+        }
     }
 }

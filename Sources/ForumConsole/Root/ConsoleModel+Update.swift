@@ -14,6 +14,7 @@ extension ConsoleModel {
             fault = sentence
             message = nil
             if let request {
+                refuseForm(of: request.screen, sentence)
                 let context = context(moment)
                 effects = carryOut(
                     screens[request.screen]?.concluded(request.purpose, .failed, context) ?? [], for: request.screen, moment)
@@ -27,16 +28,18 @@ extension ConsoleModel {
                 let context = context(moment)
                 effects = carryOut(screens[screen]?.edited(text, context) ?? [], for: screen, moment)
             }
-        case .draftsFound(let drafts):
-            let context = context(moment)
-            for draft in drafts { screens[draft.screen]?.restore(draft, context) }
-            if let first = drafts.first {
-                screen = first.screen
-                message = Message(.information, Sentence(.errors(.typingRecovered)))
-            }
+        case .draftsFound(let drafts): takeUp(drafts, moment)
         case .notice(let notice): message = notice
         }
+        if message != saidMessage {
+            saidMessage = message
+            saidAt = moment.reading
+        } else if isMessageOver(moment) {
+            message = nil
+            saidMessage = nil
+        }
         settle(moment)
+        let drafts = drafts
         if drafts != keptDrafts {
             keptDrafts = drafts
             effects.append(.keepDrafts(drafts))
@@ -44,10 +47,30 @@ extension ConsoleModel {
         return effects
     }
 
+    /// Puts back what was being typed when the program last stopped.
+    private mutating func takeUp(_ drafts: [Draft], _ moment: Moment) {
+        let context = context(moment)
+        for draft in drafts {
+            if let form = FormDialog(draft) {
+                dialogs.append(DialogLayer(dialog: .form(form), screen: draft.screen))
+            } else {
+                screens[draft.screen]?.restore(draft, context)
+            }
+        }
+        guard let first = drafts.first else { return }
+        screen = first.screen
+        message = Message(.information, Sentence(.errors(.typingRecovered)))
+    }
+
     /// Lets every screen settle what depends on the state and the size.
     mutating func settle(_ moment: Moment) {
         let context = context(moment)
         for kind in ScreenKind.allCases { screens[kind]?.settle(context) }
+        for place in dialogs.indices {
+            guard case .form(var form) = dialogs[place].dialog else { continue }
+            form.settle(FormLayout(form, words, in: size))
+            dialogs[place].dialog = .form(form)
+        }
     }
 
     private mutating func take(_ input: TerminalInput, _ moment: Moment) -> [ConsoleEffect] {
@@ -55,26 +78,48 @@ extension ConsoleModel {
             size = newSize
             return []
         }
-        if case .key = input { message = nil }
-        if isTooSmall {
+        if case .key = input, !isMessageFresh(moment) { message = nil }
+        if isTooSmall, !isHeardUnseen(input) {
             guard case .key(let key) = input, RootIntent.keymap.intent(for: key, whileTyping: false) == .quit else { return [] }
             return [.quit]
         }
-        if !dialogs.isEmpty { return takeInDialog(input, moment) }
+        if let place = frontDialog { return takeInDialog(at: place, input, moment) }
         if case .mouse(let mouse) = input, let target = Chrome(self).target(at: mouse, moment) { return perform(target, moment) }
         let typing = screens[screen]?.isTyping ?? false
         if case .key(let key) = input, let intent = RootIntent.keymap.intent(for: key, whileTyping: typing) {
             return perform(intent, moment)
         }
+        if case .paste = input, !typing {
+            message = Message(.information, Sentence(.common(.nowhereToPaste)))
+            return []
+        }
         let context = context(moment)
         return carryOut(screens[screen]?.take(input, context) ?? [], for: screen, moment)
+    }
+
+    /// On a terminal too small to show anything, what is typed as text still goes where it was going; nothing else is done unseen.
+    private func isHeardUnseen(_ input: TerminalInput) -> Bool {
+        let isTyping: Bool
+        if let place = frontDialog {
+            if case .form = dialogs[place].dialog { isTyping = true } else { isTyping = false }
+        } else {
+            isTyping = screens[screen]?.isTyping ?? false
+        }
+        switch input {
+        case .key(let key): return isTyping && (key.typesText || key.key == .backspace)
+        case .paste: return isTyping
+        case .mouse, .resize: return false
+        }
     }
 
     mutating func perform(_ intent: RootIntent, _ moment: Moment) -> [ConsoleEffect] {
         switch intent {
         case .help: dialogs.append(DialogLayer(dialog: .help(HelpDialog(screen: screen)), screen: screen))
         case .palette: dialogs.append(DialogLayer(dialog: .palette(PaletteDialog()), screen: screen))
-        case .show(let kind): screen = kind
+        case .show(let kind):
+            // Help and palette were about the screen that is left; a form waits there.
+            dialogs.removeAll { !$0.dialog.isWork || $0.isQuitting }
+            screen = kind
         case .undo: return [.request(Request(.undo, screen: screen, purpose: Self.history))]
         case .redo: return [.request(Request(.redo, screen: screen, purpose: Self.history))]
         case .switchLanguage:
@@ -89,12 +134,23 @@ extension ConsoleModel {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit:
-            guard fault != nil, !drafts.isEmpty else { return [.quit] }
-            dialogs.append(
-                DialogLayer(
-                    dialog: ChoiceDialog.confirm(.phrase(.common(.quitUnsaved)), purpose: Self.quitting, tone: .danger), screen: screen))
+            // Pressed again in front of the question, the key is its answer.
+            if let place = frontDialog, dialogs[place].isQuitting { return fault == nil ? [.quit] : [] }
+            dialogs.append(DialogLayer(dialog: quitQuestion, screen: screen))
         }
         return []
+    }
+
+    /// What quitting means now: everything is saved, text being typed is kept, or something can't be saved any more.
+    private var quitQuestion: Dialog {
+        guard fault == nil || drafts.isEmpty else {
+            return ChoiceDialog.confirm(.phrase(.common(.quitUnsaved)), purpose: Self.quitting, tone: .danger)
+        }
+        let places = Set(drafts.map(\.screen)).sorted { $0.rawValue < $1.rawValue }.map { words($0.title) }
+        return ChoiceDialog.confirm(
+            .phrase(places.isEmpty ? .common(.quitQuestion) : .common(.quitTyping)),
+            text: places.isEmpty ? [] : [.said(Sentence(.common(.quitDraft), ["where": words.list(places)]))], purpose: Self.quitting,
+            tone: .information)
     }
 
     /// Turns what a screen asks for into effects.
@@ -105,6 +161,7 @@ extension ConsoleModel {
             case .perform(let command, let purpose): effects.append(.request(Request(.command(command), screen: kind, purpose: purpose)))
             case .say(let said): message = said
             case .open(let dialog): dialogs.append(DialogLayer(dialog: dialog, screen: kind))
+            case .refuse(let why, let field): if !refuseForm(of: kind, why, field: field) { message = Message(.warning, why) }
             case .show(let other): screen = other
             case .edit(let text): effects.append(.edit(text))
             case .ring: effects.append(.ring)
@@ -117,24 +174,48 @@ extension ConsoleModel {
         let conclusion: Conclusion
         switch result {
         case .success(let recorded):
-            state = recorded.state
-            savedAt = recorded.at
-            undo = recorded.undo
-            redo = recorded.redo
+            take(recorded, for: request)
             conclusion = .recorded(answer: recorded.answer)
-            switch request.kind {
-            case .undo: message = Message(.success, Sentence(.common(.undone), ["what": recorded.step.sentence]))
-            case .redo: message = Message(.success, Sentence(.common(.redone), ["what": recorded.step.sentence]))
-            case .command: break
-            }
-        case .failure(let refusal):
-            message = Message(.warning, Sentence(refusal, zone: moment.zone))
-            conclusion = .refused(refusal)
+        case .failure(let refusal): conclusion = .refused(refusal)
         }
         let context = context(moment)
-        return carryOut(screens[request.screen]?.concluded(request.purpose, conclusion, context) ?? [], for: request.screen, moment)
+        let outcomes = screens[request.screen]?.concluded(request.purpose, conclusion, context) ?? []
+        if case .refused(let refusal) = conclusion { say(refusal, for: request, outcomes, moment) }
+        return carryOut(outcomes, for: request.screen, moment)
+    }
+
+    private mutating func take(_ recorded: Recorded, for request: Request) {
+        state = recorded.state
+        savedAt = recorded.at
+        undo = recorded.undo
+        redo = recorded.redo
+        switch request.kind {
+        case .undo: message = Message(.success, Sentence(.common(.undone), ["what": recorded.step.sentence]))
+        case .redo: message = Message(.success, Sentence(.common(.redone), ["what": recorded.step.sentence]))
+        case .command:
+            message = nil
+            dialogs.removeAll { $0.screen == request.screen && $0.isSubmitted }
+        }
+    }
+
+    /// Says a refusal in the form that asked, unless the screen asks something in turn; where no form did, on the message line.
+    private mutating func say(_ refusal: Refusal, for request: Request, _ outcomes: [Outcome], _ moment: Moment) {
+        if refusal.reason == .changedSince || refusal.reason == .nothingToUndo { undo = nil }
+        let why = Sentence(refusal, zone: moment.zone)
+        let asksBack = outcomes.contains { if case .open = $0 { true } else { false } }
+        let isForm = dialogs.contains { $0.screen == request.screen && $0.isSubmitted }
+        if isForm, request.purpose != Self.history {
+            if !asksBack { refuseForm(of: request.screen, why, member: refusal.values["member"]) }
+        } else {
+            message = Message(.warning, why)
+        }
     }
 
     static let history = Purpose("root.history")
     static let quitting = Purpose("root.quitting")
+}
+
+extension ConsoleModel.DialogLayer {
+    /// It asks whether to quit.
+    fileprivate var isQuitting: Bool { if case .choice(let choice) = dialog { choice.purpose == ConsoleModel.quitting } else { false } }
 }

@@ -16,7 +16,7 @@ extension ConsoleModel {
         drawBanner(into: &frame, chrome)
         drawStatus(into: &frame, chrome, moment)
         drawKeys(into: &frame, chrome, moment)
-        for layer in dialogs { draw(layer.dialog, into: &frame, chrome, moment) }
+        for layer in dialogs where layer.screen == screen { draw(layer.dialog, into: &frame, chrome, moment) }
         return frame
     }
 

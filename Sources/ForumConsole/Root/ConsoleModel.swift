@@ -19,6 +19,9 @@ public struct ConsoleModel: Sendable {
     public internal(set) var redo: StepName?
     public internal(set) var connected: [ConsoleName] = []
     var keptDrafts: [Draft] = []
+    /// The message as it was when `saidAt` was read.
+    var saidMessage: Message?
+    var saidAt: ClockReading?
     var words: Phrasebook
 
     public let console: ConsoleName
@@ -64,9 +67,16 @@ public struct ConsoleModel: Sendable {
         let showsSeconds = !isTooSmall && (screens[screen]?.showsSeconds(context(moment)) ?? false)
         let period: Int64 = showsSeconds ? 1_000 : 60_000
         let rest = moment.reading.wall.milliseconds % period
-        return period - (rest < 0 ? rest + period : rest)
+        let tick = period - (rest < 0 ? rest + period : rest)
+        guard let over = millisecondsToMessageEnd(moment) else { return tick }
+        return min(tick, max(1, over))
     }
 
-    /// The text being typed on all screens.
-    public var drafts: [Draft] { ScreenKind.allCases.compactMap { screens[$0]?.draft } }
+    /// The text being typed on all screens and in forms that can be put back.
+    public var drafts: [Draft] {
+        ScreenKind.allCases.compactMap { screens[$0]?.draft }
+            + dialogs.compactMap { layer in
+                if case .form(let form) = layer.dialog { form.draft(for: layer.screen, words) } else { nil }
+            }
+    }
 }

@@ -27,6 +27,8 @@ public enum Outcome: Sendable {
     case say(Message)
     /// Put a dialog on top; the answer comes back under the dialog's purpose.
     case open(Dialog)
+    /// Leave the form just filled in where it is, and say in it what is wrong, at one of its fields.
+    case refuse(Sentence, field: Int? = nil)
     case show(ScreenKind)
     /// Open a text in the user's editor; it comes back through `edited`.
     case edit(String)
@@ -99,7 +101,10 @@ struct ActionLine: Hashable, Sendable {
     var name: Phrase
     var barName: Phrase
     var keys: [KeyPress]
+    /// It stands in the bar at the bottom.
     var shows: Bool
+    /// It moves about, which nobody would look up by its name.
+    var isHidden: Bool
     /// Why it is not to be had now.
     var obstacle: Phrase?
 }
@@ -110,7 +115,7 @@ extension ConsoleScreen {
         Self.keymap.bindings.map {
             ActionLine(
                 name: $0.name, barName: $0.barName ?? $0.name, keys: $0.keys, shows: $0.shows == .bar,
-                obstacle: obstacle(to: $0.intent, context))
+                isHidden: $0.shows == .hidden, obstacle: obstacle(to: $0.intent, context))
         }
     }
 

@@ -1,7 +1,7 @@
 import ForumLocalization
 import TerminalUI
 
-/// Something said to the user on the message line, until the next key.
+/// Something said to the user on the message line, for a moment and until the next key.
 public struct Message: Hashable, Sendable {
     public enum Tone: Hashable, Sendable { case information, success, warning, danger }
 

@@ -31,6 +31,7 @@ struct NewSessionForm: Hashable, Sendable {
             ], purpose: Self.purpose)
         propose(TypedDate.text(today, words.language), in: .date)
         proposeTemplate()
+        form.markProposed()
     }
 
     var title: String { text(.title) }

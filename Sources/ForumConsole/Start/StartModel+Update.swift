@@ -105,20 +105,13 @@ extension StartModel {
         return []
     }
 
-    private func answer(to input: TerminalInput, _ dialog: inout ChoiceDialog) -> DialogAnswer? {
-        switch input {
-        case .key(let key): dialog.take(key)
-        case .mouse(let mouse) where mouse.kind == .press: dialogs.choice(at: mouse.at, of: dialog)
-        default: nil
-        }
-    }
+    private func answer(to input: TerminalInput, _ dialog: inout ChoiceDialog) -> DialogAnswer? { dialog.take(input, dialogs) }
 
     private mutating func takeInHelp(_ input: TerminalInput, _ scroll: Int) {
-        guard case .key(let key) = input else { return }
         let area = dialogs.helpArea
         var help = HelpDialog(screen: .overview)
         help.scroll = scroll
-        let closes = help.take(key, lines: helpLines(width: area.width).count, page: area.height)
+        let closes = help.take(input, lines: helpLines(width: area.width).count, page: area.height)
         stage = closes ? .menu : .help(scroll: help.scroll)
     }
 

@@ -8,7 +8,7 @@ public enum CommandCatalogue {
         WordQuestion.self, WithdrawQuestion.self, OrderQuestions.self,
         WordTheme.self, WithdrawTheme.self, MergeThemes.self,
         OpenVote.self, CountHands.self, RecordBallot.self, RemoveBallot.self, EndVote.self,
-        StartItem.self, PauseAgenda.self, ExtendItem.self, FinishAgenda.self, PlanItem.self, DropItem.self,
+        StartItem.self, PauseAgenda.self, ExtendItem.self, FinishAgenda.self, PlanItem.self, DropItem.self, AdjustAgenda.self,
         ChangeSession.self,
     ]
 

@@ -23,16 +23,20 @@ public struct BarChart: Hashable, Sendable {
     /// The value of a bar of full length; by default the largest.
     public var maximum: Double?
 
-    public init(_ bars: [Bar], maximum: Double? = nil) {
+    /// The most columns that labels take; by default a third of the width.
+    public var labelLimit: Int?
+
+    public init(_ bars: [Bar], maximum: Double? = nil, labelLimit: Int? = nil) {
         self.bars = bars
         self.maximum = maximum
+        self.labelLimit = labelLimit
     }
 
-    /// Draws a bar a row, as many as fit; labels take up to a third of the width.
+    /// Draws a bar a row, as many as fit.
     public func draw(into frame: inout Frame, in area: Rect) {
         let signWidth = bars.map { DisplayText.width($0.sign) }.max() ?? 0
         let labels = bars.map { DisplayText.width($0.label) }.max() ?? 0
-        let labelWidth = min(labels, max(area.width / 3, 4))
+        let labelWidth = min(labels, labelLimit ?? max(area.width / 3, 4))
         let valueWidth = bars.map { DisplayText.width($0.valueText) }.max() ?? 0
         let largest = maximum ?? bars.map(\.value).max() ?? 0
         for (index, bar) in bars.prefix(area.height).enumerated() {

@@ -3,7 +3,7 @@ import ForumLocalization
 import StrictJSON
 
 extension Evening {
-    /// The rehearsal in full swing at 18:47: 52 people in, three steps done and the fourth under way, twelve minutes late, notes taken,
+    /// The rehearsal in full swing at 18:46: 52 people in, three steps done and the fourth under way, six minutes late, notes taken,
     /// themes proposed and one vote by dots closed.
     static func inFullSwing(_ language: Language = .french) throws -> Evening {
         let evening = try Evening(SampleSession.rehearsal(language))

@@ -6,71 +6,100 @@ extension RunScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         let agenda = context.state.agenda
         switch intent {
-        case .next: return [.perform(StartItem(), Self.running)]
+        case .next: return [.perform(StartItem(), Self.starting)]
         case .startChosen:
             guard let item = chosen(context) else { return [] }
-            guard item.hasStarted else { return [.perform(StartItem(item: item.id), Self.running)] }
+            guard item.hasStarted else { return [.perform(StartItem(item: item.id), Self.starting)] }
             asked = item.id
-            return [.open(ChoiceDialog.confirm(.phrase(.run(.restartQuestion)), purpose: Self.goingBack))]
-        case .pause: return [.perform(PauseAgenda(paused: !agenda.isPaused), Self.running)]
-        case .extend: return [.perform(ExtendItem(minutes: Self.step), Self.running)]
-        case .shorten: return [.perform(ExtendItem(minutes: -Self.step), Self.running)]
+            return [.open(ChoiceDialog.confirm(.phrase(.run(.restartQuestion)), text: [.text(item.title)], purpose: Self.goingBack))]
+        case .pause: return [.perform(PauseAgenda(paused: !agenda.isPaused), Self.pausing)]
+        case .extend: return [.perform(ExtendItem(minutes: Self.step), Self.extending)]
+        case .shorten: return shorten(agenda)
+        case .catchUp: return [.open(catchUpQuestion(context))]
         case .finish: return [.open(ChoiceDialog.confirm(.phrase(.run(.finishQuestion)), purpose: Self.finishing))]
-        case .add:
-            asked = chosen(context)?.id
-            return [.open(form(title: .addStep, AgendaItem(id: AgendaItemID(""), title: "", kind: .talk, minutes: 15), Self.adding))]
-        case .change:
-            guard let item = chosen(context) else { return [] }
-            asked = item.id
-            return [.open(form(title: .editStep, item, Self.changing))]
-        case .drop: return chosen(context).map { [.perform(DropItem(item: $0.id), Self.running)] } ?? []
-        case .up: return move(KeyPress(.up), context)
-        case .down: return move(KeyPress(.down), context)
-        case .pageUp: return move(KeyPress(.pageUp), context)
-        case .pageDown: return move(KeyPress(.pageDown), context)
+        case .rules: return [.open(rules(context))]
+        case .add: return [.open(form(adding: true, after: chosen(context)))]
+        case .change: return chosen(context).map { [.open(form(adding: false, after: $0))] } ?? []
+        case .drop: return chosen(context).map { [.perform(DropItem(item: $0.id), Self.dropping)] } ?? []
+        case .moveUp: return move(by: -1, context)
+        case .moveDown: return move(by: 1, context)
+        case .up: return scroll(KeyPress(.up), context)
+        case .down: return scroll(KeyPress(.down), context)
+        case .pageUp: return scroll(KeyPress(.pageUp), context)
+        case .pageDown: return scroll(KeyPress(.pageDown), context)
+        case .first: return scroll(KeyPress(.home), context)
+        case .last: return scroll(KeyPress(.end), context)
         }
     }
 
-    private mutating func move(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
+    /// Takes off as many minutes as one press does, or what is left of the item's time.
+    private func shorten(_ agenda: Agenda) -> [Outcome] {
+        guard let item = agenda.currentItem else { return [] }
+        let minutes = min(Self.step, item.allottedMinutes)
+        guard minutes > 0 else { return [.say(Message(.warning, Sentence(.run(.nothingToShorten))))] }
+        return [.perform(ExtendItem(minutes: -minutes), Self.extending)]
+    }
+
+    /// Puts the chosen item one place up or down.
+    private mutating func move(by step: Int, _ context: ScreenContext) -> [Outcome] {
+        let items = context.state.agenda.items
+        let target = scroll.selected + step
+        guard let item = chosen(context), items.indices.contains(target) else { return [] }
+        following = item.id
+        let before = step > 0 ? target : target - 1
+        let after = before >= 0 ? items[before].id : AgendaItemID("")
+        return [
+            .perform(PlanItem(item: item.id, title: item.title, minutes: item.minutes, itemKind: item.kind, after: after), Self.planning)
+        ]
+    }
+
+    private mutating func scroll(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
         scroll.apply(key, count: context.state.agenda.items.count, height: RunLayout(context.area).rows)
         return []
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
         guard case .mouse(let mouse) = input else { return [] }
-        let list = RunLayout(context.area).table.inset(top: 2)
-        scroll.apply(mouse, in: list, count: context.state.agenda.items.count)
+        scroll.apply(mouse, in: RunLayout(context.area).list, count: context.state.agenda.items.count)
         return []
     }
 
-    private func form(title: Phrase.Run, _ item: AgendaItem, _ purpose: Purpose) -> Dialog {
-        .form(
-            FormDialog(
-                title: .phrase(.run(title)),
-                fields: [
-                    .text(.phrase(.run(.stepTitle)), item.title),
-                    .text(.phrase(.run(.stepMinutes)), String(item.minutes)),
-                    .choice(
-                        .phrase(.run(.stepKind)), AgendaKind.allCases.map { .phrase($0.phrase) },
-                        selected: AgendaKind.allCases.firstIndex(of: item.kind) ?? 0),
-                ], purpose: purpose))
+    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        switch (purpose, answer) {
+        case (Self.goingBack, .chosen(0)): return asked.map { [.perform(StartItem(item: $0), Self.starting)] } ?? []
+        case (Self.finishing, .chosen(0)): return [.perform(FinishAgenda(), Self.ending)]
+        case (Self.catchingUp, .chosen(let choice)):
+            guard offered.indices.contains(choice) else { return [] }
+            return [.perform(AdjustAgenda(minutes: offered[choice].mapValues { -$0 }), Self.extending)]
+        case (Self.adding, .filled(let values)), (Self.changing, .filled(let values)):
+            return plan(values, isNew: purpose == Self.adding)
+        default: return []
+        }
     }
 
-    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        let item = asked
-        asked = nil
-        switch (purpose, answer) {
-        case (Self.goingBack, .chosen(0)): return [.perform(StartItem(item: item), Self.running)]
-        case (Self.finishing, .chosen(0)): return [.perform(FinishAgenda(), Self.running)]
-        case (Self.adding, .filled(let values)), (Self.changing, .filled(let values)):
-            let isNew = purpose == Self.adding
-            return [
-                .perform(
-                    PlanItem(
-                        item: isNew ? nil : item, title: values[0].text, minutes: Int(values[1].text.filter { !$0.isWhitespace }) ?? 0,
-                        itemKind: AgendaKind.allCases[values[2].choice], after: isNew ? item : nil), Self.running)
-            ]
-        default: return []
+    public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
+        guard case .recorded(let answer) = conclusion else {
+            following = nil
+            return []
+        }
+        if purpose == Self.planning, let id = try? answer.string("item") { following = AgendaItemID(id) }
+        return said(purpose, context).map { [.say(Message(.success, $0))] } ?? []
+    }
+
+    /// What a step came to, for who pressed the key without looking; undo stands beside it on the same line.
+    private func said(_ purpose: Purpose, _ context: ScreenContext) -> Sentence? {
+        let agenda = context.state.agenda
+        let item = agenda.currentItem
+        switch purpose {
+        case Self.starting:
+            return item.map { Sentence(.run(.started), ["title": $0.title, "time": context.words.duration(minutes: $0.allottedMinutes)]) }
+        case Self.pausing: return Sentence(.run(agenda.isPaused ? .pausedNow : .resumedNow))
+        case Self.extending:
+            let forecast = AgendaForecast(context.state, at: context.moment)
+            return Sentence(.run(.endsNowAt), ["time": ClockTime(minutesOfDay: forecast.end)])
+        case Self.dropping: return Sentence(.run(.droppedNow))
+        case Self.ending: return Sentence(.run(.finishedAt), ["time": context.moment.now.time])
+        default: return nil
         }
     }
 }

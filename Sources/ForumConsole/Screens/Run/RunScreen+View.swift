@@ -5,92 +5,122 @@ import TerminalUI
 extension RunScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
         let layout = RunLayout(context.area)
-        drawNow(into: &frame, in: layout.now, context)
-        drawTable(into: &frame, in: layout.table, context)
+        let forecast = AgendaForecast(context.state, at: context.moment)
+        drawTitle(into: &frame, in: layout.title, context)
+        drawFigures(into: &frame, in: layout.figures, context)
+        drawFacts(into: &frame, in: layout.facts, context, forecast)
+        drawTable(into: &frame, in: layout.table, context, forecast)
     }
 
-    /// What runs, its countdown in large type, what is next and when the evening ends.
-    private func drawNow(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+    private func seconds(_ item: AgendaItem, _ context: ScreenContext) -> Int {
+        Int(floorDivided(item.remaining(at: context.moment.reading), by: 1_000))
+    }
+
+    private func role(_ agenda: Agenda, seconds: Int) -> StyleRole {
+        agenda.isPaused ? .warning : seconds < 0 ? .danger : seconds < 120 ? .warning : .success
+    }
+
+    /// What runs and how: the sign and the word say it without colour.
+    private func drawTitle(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
         let agenda = context.state.agenda
-        let now = context.moment.reading
-        var rest = area.inset(left: 1, right: 1)
-        let titleRow = rest.takeTop(1)
-        let lastRow = rest.takeBottom(2)
+        guard let item = agenda.currentItem else {
+            frame.put(words(agenda.isFinished ? .run(.finished) : .run(.notStarted)), in: area, role: .title)
+            return
+        }
+        let seconds = seconds(item, context)
+        let state = agenda.isPaused ? "‖ \(words(.run(.paused))) · " : seconds < 0 ? "! \(words(.run(.overTime))) · " : "▶ "
+        frame.put(state + item.title, in: area, role: seconds < 0 && !agenda.isPaused ? .danger : .title)
+    }
+
+    private func drawFigures(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let agenda = context.state.agenda
         if let item = agenda.currentItem {
-            let seconds = Int(floorDivided(item.remaining(at: now), by: 1_000))
-            let state = agenda.isPaused ? "‖ \(words(.run(.paused)))" : seconds < 0 ? "! \(words(.run(.overTime)))" : "▶"
-            let role: StyleRole = agenda.isPaused ? .warning : seconds < 0 ? .danger : seconds < 120 ? .warning : .success
-            frame.put(DisplayText.truncated("\(state) \(item.title)", to: titleRow.width), at: titleRow.origin, role: .title)
-            BigText(words.stopwatch(seconds: seconds), role: role).draw(into: &frame, in: rest)
-        } else if agenda.isFinished {
-            frame.put(words(.run(.finished)), at: titleRow.origin, role: .title)
+            let seconds = seconds(item, context)
+            BigText(context.words.stopwatch(seconds: seconds), role: role(agenda, seconds: seconds)).draw(into: &frame, in: area)
+        } else if !agenda.isFinished {
+            BigText(ClockTime(minutesOfDay: context.state.session.startMinutes).description, role: .title).draw(into: &frame, in: area)
         } else {
-            frame.put(words(.run(.notStarted)), at: titleRow.origin, role: .title)
-            let start = ClockTime(minutesOfDay: context.state.session.startMinutes)
-            frame.put(words(.run(.startsAt), ["time": start]), at: Point(column: rest.column, row: rest.row + 1), role: .text)
-        }
-        var lines: [String] = []
-        if let next = agenda.nextItem, !agenda.isFinished { lines.append(words(.run(.nextIs), ["title": next.title])) }
-        if !agenda.isFinished, agenda.items.contains(where: \.hasStarted) { lines.append(ending(context)) }
-        for (row, line) in lines.enumerated() {
-            frame.put(
-                DisplayText.truncated(line, to: lastRow.width), at: Point(column: lastRow.column, row: lastRow.row + row), role: .text)
+            BigText(context.moment.now.time.description, role: .muted).draw(into: &frame, in: area)
         }
     }
 
-    private func ending(_ context: ScreenContext) -> String {
-        let words = context.words
-        let forecast = AgendaForecast(context.state, at: context.moment.reading)
-        let minute = context.moment.now.time.minutesOfDay
-        let delay = forecast.delay(minuteOfDay: minute)
-        let end = ClockTime(minutesOfDay: forecast.plannedEnd + delay)
-        let said = words(.run(.endsAtPlanned), ["time": end, "planned": ClockTime(minutesOfDay: forecast.plannedEnd)])
-        let mark: String
-        if delay > 0 {
-            mark = "! " + words(.run(.behind), ["time": words.duration(minutes: delay)])
-        } else if delay < 0 {
-            mark = words(.run(.ahead), ["time": words.duration(minutes: -delay)])
-        } else {
-            mark = "✓ " + words(.run(.onTime))
-        }
-        return "\(said) · \(mark)"
-    }
-
-    private func drawTable(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+    /// How long the step was given, what is next, when the evening ends, and what to press; the ground rules where there is room.
+    private func drawFacts(into frame: inout Frame, in area: Rect, _ context: ScreenContext, _ forecast: AgendaForecast) {
         let words = context.words
         let agenda = context.state.agenda
-        let planned = agenda.plannedStarts(from: context.state.session.startMinutes)
+        var lines = Lines(area)
+        if let item = agenda.currentItem {
+            lines.put(words(.run(.lengthIs), ["time": words.duration(minutes: item.minutes) + added(item, words)]), into: &frame, role: .muted)
+        } else if !agenda.isFinished {
+            let start = ClockTime(minutesOfDay: context.state.session.startMinutes)
+            lines.put(words(.run(.startsAt), ["time": start]), into: &frame)
+        }
+        if !agenda.isFinished, let next = agenda.nextItem, let place = agenda.index(of: next.id) {
+            let time = ClockTime(minutesOfDay: forecast.expected[place] ?? forecast.planned[place])
+            lines.put(words(.overview(.nextStepAt), ["time": time, "title": next.title]), into: &frame)
+        }
+        if !agenda.isFinished, !agenda.items.isEmpty {
+            for line in EndingLine.lines(forecast, words) { lines.put(line.text, into: &frame, role: line.role) }
+            if forecast.delay > 0, obstacle(to: .catchUp, context) == nil {
+                let key = Self.keymap.bindings.first { $0.intent == .catchUp }?.keys.first?.label(words.keyNames) ?? ""
+                lines.put(words(.run(.catchUpHint), ["key": key]), into: &frame, role: .muted)
+            }
+        }
+        drawRules(into: &frame, &lines, context)
+    }
+
+    private func drawRules(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
+        let rules = context.state.session.groundRules
+        guard !rules.isEmpty, lines.rest.height > 3 else { return }
+        lines.skip()
+        lines.put(context.words(.run(.groundRules)), into: &frame, role: .heading)
+        for rule in rules { lines.put("• \(rule)", into: &frame) }
+    }
+
+    private func drawTable(into frame: inout Frame, in area: Rect, _ context: ScreenContext, _ forecast: AgendaForecast) {
+        let words = context.words
+        let agenda = context.state.agenda
         let rows = agenda.items.enumerated().map { place, item in
             Table.Row(
                 [
-                    ClockTime(minutesOfDay: planned[place]).description,
-                    item.started.map { context.moment.local($0.wall).time.description } ?? "",
-                    item.title, words.duration(minutes: item.minutes) + added(item, words), state(of: item, context),
-                ], role: item.id == agenda.current ? .emphasis : item.hasStarted ? .muted : .text)
+                    ClockTime(minutesOfDay: forecast.planned[place]).description, time(of: item, forecast.expected[place], context),
+                    item.title, words.duration(minutes: item.minutes) + added(item, words), state(of: item, forecast.expected[place], context),
+                ], role: item.id == agenda.current ? .emphasis : forecast.expected[place] == nil ? .muted : .text)
         }
+        let isWide = area.width >= 110
         Table(
             [
-                .init(words(.run(.planned)), .fixed(7)), .init(words(.run(.actual)), .fixed(7)), .init(words(.run(.step)), .weight(1)),
-                .init(words(.run(.length)), .fixed(15)), .init(words(.run(.remaining)), .fixed(16)),
+                .init(words(.run(.planned)), .fixed(7)), .init(words(.run(.actual)), .fixed(6)), .init(words(.run(.step)), .weight(1)),
+                .init(words(.run(.length)), .fixed(isWide ? 18 : 13)), .init(words(.run(.state)), .fixed(isWide ? 18 : 10)),
             ], rows: rows, scroll: scroll, isFocused: true, emptyText: words(.run(.emptyAgenda))
         ).draw(into: &frame, in: area)
+    }
+
+    /// When it started, or "≈" and when it is expected to.
+    private func time(of item: AgendaItem, _ expected: Int?, _ context: ScreenContext) -> String {
+        if let started = item.started { return context.moment.local(started.wall).time.description }
+        return expected.map { "≈" + ClockTime(minutesOfDay: $0).description } ?? ""
     }
 
     private func added(_ item: AgendaItem, _ words: Phrasebook) -> String {
         guard item.extensionMinutes != 0 else { return "" }
         let sign = item.extensionMinutes > 0 ? "+" : "−"
-        return " \(sign)\(words.duration(minutes: abs(item.extensionMinutes)))"
+        return " \(sign)\(abs(item.extensionMinutes))"
     }
 
-    private func state(of item: AgendaItem, _ context: ScreenContext) -> String {
+    /// What became of it: how long it took, how long it still has, or that it was passed over.
+    private func state(of item: AgendaItem, _ expected: Int?, _ context: ScreenContext) -> String {
         let words = context.words
         if item.id == context.state.agenda.current {
-            if context.state.agenda.isPaused { return "‖ \(words(.run(.paused)))" }
-            let left = Int(floorDivided(item.remaining(at: context.moment.reading), by: 1_000))
-            return "▶ \(words.stopwatch(seconds: left))"
+            if context.state.agenda.isPaused { return "‖ \(words(.run(.pauseState)))" }
+            return "▶ \(words.stopwatch(seconds: seconds(item, context)))"
         }
-        return item.hasStarted ? "✓ \(words(.run(.done)))" : ""
+        if item.hasStarted {
+            let minutes = Int((item.elapsed(at: context.moment.reading) + 30_000) / 60_000)
+            return "✓ \(words.duration(minutes: minutes))"
+        }
+        return expected == nil ? "– \(words(.run(.skipped)))" : ""
     }
 }
 

@@ -99,7 +99,7 @@ public struct PlanItem: ForumCommand {
     public var title: String
     public var minutes: Int
     public var itemKind: AgendaKind?
-    /// The item it shall stand after. Nil: where it is, or at the end when it is new.
+    /// The item it shall stand after; an empty identifier for the first place. Nil: where it is, or at the end when it is new.
     public var after: AgendaItemID?
 
     public init(item: AgendaItemID? = nil, title: String, minutes: Int, itemKind: AgendaKind? = nil, after: AgendaItemID? = nil) {
@@ -120,12 +120,13 @@ public struct PlanItem: ForumCommand {
         guard (1...1_440).contains(minutes) else { throw Refusal(.numberOutOfRange, ["limit": "1440", "member": "minutes"]) }
         let cleaned = try title.checked()
         var place = after
-        if let after { _ = try state.agendaItem(after) }
+        if let after, !after.text.isEmpty { _ = try state.agendaItem(after) }
         let known = try item.map { id throws(Refusal) in try state.agendaItem(id) }
         if place == nil {
             let old = item.flatMap { state.agenda.index(of: $0) }
             place = old.map { $0 == 0 ? nil : state.agenda.items[$0 - 1].id } ?? state.agenda.items.last?.id
         }
+        if place?.text.isEmpty ?? false { place = nil }
         guard place != item || item == nil else { throw Refusal(.memberInvalid, ["member": "after"]) }
         let id = item ?? AgendaItemID(inputs.freshID())
         return Decision(

@@ -1,11 +1,15 @@
 import StrictJSON
 
-/// Changes the title, the place, the day, the hour or the capacity of the session.
+/// Changes the title, the place, the day, the hour, the capacity or the ground rules of the session.
 public struct ChangeSession: ForumCommand {
     public static let name = "change-session"
     public static let fields: [CommandField] = [
         .optional("title"), .optional("venue"), .optional("date"), .optional("startMinutes", .integer), .optional("capacity", .integer),
+        .optional("groundRules", .strings),
     ]
+
+    /// More rules than anybody would listen to.
+    private static let ruleLimit = 100
 
     public var change: SessionChanged
 
@@ -28,6 +32,12 @@ public struct ChangeSession: ForumCommand {
         }
         if let capacity = change.capacity, !(0...1_000_000).contains(capacity) {
             throw Refusal(.numberOutOfRange, ["limit": "1000000", "member": "capacity"])
+        }
+        if let rules = change.groundRules {
+            cleaned.groundRules = try rules.map { rule throws(Refusal) in try rule.checked() }
+            guard rules.count <= Self.ruleLimit else {
+                throw Refusal(.numberOutOfRange, ["limit": String(Self.ruleLimit), "member": "groundRules"])
+            }
         }
         var after = state
         cleaned.apply(

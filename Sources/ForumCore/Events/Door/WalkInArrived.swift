@@ -64,7 +64,8 @@ public struct WalkInRemoved: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [WalkInRestored(person: person)]
+        let wasOutside = before.people[person].map { $0.hasArrived && !$0.isInside } ?? false
+        return [WalkInRestored(person: person)] + (wasOutside ? [PeopleMoved(people: [person], inside: false)] : [])
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

@@ -1,7 +1,7 @@
 import StrictJSON
 
-/// The title, the place, the day, the hour or the capacity of the session changed.
-public struct SessionChanged: ForumEvent {
+/// The title, the place, the day, the hour, the capacity or the ground rules of the session changed.
+public struct SessionChanged: ForumEvent, Hashable {
     public static let kind = "session-changed"
 
     public var title: String?
@@ -10,13 +10,18 @@ public struct SessionChanged: ForumEvent {
     public var startMinutes: Int?
     /// 0 stands for no limit.
     public var capacity: Int?
+    public var groundRules: [String]?
 
-    public init(title: String? = nil, venue: String? = nil, date: CivilDate? = nil, startMinutes: Int? = nil, capacity: Int? = nil) {
+    public init(
+        title: String? = nil, venue: String? = nil, date: CivilDate? = nil, startMinutes: Int? = nil, capacity: Int? = nil,
+        groundRules: [String]? = nil
+    ) {
         self.title = title
         self.venue = venue
         self.date = date
         self.startMinutes = startMinutes
         self.capacity = capacity
+        self.groundRules = groundRules
     }
 
     public init(json: JSONObject) throws {
@@ -24,7 +29,8 @@ public struct SessionChanged: ForumEvent {
             title: try json.stringIfPresent("title"), venue: try json.stringIfPresent("venue"),
             date: try json.stringIfPresent("date").flatMap { CivilDate($0) },
             startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
-            capacity: try json.intIfPresent("capacity", in: counts))
+            capacity: try json.intIfPresent("capacity", in: counts),
+            groundRules: json["groundRules"] == nil ? nil : try json.strings("groundRules"))
     }
 
     public var json: JSONObject {
@@ -34,6 +40,7 @@ public struct SessionChanged: ForumEvent {
         if let date { object.append("date", .string(date.text)) }
         object.set("startMinutes", startMinutes)
         object.set("capacity", capacity)
+        if let groundRules { object.append("groundRules", .array(groundRules.map { .string($0) })) }
         return object
     }
 
@@ -43,6 +50,7 @@ public struct SessionChanged: ForumEvent {
         if let date { state.session.date = date }
         if let startMinutes { state.session.startMinutes = startMinutes }
         if let capacity { state.session.capacity = capacity > 0 ? capacity : nil }
+        if let groundRules { state.session.groundRules = groundRules }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -51,7 +59,7 @@ public struct SessionChanged: ForumEvent {
             SessionChanged(
                 title: title.map { _ in session.title }, venue: venue.map { _ in session.venue },
                 date: date == nil ? nil : session.date, startMinutes: startMinutes.map { _ in session.startMinutes },
-                capacity: capacity.map { _ in session.capacity ?? 0 })
+                capacity: capacity.map { _ in session.capacity ?? 0 }, groundRules: groundRules.map { _ in session.groundRules })
         ]
     }
 
@@ -60,5 +68,6 @@ public struct SessionChanged: ForumEvent {
             && (date.map { $0 == state.session.date } ?? true)
             && (startMinutes.map { $0 == state.session.startMinutes } ?? true)
             && (capacity.map { ($0 > 0 ? $0 : nil) == state.session.capacity } ?? true)
+            && (groundRules.map { $0 == state.session.groundRules } ?? true)
     }
 }

@@ -69,5 +69,12 @@ extension Phrase {
         case languageIs
         case paletteShort
         case undoShort
+        case formLinesHint
+        case formLeaving
+        case finishDialogFirst
+        case nowhereToPaste
+        case goTo
+        case quitTyping
+        case quitDraft
     }
 }

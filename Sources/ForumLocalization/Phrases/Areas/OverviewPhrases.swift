@@ -35,5 +35,25 @@ extension Phrase {
         case consoleGone
         case lastEvent
         case whereabouts
+        case changeSession
+        case changeSessionShort
+        case sessionChanged
+        case venueHint
+        case dateHint
+        case timeHint
+        case capacityHint
+        case rulesHint
+        case titleMissing
+        case dateInvalid
+        case timeInvalid
+        case capacityInvalid
+        case placesLeft
+        case nobodyListed
+        case session
+        case coming
+        case minutesLeft
+        case secondsLeft
+        case overBy
+        case pausedLeft
     }
 }

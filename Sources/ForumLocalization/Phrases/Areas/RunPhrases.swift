@@ -62,5 +62,35 @@ extension Phrase {
         case stepKind
         case stepUp
         case stepDown
+        case nextShort
+        case catchUp
+        case catchUpShort
+        case editShort
+        case moveUp
+        case moveDown
+        case firstStep
+        case lastStep
+        case notLate
+        case nothingToShorten
+        case noRules
+        case noFurther
+        case started
+        case pausedNow
+        case resumedNow
+        case endsNowAt
+        case droppedNow
+        case comesAfter
+        case titleMissing
+        case minutesMissing
+        case minutesInvalid
+        case catchUpQuestion
+        case cutOf
+        case cutAll
+        case cutNothing
+        case catchUpHint
+        case lengthIs
+        case state
+        case pauseState
+        case skipped
     }
 }

@@ -34,6 +34,7 @@ extension Phrase {
         case planItem = "plan-item"
         case dropItem = "drop-item"
         case changeSession = "change-session"
+        case adjustAgenda = "adjust-agenda"
         case other
     }
 }

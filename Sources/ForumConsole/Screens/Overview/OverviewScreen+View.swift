@@ -1,0 +1,162 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+extension OverviewScreen {
+    public func draw(into frame: inout Frame, _ context: ScreenContext) {
+        let layout = OverviewLayout(context.area)
+        let forecast = AgendaForecast(context.state, at: context.moment)
+        StepView(context, forecast).draw(into: &frame, in: layout.step)
+        drawPeople(into: &frame, in: layout.people, context)
+        var work = Lines(layout.work)
+        drawNotes(into: &frame, &work, context)
+        drawVotes(into: &frame, &work, context, isWide: layout.agenda != nil)
+        if let agenda = layout.agenda {
+            var lines = Lines(agenda)
+            drawComing(into: &frame, &lines, context, forecast)
+            drawConsoles(into: &frame, &lines, context)
+        } else {
+            drawConsoles(into: &frame, &work, context)
+        }
+    }
+
+    private func drawPeople(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let words = context.words
+        let counts = context.state.people.counts
+        var lines = Lines(area)
+        lines.put(words(.overview(.people)), into: &frame, role: .heading)
+        if let capacity = context.state.session.capacity, capacity > 0 {
+            Gauge(value: counts.inside, of: capacity, zones: zones(capacity, inside: counts.inside, words))
+                .draw(into: &frame, in: lines.take(1))
+        }
+        lines.put(
+            "\(words(.overview(.arrived), ["n": counts.arrived])) · \(words(.overview(.inside), ["n": counts.inside]))", into: &frame,
+            role: .emphasis)
+        lines.put(
+            "\(words(.overview(.registered), ["n": counts.registered - counts.walkIns])) · \(words(.overview(.walkIns), ["n": counts.walkIns]))",
+            into: &frame)
+        lines.skip()
+        drawSectors(into: &frame, &lines, context)
+        if lines.rest.height >= 6 {
+            lines.skip()
+            drawSession(into: &frame, &lines, context)
+        }
+    }
+
+    private func zones(_ capacity: Int, inside: Int, _ words: Phrasebook) -> [Gauge.Zone] {
+        [
+            Gauge.Zone(from: 0, sign: "·", word: words(.overview(.placesLeft), ["n": max(0, capacity - inside)]), role: .success),
+            Gauge.Zone(
+                from: capacity - max(3, capacity / 10), sign: "!", word: words(.overview(.nearlyFull), ["n": max(0, capacity - inside)]),
+                role: .warning),
+            Gauge.Zone(from: capacity, sign: "‼", word: words(.overview(.full)), role: .danger),
+        ]
+    }
+
+    /// Who came of each sector, beside how many are on the list.
+    private func drawSectors(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
+        let words = context.words
+        let counts = context.state.people.counts
+        lines.put(words(.overview(.sectors)), into: &frame, role: .heading)
+        let bars = Sector.allCases.compactMap { sector -> BarChart.Bar? in
+            let listed = counts.registeredBySector[sector] ?? 0
+            guard listed > 0 else { return nil }
+            let arrived = counts.arrivedBySector[sector] ?? 0
+            return BarChart.Bar(
+                words(sector.words.plural), value: Double(arrived), valueText: "\(arrived)/\(listed)")
+        }
+        guard !bars.isEmpty else { return lines.put(words(.overview(.nobodyListed)), into: &frame, role: .muted) }
+        let longest = counts.arrivedBySector.values.max() ?? 0
+        BarChart(bars, maximum: Double(max(1, longest)), labelLimit: lines.rest.width * 2 / 5).draw(into: &frame, in: lines.take(bars.count))
+    }
+
+    private func drawSession(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
+        let words = context.words
+        let session = context.state.session
+        lines.put(words(.overview(.session)), into: &frame, role: .heading)
+        lines.put(session.title, into: &frame)
+        if !session.venue.isEmpty { lines.put(session.venue, into: &frame) }
+        let time = words.time(ClockTime(minutesOfDay: session.startMinutes))
+        lines.put((session.date.map { words.longDate($0.calendarDay) + ", " } ?? "") + time, into: &frame)
+        lines.put(context.sessionPath, into: &frame, role: .muted)
+    }
+
+    private func drawNotes(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
+        let words = context.words
+        let total = noteCounts.values.reduce(0, +)
+        lines.put(words(.overview(.notesByQuestion)), words.number(total), into: &frame, role: .heading, rightRole: .heading)
+        var bars = context.state.standingQuestions.prefix(8).map { question in
+            let count = noteCounts[question.id] ?? 0
+            return BarChart.Bar(question.label, value: Double(count), valueText: words.number(count))
+        }
+        if let outside = noteCounts[nil], outside > 0 {
+            bars.append(BarChart.Bar(words(.overview(.outsideQuestions)), value: Double(outside), valueText: words.number(outside)))
+        }
+        BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 5).draw(into: &frame, in: lines.take(bars.count))
+        lines.skip()
+    }
+
+    private func drawVotes(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext, isWide: Bool) {
+        let words = context.words
+        lines.put(
+            words(.overview(.votes)), words(.themes(.count), ["n": context.state.standingThemes.count]), into: &frame, role: .heading)
+        guard let last = context.state.lastVote else {
+            lines.put(words(.overview(.noVotesYet)), into: &frame, role: .muted)
+            return lines.skip()
+        }
+        let method: Phrase
+        if case .hands = last.method { method = .votes(.hands) } else { method = .votes(.dots) }
+        var text = "\(last.phase == .open ? "● " : "")\(words(method)) · \(words(last.phase.phrase))"
+        if case .dots = last.method { text += " · \(words(.votes(.ballots), ["n": last.ballots.count]))" }
+        lines.put(text, into: &frame, role: last.phase == .open ? .emphasis : .text)
+        let standings = last.standings.filter { $0.points > 0 }
+        if isWide {
+            let bars = standings.prefix(6).map {
+                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: words.number($0.points), sign: "\($0.rank).")
+            }
+            BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 3).draw(into: &frame, in: lines.take(bars.count))
+        } else if let first = standings.first, last.phase == .closed {
+            lines.put("1. \(first.choice.title)", words.number(first.points), into: &frame)
+        }
+        lines.skip()
+    }
+
+    /// The steps to come with the times they are expected at.
+    private func drawComing(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext, _ forecast: AgendaForecast) {
+        let words = context.words
+        lines.put(words(.overview(.coming)), into: &frame, role: .heading)
+        let consoles = context.connected.count + 3
+        for (place, item) in context.state.agenda.items.enumerated() where lines.rest.height > consoles {
+            if item.id == context.state.agenda.current {
+                lines.put("▶ \(item.title)", into: &frame, role: .emphasis)
+            } else if let expected = forecast.expected[place] {
+                let time = ClockTime(minutesOfDay: expected)
+                lines.put("\(time) \(item.title)", words.duration(minutes: item.allottedMinutes), into: &frame)
+            }
+        }
+        lines.skip()
+    }
+
+    private func drawConsoles(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
+        let words = context.words
+        lines.put(words(.overview(.consolesConnected), ["n": context.connected.count]), into: &frame, role: .heading)
+        // The last row says how many more there are.
+        let room = lines.rest.height
+        let shown = context.connected.count > room ? max(0, room - 1) : context.connected.count
+        for name in context.connected.prefix(shown) {
+            let own = name == context.console ? " (\(words(.overview(.thisConsole))))" : ""
+            let last = context.state.consoles[name].map { context.moment.local($0.lastAt).time.description } ?? ""
+            lines.put("● \(name.text)\(own)", last, into: &frame)
+        }
+        if shown < context.connected.count {
+            lines.put(words(.common(.moreBelow), ["n": context.connected.count - shown]), into: &frame, role: .muted)
+        }
+    }
+}
+
+extension ForumState {
+    /// The vote that is open, or else the last one that was not called off.
+    fileprivate var lastVote: Vote? {
+        openVote ?? votes.values.reversed().first { $0.phase == .closed }
+    }
+}

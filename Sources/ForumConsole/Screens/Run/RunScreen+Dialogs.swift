@@ -1,0 +1,86 @@
+import ForumCore
+import ForumLocalization
+
+extension RunScreen {
+    /// The form of an item: a new one after `item`, or `item` itself.
+    func form(adding isNew: Bool, after item: AgendaItem?) -> Dialog {
+        let known = isNew ? nil : item
+        return .form(
+            FormDialog(
+                title: .phrase(.run(isNew ? .addStep : .editStep)),
+                text: isNew ? item.map { [.said(Sentence(.run(.comesAfter), ["title": $0.title]))] } ?? [] : [],
+                fields: [
+                    .text(.phrase(.run(.stepTitle)), known?.title ?? "", member: "title"),
+                    .text(.phrase(.run(.stepMinutes)), String(known?.minutes ?? 15), member: "minutes"),
+                    .choice(
+                        .phrase(.run(.stepKind)), AgendaKind.allCases.map { .phrase($0.phrase) },
+                        selected: AgendaKind.allCases.firstIndex(of: known?.kind ?? .talk) ?? 0),
+                    .hidden(item?.id.text ?? ""),
+                ], purpose: isNew ? Self.adding : Self.changing, isKept: true))
+    }
+
+    /// Plans what the form says, or says in it what can't be understood.
+    func plan(_ values: [FormValue], isNew: Bool) -> [Outcome] {
+        guard values.count == 4, AgendaKind.allCases.indices.contains(values[2].choice) else { return [] }
+        let title = String(values[0].text.trimmingSpaces())
+        guard !title.isEmpty else { return [.refuse(Sentence(.run(.titleMissing)), field: 0)] }
+        let said = String(values[1].text.trimmingSpaces())
+        guard let minutes = Self.minutes(said), (1...1_440).contains(minutes) else {
+            return [.refuse(Sentence(.run(said.isEmpty ? .minutesMissing : .minutesInvalid), ["text": said]), field: 1)]
+        }
+        let item = values[3].text.isEmpty ? nil : AgendaItemID(values[3].text)
+        return [
+            .perform(
+                PlanItem(
+                    item: isNew ? nil : item, title: title, minutes: minutes, itemKind: AgendaKind.allCases[values[2].choice],
+                    after: isNew ? item : nil), Self.planning)
+        ]
+    }
+
+    /// Reads 15, "15 min", 1:30 and 1h30. Nil for what is no length of time.
+    static func minutes(_ text: String) -> Int? {
+        let kept = text.lowercased().filter { !$0.isWhitespace }
+        let bare = kept.hasSuffix("min") ? String(kept.dropLast(3)) : kept.hasSuffix("mn") ? String(kept.dropLast(2)) : kept
+        if let time = ClockTime(bare) { return time.minutesOfDay }
+        guard !bare.isEmpty, bare.utf8.count <= 4, bare.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int(bare)
+    }
+
+    /// What could be shortened: everything a little, or one item.
+    mutating func catchUpQuestion(_ context: ScreenContext) -> Dialog {
+        let words = context.words
+        let forecast = AgendaForecast(context.state, at: context.moment)
+        let savings = AgendaSavings(context.state.agenda, forecast)
+        func cut(_ saving: AgendaSavings.Saving) -> Sentence {
+            Sentence(
+                .run(.cutOf),
+                [
+                    "title": saving.item.title, "old": words.duration(minutes: saving.item.allottedMinutes),
+                    "new": words.duration(minutes: saving.left),
+                ])
+        }
+        offered = [Dictionary(uniqueKeysWithValues: savings.shared.map { ($0.item.id, $0.minutes) })]
+        var choices = [
+            ChoiceDialog.Choice(
+                .said(Sentence(.run(.cutAll), ["time": words.duration(minutes: savings.sharedMinutes)])))
+        ]
+        for saving in savings.single {
+            offered.append([saving.item.id: saving.minutes])
+            choices.append(ChoiceDialog.Choice(.said(cut(saving))))
+        }
+        choices.append(ChoiceDialog.Choice(.phrase(.run(.cutNothing))))
+        let late = words.duration(minutes: forecast.delay)
+        return .choice(
+            ChoiceDialog(
+                title: .said(Sentence(.run(.catchUpQuestion), ["time": late])), text: savings.shared.map { .said(cut($0)) },
+                choices: choices, purpose: Self.catchingUp))
+    }
+
+    /// The ground rules to read out.
+    func rules(_ context: ScreenContext) -> Dialog {
+        .choice(
+            ChoiceDialog(
+                title: .phrase(.run(.groundRules)), text: context.state.session.groundRules.map { .text("• \($0)") },
+                choices: [ChoiceDialog.Choice(.phrase(.common(.close)))], purpose: Self.reading))
+    }
+}
