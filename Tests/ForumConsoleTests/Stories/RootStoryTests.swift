@@ -58,3 +58,122 @@ import Testing
         #expect(story.rows.last?.contains("Quit") == true)
     }
 }
+
+/// Help, palette, messages, ways out and sizes.
+@Suite struct ChromeStoryTests {
+    @Test(arguments: ScreenKind.allCases)
+    func helpNamesEveryKeyOfTheScreen(_ kind: ScreenKind) throws {
+        let story = try Evening().console(showing: kind, size: Size(columns: 100, rows: 90))
+        story.press(.function(1))
+        let screen = story.screen
+        for (label, name) in try story.actions(of: kind) { #expect(screen.contains(label) && screen.contains(name), "\(name)") }
+        story.press(.function(1))
+        #expect(story.model.dialogs.isEmpty)
+    }
+
+    @Test func aQuestionMarkIsHelpWhereNobodyTypes() throws {
+        let story = try Evening().console(showing: .run)
+        story.type("?")
+        #expect(story.screen.contains("Aide\u{202F}: Déroulé"))
+        story.press(.escape).show(.door).type("?")
+        #expect(story.model.dialogs.isEmpty && story.screen.contains("▸ ?"))
+    }
+
+    @Test func thePaletteFindsAnActionAndSaysWhyNot() throws {
+        let story = try Evening().console(showing: .run)
+        story.press(.control("p")).type("pause")
+        #expect(story.screen.contains("Mettre en pause ou reprendre") && story.screen.contains("Aucune étape n’est en cours"))
+        expectSnapshot(story.screen, "palette-fr-80x24")
+        story.press(.enter)
+        #expect(story.model.dialogs.isEmpty && story.status.contains("! Aucune étape n’est en cours."))
+        story.press(.control("p")).type("etape suiv").press(.enter)
+        #expect(story.state.agenda.currentItem?.title == "Accueil et émargement")
+        story.press(.control("p")).type("annuler")
+        #expect(story.screen.contains("Annuler\u{202F}: début de l’étape «\u{202F}Accueil et émargement\u{202F}»"))
+        story.click("Annuler\u{202F}: début")
+        #expect(story.state.agenda.current == nil)
+    }
+
+    @Test func pastedTextIsNoKeys() throws {
+        let story = try Evening().console(showing: .run)
+        story.paste("nnn\nd f\n")
+        #expect(story.state.agenda.current == nil && story.state.agenda.items.count == 12 && story.model.dialogs.isEmpty)
+        #expect(story.status.contains("le texte collé a été ignoré"))
+        story.show(.door).paste("le goff\n")
+        #expect(story.screen.contains("Anne-Cécile Le Goff") && story.state.people.counts.arrived == 0)
+    }
+
+    @Test func aMessageStandsLongEnoughToBeRead() throws {
+        let evening = try Evening()
+        let door = try evening.console(showing: .door)
+        door.type("le goff").press(.enter, .function(8)).type("m")
+        #expect(door.status.contains("✓ Annulé"))
+        evening.pass(seconds: 3)
+        door.type("a")
+        #expect(!door.status.contains("Annulé"))
+        // What only informs goes by itself.
+        door.press(.alt("c"))
+        #expect(door.status.contains("Couleurs\u{202F}: fond clair"))
+        evening.pass(seconds: 15)
+        #expect(!door.status.contains("Couleurs"))
+    }
+
+    @Test func quittingAsksAndSaysWhatIsKept() throws {
+        let evening = try Evening()
+        let story = try evening.console(showing: .notes)
+        story.press(.function(10))
+        #expect(story.screen.contains("Quitter\u{202F}? Tout est enregistré.") && story.isRunning)
+        story.press(.escape).type("une idée").press(.function(10))
+        #expect(story.screen.contains("Ce texte (Notes) est gardé"))
+        story.press(.enter)
+        #expect(!story.driver.isRunning)
+        story.leave()
+        #expect(try evening.console().screen.contains("une idée"))
+    }
+
+    @Test func theKeyOfQuittingAnswersItsOwnQuestion() throws {
+        let story = try Evening().console(showing: .run)
+        story.press(.function(10), .function(10))
+        #expect(!story.driver.isRunning)
+    }
+
+    @Test func tooSmallIsSaidAndWhatIsTypedIsNotLost() throws {
+        let evening = try Evening()
+        let notes = try evening.console(showing: .notes)
+        notes.type("publier ").resize(60, 10)
+        #expect(notes.screen.contains("60") && !notes.screen.contains("publier"))
+        notes.type("les données").press(.enter)
+        #expect(notes.state.notes.isEmpty)
+        evening.pass(seconds: 1)
+        notes.resize(80, 24)
+        #expect(notes.screen.contains("publier les données"))
+        notes.press(.enter)
+        #expect(notes.state.notes.count == 1)
+    }
+
+    @Test func aStormOfSizesEndsAsItBegan() throws {
+        let evening = try Evening.inFullSwing()
+        for kind in ScreenKind.allCases {
+            let story = try evening.console(showing: kind)
+            let before = story.screen
+            for (columns, rows) in [(1, 1), (200, 60), (0, 0), (79, 24), (80, 23), (300, 5), (5, 300), (80, 24)] {
+                story.resize(columns, rows)
+                #expect(story.frame.size == Size(columns: columns, rows: rows))
+            }
+            #expect(story.screen == before)
+            story.leave()
+        }
+    }
+
+    @Test func tabsAndKeysAreClicked() throws {
+        let story = try Evening().console(showing: .overview)
+        story.click("F6 Déroulé")
+        #expect(story.model.screen == .run)
+        story.click("n Suivante")
+        #expect(story.state.agenda.current != nil)
+        story.click("F8 Annuler")
+        #expect(story.state.agenda.current == nil)
+        story.click("F1 Aide").wheel(.wheelDown, at: "Aide\u{202F}:")
+        #expect(story.model.dialogs.count == 1)
+    }
+}

@@ -1,10 +1,10 @@
-import ForumConsole
 import ForumCore
 import ForumLocalization
 import ForumStorage
 import TerminalUI
 import Testing
 
+@testable import ForumConsole
 @testable import ForumDriver
 
 /// Somebody at one console: keys go in, screens and journals come out.
@@ -98,6 +98,13 @@ final class Story: ConsoleHost {
             }
         }
         return nil
+    }
+
+    /// The actions of a screen as its key table has them now: the first key and the name.
+    func actions(of kind: ScreenKind) throws -> [(key: String, name: String)] {
+        let words = Phrasebook(language: model.preferences.language)
+        let lines = model.screens[kind]?.actionLines(model.context(evening.moment)) ?? []
+        return lines.map { ($0.keys.first?.label(words.keyNames) ?? "", words($0.name)) }
     }
 
     /// Leaves in good order, as after F10.

@@ -67,7 +67,8 @@ extension OverviewScreen {
         }
         guard !bars.isEmpty else { return lines.put(words(.overview(.nobodyListed)), into: &frame, role: .muted) }
         let longest = counts.arrivedBySector.values.max() ?? 0
-        BarChart(bars, maximum: Double(max(1, longest)), labelLimit: lines.rest.width * 2 / 5).draw(into: &frame, in: lines.take(bars.count))
+        BarChart(bars, maximum: Double(max(1, longest)), labelLimit: lines.rest.width * 2 / 5).draw(
+            into: &frame, in: lines.take(bars.count))
     }
 
     private func drawSession(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {

@@ -70,7 +70,8 @@ enum SessionForm {
     static func capacity(_ text: String) -> Int? {
         let kept = text.filter { !$0.isWhitespace }
         if kept.isEmpty { return 0 }
-        guard kept.utf8.count <= 7, kept.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(kept), (1...1_000_000).contains(number)
+        guard kept.utf8.count <= 7, kept.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(kept),
+            (1...1_000_000).contains(number)
         else { return nil }
         return number
     }

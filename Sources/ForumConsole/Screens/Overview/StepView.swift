@@ -87,7 +87,9 @@ enum EndingLine {
             return [("\(words(.run(.endsAt), ["time": end])) · ✓ \(words(.run(.onTime)))", .text)]
         }
         let said = words(.run(.endsAtPlanned), ["time": end, "planned": ClockTime(minutesOfDay: forecast.plannedEnd)])
-        if forecast.delay < 0 { return [(said, .text), (words(.run(.ahead), ["time": words.duration(minutes: -forecast.delay)]), .success)] }
+        if forecast.delay < 0 {
+            return [(said, .text), (words(.run(.ahead), ["time": words.duration(minutes: -forecast.delay)]), .success)]
+        }
         return [(said, .text), ("! " + words(.run(.behind), ["time": words.duration(minutes: forecast.delay)]), .danger)]
     }
 }

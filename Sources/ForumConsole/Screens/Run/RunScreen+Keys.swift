@@ -52,7 +52,8 @@ extension RunScreen {
         switch intent {
         case .next: return agenda.nextItem == nil || agenda.isFinished ? .run(.nothingNext) : nil
         case .pause, .extend, .shorten: return agenda.currentItem == nil ? .run(.nothingRuns) : nil
-        case .startChosen: return chosen(context) == nil ? .run(.emptyAgenda) : chosen(context)?.id == agenda.current ? .run(.runsAlready) : nil
+        case .startChosen:
+            return chosen(context) == nil ? .run(.emptyAgenda) : chosen(context)?.id == agenda.current ? .run(.runsAlready) : nil
         case .finish: return agenda.isFinished || !agenda.items.contains(where: \.hasStarted) ? .run(.nothingRuns) : nil
         case .change: return chosen(context) == nil ? .run(.emptyAgenda) : nil
         case .drop: return chosen(context).map { $0.hasStarted ? .run(.runsAlready) : nil } ?? .run(.emptyAgenda)

@@ -51,7 +51,8 @@ extension RunScreen {
         let agenda = context.state.agenda
         var lines = Lines(area)
         if let item = agenda.currentItem {
-            lines.put(words(.run(.lengthIs), ["time": words.duration(minutes: item.minutes) + added(item, words)]), into: &frame, role: .muted)
+            lines.put(
+                words(.run(.lengthIs), ["time": words.duration(minutes: item.minutes) + added(item, words)]), into: &frame, role: .muted)
         } else if !agenda.isFinished {
             let start = ClockTime(minutesOfDay: context.state.session.startMinutes)
             lines.put(words(.run(.startsAt), ["time": start]), into: &frame)
@@ -85,7 +86,8 @@ extension RunScreen {
             Table.Row(
                 [
                     ClockTime(minutesOfDay: forecast.planned[place]).description, time(of: item, forecast.expected[place], context),
-                    item.title, words.duration(minutes: item.minutes) + added(item, words), state(of: item, forecast.expected[place], context),
+                    item.title, words.duration(minutes: item.minutes) + added(item, words),
+                    state(of: item, forecast.expected[place], context),
                 ], role: item.id == agenda.current ? .emphasis : forecast.expected[place] == nil ? .muted : .text)
         }
         let isWide = area.width >= 110
