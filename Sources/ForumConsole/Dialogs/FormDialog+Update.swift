@@ -64,6 +64,7 @@ extension FormDialog {
     private mutating func edit(_ change: (inout TextBuffer) -> Void) {
         isLeaving = false
         isSubmitted = false
+        problem = nil
         guard case .text(var text) = fields[focus].content else { return }
         change(&text.buffer)
         fields[focus].content = .text(text)

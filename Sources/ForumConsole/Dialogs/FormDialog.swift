@@ -62,7 +62,7 @@ public struct FormDialog: Hashable, Sendable {
     public var purpose: Purpose
     /// Its fields say all that its answer needs, so that it can be put back after a crash with what was typed.
     public var isKept: Bool
-    /// Why it was not accepted.
+    /// Why it was not accepted, until something else is typed.
     public var problem: Wording?
     /// It was answered and waits for what becomes of it.
     var isSubmitted = false

@@ -55,7 +55,8 @@ enum SessionForm {
         if start != session.startMinutes { change.startMinutes = start }
         guard let capacity = capacity(texts[Place.capacity.rawValue]) else { return fault(.capacityInvalid, .capacity) }
         if capacity != session.capacity ?? 0 { change.capacity = capacity }
-        let rules = values[Place.rules.rawValue].text.split(separator: "\n").map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
+        let rules = values[Place.rules.rawValue].text.split(separator: "\n")
+            .map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
         if rules != session.groundRules { change.groundRules = rules }
         return .success(change)
     }
