@@ -59,7 +59,11 @@ struct NewSessionForm: Hashable, Sendable {
     }
 
     /// Takes a free file for the title, unless one was typed.
-    mutating func suggest(file: String) { propose(file, in: .file) }
+    mutating func suggest(file: String) {
+        let isTyped = form.isChanged
+        propose(file, in: .file)
+        if !isTyped { form.markProposed() }
+    }
 
     /// Says what is wrong, at the field where it is.
     mutating func refuse(_ sentence: Sentence, at field: Field) {
