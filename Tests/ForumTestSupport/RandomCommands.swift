@@ -38,7 +38,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 19: return RemoveBallot(number: state.openVote?.ballots.keys.sorted().randomElement(using: &generator) ?? number)
     case 20: return EndVote(cancelled: number > 6)
     case 21: return StartItem(item: number > 4 ? item : nil)
-    case 22: return PauseAgenda(paused: Bool.random(using: &generator))
+    case 22: return PauseAgenda(paused: number > 1 ? !state.agenda.isPaused : state.agenda.isPaused)
     case 23: return FinishAgenda()
     case 24: return PlanItem(item: number > 5 ? item : nil, title: "Étape \(number)", minutes: number * 10, after: number > 2 ? item : nil)
     case 25: return DropItem(item: item ?? AgendaItemID("none"))
