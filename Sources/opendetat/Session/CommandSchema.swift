@@ -39,6 +39,7 @@ enum CommandSchema {
         case .strings: ["type": "array", "items": ["type": "string"]]
         case .choice(let words): ["enum": .array(words.map { .string($0) })]
         case .counts: ["type": "object", "additionalProperties": ["type": "integer", "minimum": 0]]
+        case .changes: ["type": "object", "additionalProperties": ["type": "integer"]]
         case .registrations: ["type": "array", "items": ["$ref": "#/$defs/registration"]]
         }
     }

@@ -3,7 +3,7 @@ import StrictJSON
 /// Gives several agenda items more minutes, or takes some off, in one step.
 public struct AdjustAgenda: ForumCommand {
     public static let name = "adjust-agenda"
-    public static let fields: [CommandField] = [.required("minutes", .counts)]
+    public static let fields: [CommandField] = [.required("minutes", .changes)]
 
     /// Minutes added to each item; negative takes some off.
     public var minutes: [AgendaItemID: Int]

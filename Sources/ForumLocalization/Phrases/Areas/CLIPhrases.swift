@@ -167,5 +167,6 @@ extension Phrase {
         case tallyTied
         case tallyEqualShares
         case tallyPhragmen
+        case doAdjustAgenda
     }
 }
