@@ -45,9 +45,11 @@ def test_what_exists_is_left_alone(program):
 
 
 def test_a_name_with_control_characters_is_made_visible(program):
-    said = program("new", "a\x1b[2Jb\u202e.json")
-    assert "\x1b" not in said.output and "\u202e" not in said.output
-    assert (program.folder / "a\x1b[2Jb\u202e.json").exists()
+    name = "a\x1b[2J\nb\u202e.json"
+    for said in [program("new", name), program("new", name, status=1), program(name, status=2), program("show", name)]:
+        assert "\x1b" not in said.output + said.errors and "\u202e" not in said.output + said.errors
+        assert "\nb" not in said.output + said.errors
+    assert (program.folder / name).exists()
 
 
 @pytest.mark.parametrize("given, made", [("a", "a.json"), ("a.b", "a.b.json"), ("A.JSON", "A.JSON")])

@@ -27,7 +27,7 @@ struct ShowCommand: ProgramCommand {
             context.output.answer(summary.encoded(.pretty))
         } else {
             let text = StateSummary.text(session.state, words: context.words, zone: system.zone, now: system.reading())
-            context.output.say(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+            context.output.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
         return .done
     }

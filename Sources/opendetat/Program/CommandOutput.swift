@@ -13,20 +13,21 @@ final class CommandOutput {
         self.errors = errors
     }
 
-    /// Writes a line, or several, on standard output.
-    func say(_ text: String) { hasFailed = !write(text, to: output) || hasFailed }
+    /// Writes one line on standard output; a line break inside it, which only data can bring, is made visible.
+    func say(_ line: String) { hasFailed = !write(DisplayText.visible(line), to: output) || hasFailed }
+
+    /// Writes a text of several lines on standard output; what is data in it has no line breaks of its own.
+    func print(_ text: String) { hasFailed = !write(DisplayText.visible(text, keeping: [.newlines, .tabs]), to: output) || hasFailed }
 
     /// Writes JSON and a line feed on standard output. The writer has escaped what would act on a terminal.
     func answer(_ json: [UInt8]) {
         hasFailed = !Self.write(json.last == UInt8(ascii: "\n") ? json : json + [UInt8(ascii: "\n")], to: output) || hasFailed
     }
 
-    /// Writes a line, or several, on standard error.
-    func complain(_ text: String) { _ = write(text, to: errors) }
+    /// Writes one line on standard error.
+    func complain(_ line: String) { _ = write(DisplayText.visible(line), to: errors) }
 
-    private func write(_ text: String, to file: Int32) -> Bool {
-        Self.write(Array((DisplayText.visible(text, keeping: .newlines) + "\n").utf8), to: file)
-    }
+    private func write(_ text: String, to file: Int32) -> Bool { Self.write(Array((text + "\n").utf8), to: file) }
 
     /// Writes all of `bytes`, in as many pieces as the system takes them.
     private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {

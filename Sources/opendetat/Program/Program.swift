@@ -46,7 +46,7 @@ struct Program {
             if options.first == "help", let word = path.first, found.path.count == 1 {
                 throw UsageFault.unknownCommand(word, root.suggestion(for: word)).failure(root.name)
             }
-            output.say(HelpText(found, words: context.words, width: output.width).text)
+            output.print(HelpText(found, words: context.words, width: output.width).text)
             return true
         }
         if options.contains("--version") {
@@ -62,7 +62,7 @@ struct Program {
             return try Opendetat.parseAsRoot(arguments) as? any ProgramCommand
         } catch {
             if Opendetat.exitCode(for: error) == .success {
-                output.say(Opendetat.fullMessage(for: error))
+                output.print(Opendetat.fullMessage(for: error))
                 return nil
             }
             throw UsageDiagnosis(root: .root()).failure(of: arguments)

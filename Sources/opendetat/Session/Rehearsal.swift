@@ -45,14 +45,14 @@ enum Rehearsal {
             .state(freshID: SystemInputs.freshID, today: SystemInputs().today, isDemo: true) ?? ForumState()
     }
 
-    /// Records what can be seen from the beginning, by the same commands as the screens use.
+    /// Records what can be seen from the beginning, by the same decisions as the screens use.
     private static func fill(_ path: String, _ context: CommandContext) throws(CommandFailure) {
         let system = context.system()
         do throws(LiveFailure) {
             let session = try LiveSession(
                 path: path, console: ConsoleName(context.words(.cli(.consolePreparation))), program: Program.signature,
                 inputs: system.live, files: context.files)
-            for command in RehearsalContents.commands(session.state, context.words.language) { _ = try session.perform(command) }
+            _ = try session.perform(RehearsalContents(context.words.language))
             try session.saveSessionFile()
             session.close()
         } catch {

@@ -3,14 +3,28 @@ import ForumExchange
 import ForumLocalization
 import StrictJSON
 
-/// What the rehearsal begins with, from `Resources/demo`: 120 registrations, a few notes under each question, and themes to vote on.
+/// Records what the rehearsal begins with, from `Resources/demo`: 120 registrations, a few notes under each question, and themes to vote on.
 ///
-/// Nobody has arrived and the agenda has not begun: that is what is practised.
-enum RehearsalContents {
+/// Nobody has arrived and the agenda has not begun: that is what is practised. It is one step, so that it costs one write to the disk.
+struct RehearsalContents: ForumCommand {
+    static let name = "prepare-rehearsal"
+    static let fields: [CommandField] = []
     private static let notesPerQuestion = 3
 
-    static func commands(_ state: ForumState, _ language: Language) -> [any ForumCommand] {
-        [registrations()] + notes(state, language) + themes(language)
+    private let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    /// It is no command for scripts.
+    init(json: JSONObject) throws { throw Refusal(.commandUnknown, ["name": Self.name]) }
+
+    func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        // None of them depends on another.
+        var events: [any ForumEvent] = []
+        for command in [Self.registrations()] + Self.notes(state, language) + Self.themes(language) as [any ForumCommand] {
+            events += try command.decide(in: state, with: inputs).events
+        }
+        return Decision(events, step: Self.name)
     }
 
     private static func registrations() -> ImportRegistrations {

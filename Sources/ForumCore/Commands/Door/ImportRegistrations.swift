@@ -4,6 +4,8 @@ import StrictJSON
 public struct ImportRegistrations: ForumCommand {
     public static let name = "import-registrations"
     public static let fields: [CommandField] = [.required("people", .registrations), .optional("source")]
+    /// A longer list is recorded as several events of one step: a line of a journal is not to grow without bounds.
+    static let peoplePerEvent = 50_000
 
     public var people: [Registration]
     public var source: String
@@ -41,8 +43,11 @@ public struct ImportRegistrations: ForumCommand {
             }
         }
         guard !listed.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(unchanged)]) }
+        let events = stride(from: 0, to: listed.count, by: Self.peoplePerEvent).map { start in
+            RegistrationsImported(people: Array(listed[start..<min(start + Self.peoplePerEvent, listed.count)]), source: source)
+        }
         return Decision(
-            [RegistrationsImported(people: listed, source: source)], step: Self.name, subject: source,
+            events, step: Self.name, subject: source,
             answer: ["added": .integer(Int64(added)), "updated": .integer(Int64(updated)), "unchanged": .integer(Int64(unchanged))])
     }
 }
