@@ -22,7 +22,8 @@ public struct SessionBytes: Sendable {
         do throws(StorageError) {
             _ = try SessionHeader(beginning, path: path)
         } catch .notASession(_, .brokenJSON(let offset, _, _)) where offset >= beginning.count - 16 {
-            // What breaks off at the end of the beginning may go on.
+            // What breaks off at the end of the beginning may go on, if it has said by then what it is.
+            guard beginning.count < 4096 || SessionHeader.says(beginning) else { throw .notASession(path: path, .notJSON) }
         }
         let bytes = try files.contents(of: path, limit: SessionHeader.maximumLength)
         return SessionBytes(file: file, bytes: bytes, header: try SessionHeader(bytes, path: path))

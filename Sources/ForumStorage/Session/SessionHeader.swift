@@ -39,6 +39,20 @@ public struct SessionHeader: Hashable, Sendable {
         self.reached = found.reached ?? []
     }
 
+    /// Whether the bytes say that they are a session: it is the first thing a session file says.
+    static func says(_ beginning: [UInt8]) -> Bool {
+        var found = Found()
+        do {
+            try JSONReader.read(beginning) { reader in
+                try reader.readObject { reader, name in
+                    try found.take(&reader, name)
+                    throw Stop.complete
+                }
+            }
+        } catch {}
+        return found.isFormatRight
+    }
+
     /// Reads the header of the session file at `path`: its beginning, or all of it where that doesn't hold the whole header.
     static func peek(_ path: String, in files: any FileSystem) throws(StorageError) -> SessionHeader {
         let beginning = try files.beginning(of: path, count: 1 << 16)

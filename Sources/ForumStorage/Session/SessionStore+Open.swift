@@ -54,6 +54,8 @@ extension SessionStore {
         _ console: ConsoleName, _ record: inout SessionRecord
     ) throws(StorageError) -> (JournalWriter, TornRest?) {
         let files = record.files
+        // Before anything is made for it.
+        guard FileName.isSafe(console.text) else { throw .unusableName(console.text) }
         _ = try files.ensureFolder(record.paths.journals)
         AtomicFile.removeLeftovers(in: record.paths.journals, files)
         AtomicFile.removeLeftovers(in: record.paths.folder, files)

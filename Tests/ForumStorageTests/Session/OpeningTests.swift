@@ -104,6 +104,14 @@ import Testing
         #expect(throws: StorageError.unusableName("../x")) { try bench.open("../x") }
     }
 
+    /// A name that can't be used leaves no trace.
+    @Test(arguments: Place.allCases) func makesNothingForANameThatCannotBeUsed(place: Place) throws {
+        let bench = Bench(place)
+        try bench.create()
+        #expect(throws: StorageError.unusableName("../x")) { try bench.open("../x") }
+        #expect(try !bench.files.exists(bench.journals))
+    }
+
     @Test(arguments: Place.allCases) func tellsWhichConsolesLive(place: Place) throws {
         let bench = Bench(place)
         try bench.create()
