@@ -7,6 +7,8 @@ import subprocess
 
 import pytest
 
+from program import Journal, run
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("OPENDETAT", ROOT / ".build" / "debug" / "opendetat"))
 
@@ -60,3 +62,22 @@ class Said:
 def program(tmp_path):
     assert BINARY.exists(), f"{BINARY} is not built"
     return Program(tmp_path)
+
+
+@pytest.fixture
+def home(tmp_path):
+    """An empty folder that is the user's home; the program runs in it."""
+    return tmp_path
+
+
+@pytest.fixture
+def session(home):
+    """A session made from the forum's template, with four questions and an agenda."""
+    done = run(home, "new", "soir.json")
+    assert done.status == 0, done.err
+    return home / "soir.json"
+
+
+@pytest.fixture
+def journal(session):
+    return Journal(session)

@@ -1,0 +1,116 @@
+"""Journals that were cut, altered or robbed of a line."""
+
+import json
+import shutil
+
+import pytest
+
+from program import Journal, Terminal, commands, run, words
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    """A session whose two journals hold a few notes; copied by each test."""
+    home = tmp_path_factory.mktemp("original")
+    assert run(home, "new", "soir.json").status == 0
+    for console in ("porte-1", "notes"):
+        notes = [{"do": "write-note", "text": f"{console} {number} é"} for number in range(1, 4)]
+        assert run(home, "do", "soir.json", "--console", console, input=commands(*notes)).status == 0
+    return home
+
+
+@pytest.fixture
+def damaged(original, tmp_path):
+    """A copy to damage. Its session file is taken away, so that the journals alone are what is opened."""
+    shutil.copytree(original, tmp_path / "copy")
+    return tmp_path / "copy"
+
+
+def texts(session):
+    return [event["data"]["text"] for event in Journal(session).events() if event["kind"] == "note-written"]
+
+
+def test_cut_at_every_byte_of_the_last_lines(original, tmp_path):
+    """It opens up to the last whole line; the torn rest is kept aside and mentioned."""
+    whole = Journal(original / "soir.json").file("notes").read_bytes()
+    lines = whole.splitlines(keepends=True)
+    first = len(whole) - len(lines[-1])
+    # Every byte where anything can change, and every seventh of the rest.
+    ends = {first + offset for offset in range(len(lines[-1])) if offset < 12 or offset > len(lines[-1]) - 80 or offset % 7 == 0}
+    for end in sorted(ends):
+        home = tmp_path / str(end)
+        home.mkdir()
+        shutil.copytree(original / "soir.journal", home / "soir.journal")
+        journal = Journal(home / "soir.json")
+        journal.file("notes").write_bytes(whole[:end])
+        torn = whole[first:end]
+        done = run(home, "do", "soir.json", "--console", "notes", input=commands({"do": "write-note", "text": "ensuite"}))
+        assert done.status == 0, (end, done.err)
+        assert texts(home / "soir.json") == ["notes 1 é", "notes 2 é", "ensuite", "porte-1 1 é", "porte-1 2 é", "porte-1 3 é"]
+        aside = sorted(path for path in journal.folder.iterdir() if ".torn-" in path.name)
+        assert [path.read_bytes() for path in aside] == ([torn] if torn else [])
+        if torn:
+            assert aside[0].name in done.err, done.err
+
+
+def test_a_torn_rest_is_mentioned_on_the_screen(damaged):
+    journal = Journal(damaged / "soir.json")
+    whole = journal.file("notes").read_bytes()
+    (damaged / "soir.json").unlink()
+    journal.file("notes").write_bytes(whole[:-5])
+    with Terminal(damaged, "open", "soir.json", "--as", "notes", "--console", "notes", columns=160) as terminal:
+        terminal.wait_for("Outside the questions 5", "notes.torn-1")
+
+
+def flip(path, place):
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1
+    path.write_bytes(content)
+
+
+def rob(path, line):
+    lines = path.read_bytes().splitlines(keepends=True)
+    del lines[line - 1]
+    path.write_bytes(b"".join(lines))
+
+
+@pytest.mark.parametrize("session_file", [True, False])
+@pytest.mark.parametrize("kind", ["flipped", "missing"])
+def test_damage_in_the_middle_is_named(damaged, kind, session_file):
+    """Console and line are said; nothing is written unless somebody decides so; the good part is there."""
+    session = damaged / "soir.json"
+    journal = Journal(session)
+    lines = journal.file("porte-1").read_bytes().splitlines(keepends=True)
+    if kind == "flipped":
+        flip(journal.file("porte-1"), len(lines[0]) + len(lines[1]) + 150)
+    else:
+        rob(journal.file("porte-1"), 3)
+    if not session_file:
+        session.unlink()
+    before = journal.bytes() if session_file else {str(path): path.read_bytes() for path in journal.folder.iterdir()}
+
+    checked = run(damaged, "verify", session)
+    assert checked.status == 1
+    assert "porte-1" in checked.out and "3" in checked.out
+    damage = json.loads(run(damaged, "verify", session, "--json").out)
+    assert "porte-1" in json.dumps(damage) and "3" in json.dumps(damage)
+    refused = run(damaged, "do", session, "--console", "notes", input=commands({"do": "write-note", "text": "non"}))
+    assert refused.status == 1 and "porte-1" in refused.err and "saved" not in refused.out
+    with Terminal(damaged, "open", session, "--as", "notes", "--console", "notes") as terminal:
+        terminal.wait_for(words("errors", "bannerReadOnly"))
+        assert "porte-1" in terminal.text
+        terminal.send("non\r")
+        terminal.settle()
+        terminal.wait_for(words("errors", "bannerReadOnly"))
+        terminal.signal(15)
+        terminal.wait()
+    for path, content in before.items():
+        assert open(path, "rb").read() == content
+
+    accepted = run(
+        damaged, "do", session, "--console", "notes", "--accept-damage", input=commands({"do": "write-note", "text": "oui"}))
+    assert accepted.status == 0, accepted.err
+    shown = run(damaged, "show", session, "--json")
+    assert "oui" in shown.out and "notes 3 é" in shown.out and "porte-1 1 é" in shown.out
+    # The damaged journal stays as it was found.
+    assert journal.file("porte-1").read_bytes() == before[str(journal.file("porte-1"))]
