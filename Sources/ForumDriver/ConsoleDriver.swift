@@ -86,7 +86,7 @@ public final class ConsoleDriver {
     public func close() -> LiveFailure? {
         keepDrafts()
         var failure: LiveFailure?
-        do throws(LiveFailure) { try session.saveSessionFile() } catch { failure = error }
+        do throws(LiveFailure) { try session.saveEverything() } catch { failure = error }
         session.close()
         return failure
     }

@@ -184,6 +184,13 @@ extension LiveSession {
         }
     }
 
+    /// Takes in what others have recorded meanwhile, and writes the session file: on the way out, so that the file left behind holds all there is.
+    public func saveEverything() throws(LiveFailure) {
+        guard console != nil else { return }
+        if failure == nil { _ = try poll() }
+        try saveSessionFile()
+    }
+
     /// Keeps what is being typed, or nothing, in place of what was kept before. On disk once it returns. Where the session is only read,
     /// nothing is kept.
     ///
@@ -205,6 +212,6 @@ extension LiveSession {
         return .storage(error)
     }
 
-    /// Gives up the journal. Call `saveSessionFile()` before.
+    /// Gives up the journal. Call `saveEverything()` before.
     public func close() { store.close() }
 }

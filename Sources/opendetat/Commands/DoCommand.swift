@@ -41,7 +41,7 @@ struct DoCommand: ProgramCommand {
         // Each refusal has said so; the journals hold what was answered as saved.
         if answering.hasDiskFailed { return .failed }
         do throws(LiveFailure) {
-            try session.saveSessionFile()
+            try session.saveEverything()
         } catch {
             throw CommandFailure(error, zone: system.zone)
         }

@@ -91,7 +91,7 @@ struct ImportCommand: ProgramCommand {
         let source = registrations.split(separator: "/").last.map { String($0) } ?? registrations
         do throws(LiveFailure) {
             let done = try session.perform(ImportRegistrations(people: reading.people.map(\.registration), source: source))
-            try session.saveSessionFile()
+            try session.saveEverything()
             return ImportAnswer.Recorded(done)
         } catch .refused(let refusal) where refusal.reason == .nothingChanged {
             return ImportAnswer.Recorded(unchanged: reading.people.count)

@@ -50,7 +50,7 @@ struct MergeCommand: ProgramCommand {
             .openAsFound(system, in: context)
         defer { session.close() }
         SessionOpening.tell(session, wanted: nil, in: context)
-        do throws(LiveFailure) { try session.saveSessionFile() } catch { throw CommandFailure(error, zone: system.zone) }
+        do throws(LiveFailure) { try session.saveEverything() } catch { throw CommandFailure(error, zone: system.zone) }
     }
 }
 

@@ -7,15 +7,21 @@ import Testing
 /// What an open session does once the disk has failed it.
 @Suite struct LiveFaultTests {
     private let memory = MemoryFileSystem()
+    private let identifiers = Identifiers()
+
+    private final class Identifiers {
+        private var number = 0
+
+        func next() -> String {
+            number += 1
+            return "i\(number)"
+        }
+    }
 
     private func open() throws -> LiveSession {
-        var number = 0
         let inputs = LiveInputs(
             reading: { ClockReading(wall: Sample.time) },
-            freshID: {
-                number += 1
-                return "i\(number)"
-            })
+            freshID: { [identifiers] in identifiers.next() })
         return try LiveSession(
             path: "/soir.json", console: ConsoleName("porte-1"), program: "opendetat test", inputs: inputs, files: memory)
     }
@@ -54,5 +60,18 @@ import Testing
         memory.fault = nil
         #expect(throws: LiveFailure.self) { try session.perform(WriteNote(question: nil, text: "deux")) }
         #expect(session.state.notes.values.map(\.text) == ["un"])
+    }
+
+    /// Whoever leaves last leaves a session file that holds everything, also what was recorded after they last looked.
+    @Test func leavesAFileThatHoldsWhatOthersRecorded() throws {
+        let bench = Bench(memory)
+        try bench.create()
+        let first = try open()
+        let second = try open()
+        _ = try first.perform(WriteNote(question: nil, text: "un"))
+        _ = try second.perform(WriteNote(question: nil, text: "deux"))
+        try second.saveEverything()
+        let texts = try SessionFile(bytes: bench.contents(bench.session)).state.notes.values.map(\.text)
+        #expect(texts.sorted() == ["deux", "un"])
     }
 }
