@@ -78,3 +78,40 @@ class Evening:
             {"do": "finish-agenda"},
         )
         return self
+
+    def others(self, schema):
+        """Gives every command that the schema knows and that was not given yet, with all its members and with those alone that it must have.
+
+        They may be refused: what counts is that whatever comes of them is documented too.
+        """
+        for form in schema["oneOf"]:
+            name = form["properties"]["do"]["const"]
+            if name in self.names:
+                continue
+            self.names.add(name)
+            every = {member: self.sample(member, shape) for member, shape in form["properties"].items() if member != "do"}
+            least = {member: value for member, value in every.items() if member in form["required"]}
+            for members in (every, least):
+                program.run(
+                    self.home, "do", self.session, "--console", self.console, input=program.commands({"do": name, **members}))
+        return self
+
+    def sample(self, member, shape):
+        """A value of a member: the identifier of something that is there where the name says so, else anything of its shape."""
+        if "const" in shape:
+            return shape["const"]
+        if "enum" in shape:
+            return shape["enum"][0]
+        if "oneOf" in shape or "anyOf" in shape:
+            return self.sample(member, (shape.get("oneOf") or shape["anyOf"])[0])
+        kind = shape.get("type", "string")
+        if kind == "array":
+            return [self.sample(member.removesuffix("s"), shape.get("items", {}))]
+        if kind == "object":
+            return {name: self.sample(name, each) for name, each in shape.get("properties", {}).items()}
+        if kind != "string":
+            return {"integer": 1, "number": 1, "boolean": True, "null": None}[kind]
+        state = json.loads(self.session.read_bytes())
+        lists = {"person": "people", "into": "notes", "after": "notes", "before": "notes"}
+        known = state.get(lists.get(member, member + "s"), state["agenda"]["items"] if member == "item" else [])
+        return known[-1]["id"] if known and isinstance(known[-1], dict) and "id" in known[-1] else "texte"

@@ -16,6 +16,11 @@ def opened(home, session, console, screen="notes"):
     return terminal
 
 
+def note(session, text):
+    """A note under the first question, where a console looks first."""
+    return commands({"do": "write-note", "text": text, "question": json.loads(session.read_bytes())["questions"][0]["id"]})
+
+
 def texts(journal, console=None):
     return [event["data"]["text"] for event in journal.events(console) if event["kind"] == "note-written"]
 
@@ -60,7 +65,7 @@ def test_two_consoles_under_one_name_get_two(home, session, journal):
 def test_commands_beside_an_open_console(home, session, journal):
     """A script under the name of a running console takes another one, and is on the screen at once."""
     with opened(home, session, "notes") as terminal:
-        done = run(home, "do", session, "--console", "notes", input=commands({"do": "write-note", "text": "par un script"}))
+        done = run(home, "do", session, "--console", "notes", input=note(session, "par un script"))
         assert done.status == 0 and done.lines[0]["saved"].startswith("notes-2:")
         terminal.wait_for("par un script", limit=5)
         # The session file that the script wrote and the one the console writes hold both.
@@ -124,7 +129,7 @@ def test_laptops_that_started_from_copies_are_merged(home, session):
     shutil.copy(session, other / "soir.json")
     for copy, text in ((session, "sur le premier"), (other / "soir.json", "sur le second")):
         for number in range(2):
-            assert run(home, "do", copy, "--console", "notes", input=commands({"do": "write-note", "text": f"{text} {number}"})).status == 0
+            assert run(home, "do", copy, "--console", "notes", input=note(copy, f"{text} {number}")).status == 0
     with opened(home, session, "facilitateur") as terminal:
         assert run(home, "merge", session, other / "soir.json").status == 0
         terminal.wait_for("sur le second 1", limit=5)
@@ -140,7 +145,8 @@ def test_laptops_that_started_from_copies_are_merged(home, session):
         states.append(shown)
         for text in ("sur le premier 0", "sur le premier 1", "sur le second 0", "sur le second 1"):
             assert json.dumps(shown, ensure_ascii=False).count(text) >= 1
-    assert [note for note in states[0]["notes"]] == [note for note in states[1]["notes"]]
+    for part in ("counts", "questions", "notesOutside"):
+        assert states[0][part] == states[1][part]
 
 
 def test_merging_what_is_of_another_session_takes_nothing(home, session):
@@ -169,4 +175,4 @@ def test_many_scripts_at_once(home, session, journal):
     assert len(texts(journal)) == 30
     assert len(list(journal.folder.glob("*.jsonl"))) == 6
     assert run(home, "verify", session).status == 0
-    assert len(json.loads(session.read_bytes())["notes"]) == 30
+    assert json.loads(run(home, "show", session, "--json").out)["counts"]["notes"] == 30

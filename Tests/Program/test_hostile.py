@@ -25,7 +25,7 @@ def given(texts):
 def hostile(tmp_path_factory):
     home = tmp_path_factory.mktemp("hostile")
     assert run(home, "new", "soir.json", "--title", PAYLOADS[0].replace("\0", "")).status == 0
-    done = run(home, "do", "soir.json", "--console", "porte-1", input=commands(*given(PAYLOADS), *given(NAUGHTY)))
+    done = run(home, "do", "soir.json", "--console", "porte-1", input=commands(*given(PAYLOADS), *given(NAUGHTY[::2])))
     assert done.status in (0, 1) and any("saved" in answer for answer in done.lines), done.err
     # What is refused is said in words that quote the text.
     assert output.faults_in_text(done.output, hidden=output.DIRECTIONS) == []
@@ -36,9 +36,9 @@ def hostile(tmp_path_factory):
 def test_the_files_keep_the_original(hostile):
     state = json.loads((hostile / "soir.json").read_bytes())
     notes = {note["text"] for note in state["notes"]}
-    kept = [text for text in PAYLOADS + NAUGHTY if text in notes]
+    kept = [text for text in PAYLOADS + NAUGHTY[::2] if text in notes]
     # Only space around a text is taken off.
-    assert len(kept) > 0.8 * len(set(PAYLOADS + NAUGHTY))
+    assert len(kept) > 0.8 * len(set(PAYLOADS + NAUGHTY[::2]))
     assert any("\x1b" in text for text in kept) and any("\u202e" in text for text in kept)
 
 

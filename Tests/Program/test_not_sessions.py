@@ -1,5 +1,6 @@
 """Files that are no session, or not one for this version: a sentence, exit code 1, the file as it was."""
 
+import json
 import pathlib
 import shutil
 
@@ -47,7 +48,7 @@ def assert_refused(done, path, content, answers=False):
 def test_what_is_no_session(home, name):
     path = home / "soir.json"
     path.write_bytes(FILES[name])
-    for arguments in (["show", path], ["verify", path], ["do", path], ["open", path], ["export", path, "--to", "sortie"], ["merge", path, path]):
+    for arguments in (["show", path], ["verify", path], ["do", path], ["open", path], ["export", path, "--to", "sortie"]):
         done = run(home, *arguments, input=commands({"do": "start-item"}))
         assert_refused(done, path, FILES[name], answers=arguments[0] == "do")
     assert sorted(entry.name for entry in home.iterdir() if entry.name not in ("config", "state")) == ["soir.json"]
@@ -88,15 +89,19 @@ def test_the_json_test_suite_as_session_files(home):
 
 
 def test_the_json_test_suite_as_journals(home, session, journal):
-    """As one's own journal, after a whole line: never a crash, and never a word of it taken in."""
+    """Each as a journal, and each as the line after a whole one: never a crash, and never a word of it taken in."""
     assert run(home, "do", session, "--console", "porte-1", input=commands({"do": "start-item"})).status == 0
     good = journal.file("porte-1").read_bytes()
-    for path in cases():
-        journal.file("porte-1").write_bytes(good + path.read_bytes() + b"\n")
-        done = run(home, "verify", session, "--json")
-        assert done.status in (0, 1), (path.name, done.status, done.err)
-        # Nothing between the last line's feed and the next one is no line; an empty file is one of the suite.
-        assert "porte-1" in done.out, (path.name, done.out)
+    for number, path in enumerate(cases()):
+        journal.file(f"a-{number}").write_bytes(path.read_bytes() + b"\n")
+        journal.file(f"b-{number}").write_bytes(good + path.read_bytes() + b"\n")
+    before = journal.bytes()
+    for arguments in (["verify", session, "--json"], ["show", session, "--json"]):
+        done = run(home, *arguments)
+        assert done.status in (0, 1), (done.status, done.err)
+        assert output.faults_in_text(done.output, hidden=output.DIRECTIONS) == []
+    assert json.loads(run(home, "verify", session, "--json").out)["whole"] is False
+    assert journal.bytes() == before
 
 
 def test_the_json_test_suite_as_commands(home, session, journal):

@@ -92,14 +92,15 @@ def test_killed_at_every_call(home, call):
 
 
 @pytest.mark.parametrize(
-    "call, error, banner",
-    [("write", "ENOSPC", "bannerDiskFull"), ("fdatasync", "EIO", "bannerDevice"), ("write", "EACCES", "bannerDenied"), ("write", "EIO", "bannerDevice")])
-def test_a_disk_that_fails(home, session, journal, call, error, banner):
+    "call, error, when, banner",
+    [("write", "ENOSPC", "1+", "bannerDiskFull"), ("fdatasync", "EIO", "2+", "bannerDevice"), ("write", "EACCES", "1+", "bannerDenied"),
+     ("write", "EIO", "1+", "bannerDevice")])
+def test_a_disk_that_fails(home, session, journal, call, error, when, banner):
     """The screen says it in a banner, takes nothing new, never says saved, and still shows what there is."""
     assert run(home, "do", session, "--console", "notes", input=commands({"do": "write-note", "text": "avant"})).status == 0
     log = home / "calls"
-    wrapper = tracing.failing(call, error, journal.file("notes"))
-    wrapper = (*wrapper[: wrapper.index("-o") + 1], str(log), *wrapper[wrapper.index("-o") + 2:])
+    # The first sync is that of opening the journal again.
+    wrapper = tracing.failing(call, error, journal.file("notes"), when, log)
     with Terminal(home, "open", session, "--as", "notes", "--console", "notes", wrapper=wrapper) as terminal:
         terminal.wait_for(READY)
         terminal.send("Perdue\r")
@@ -123,13 +124,13 @@ def test_a_disk_that_fails(home, session, journal, call, error, banner):
     assert any("avant" in path.read_text() for path in (home / "sortie").iterdir())
 
 
-@pytest.mark.parametrize("call, error", [("write", "ENOSPC"), ("fdatasync", "EIO"), ("write", "EACCES")])
-def test_commands_on_a_disk_that_fails(home, session, journal, call, error):
+@pytest.mark.parametrize("call, error, when", [("write", "ENOSPC", "1+"), ("fdatasync", "EIO", "2+"), ("write", "EACCES", "1+")])
+def test_commands_on_a_disk_that_fails(home, session, journal, call, error, when):
     """The line that failed and all after it are refused; none is ever said to be saved."""
     first = run(home, "do", session, "--console", "porte-1", input=commands(NOTES[0]))
     assert first.status == 0
     before = journal.file("porte-1").read_bytes()
-    wrapper = tracing.failing(call, error, journal.file("porte-1"))
+    wrapper = tracing.failing(call, error, journal.file("porte-1"), when)
     done = run(home, "do", session, "--console", "porte-1", input=commands(*NOTES), wrapper=wrapper)
     assert done.status == 1
     assert len(done.lines) == 3 and all(answer["refused"].endswith(".") and answer["reason"] for answer in done.lines)

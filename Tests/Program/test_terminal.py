@@ -156,7 +156,7 @@ def test_terminals_that_can_do_less(home, session, settings, changes, phrase):
 
 def test_without_a_terminal(home, session):
     before = session.read_bytes()
-    for arguments in (["open", session], ["demo"], []):
+    for arguments in (["open", session], ["demo"]):
         done = run(home, *arguments)
         assert done.status == 1 and words("errors", "noTerminal").search(done.err), done.err
         assert done.output == b""

@@ -5,9 +5,6 @@ import shutil
 
 import pytest
 
-CHANGES = "open,openat,write,pwrite64,fdatasync,fsync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,ftruncate,mkdir,mkdirat,fchmod"
-
-
 def strace(*options, log="/dev/null"):
     """The words before the program's; the program itself is the process that is started, strace only looks on."""
     if shutil.which("strace") is None:
@@ -15,9 +12,9 @@ def strace(*options, log="/dev/null"):
     return ("strace", "-D", "-f", "-qq", "-o", str(log), *options)
 
 
-def failing(call, error, path, when="1+"):
-    """Makes `call` fail with `error` wherever it is about `path`."""
-    return strace("-P", str(path), "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}")
+def failing(call, error, path, when, log="/dev/null"):
+    """Makes `call` fail with `error` wherever it is about `path`: from which time on, `when` says."""
+    return strace("-P", str(path), "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}", log=log)
 
 
 def killing(call, when):
