@@ -14,7 +14,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let number = Int.random(in: 0...9, using: &generator)
     // While a vote is open, much is about it: otherwise few ballots would come together.
     let isVoting = state.openVote != nil && Bool.random(using: &generator)
-    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<34, using: &generator) {
+    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<46, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
     case 2: return UndoCheckIn(person: .id(person))
     case 3: return WalkIn(registration: Registration(given: "Li \(number)"), overCapacity: true)
@@ -51,7 +51,8 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 32:
         guard let moved = state.agenda.items.randomElement(using: &generator) else { return StartItem() }
         return PlanItem(item: moved.id, title: moved.title, minutes: max(1, moved.minutes), after: AgendaItemID(""))
-    default: return ExtendItem(item: item, minutes: number - 4)
+    case 33, 34: return ExtendItem(item: item, minutes: number - 4)
+    default: return randomNoteCommand(in: state, using: &generator)
     }
 }
 
@@ -61,6 +62,8 @@ private func randomChange(_ number: Int) -> SessionChanged {
     case 2, 3: SessionChanged(venue: number == 2 ? "" : "Superpublic")
     case 4: SessionChanged(date: CivilDate(year: 2018, month: 3, day: 12), startMinutes: 1_080)
     case 5, 6: SessionChanged(groundRules: number == 5 ? [] : ["Une personne parle à la fois", "On tient l’heure"])
+    case 7: SessionChanged(chathamHouse: true)
+    case 8: SessionChanged(chathamHouse: false)
     default: SessionChanged(capacity: number * 3 % 7)
     }
 }

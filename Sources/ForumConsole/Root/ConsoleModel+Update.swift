@@ -57,7 +57,8 @@ extension ConsoleModel {
                 screens[draft.screen]?.restore(draft, context)
             }
         }
-        guard let first = drafts.first else { return }
+        // What had been recorded after all is not put back.
+        guard let first = drafts.first(where: { FormDialog($0) != nil || screens[$0.screen]?.draft != nil }) else { return }
         screen = first.screen
         message = Message(.information, Sentence(.errors(.typingRecovered)))
     }

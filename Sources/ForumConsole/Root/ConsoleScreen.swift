@@ -70,6 +70,8 @@ public protocol ConsoleScreen: Sendable {
 
     /// Why `intent` is not to be had now, or nil when it is.
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
+    /// Whether an intent of the bar is worth a place in it now.
+    func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool
     mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome]
     /// Takes what no key table names: typed text, a paste, the mouse.
     mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome]
@@ -86,6 +88,7 @@ public protocol ConsoleScreen: Sendable {
 extension ConsoleScreen {
     public var isTyping: Bool { false }
     public var draft: Draft? { nil }
+    public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] { [] }
@@ -114,7 +117,7 @@ extension ConsoleScreen {
     func actionLines(_ context: ScreenContext) -> [ActionLine] {
         Self.keymap.bindings.map {
             ActionLine(
-                name: $0.name, barName: $0.barName ?? $0.name, keys: $0.keys, shows: $0.shows == .bar,
+                name: $0.name, barName: $0.barName ?? $0.name, keys: $0.keys, shows: $0.shows == .bar && isInBar($0.intent, context),
                 isHidden: $0.shows == .hidden, obstacle: obstacle(to: $0.intent, context))
         }
     }

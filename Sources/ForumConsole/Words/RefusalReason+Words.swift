@@ -16,6 +16,15 @@ extension RefusalReason {
         case .questionUnknown: .questionUnknown
         case .noteUnknown: .noteUnknown
         case .noteWithdrawn: .noteWithdrawn
+        case .noteMerged: .noteMerged
+        case .noteConflicted: .noteConflicted
+        case .notesTooFew: .notesTooFew
+        case .attributionWithheld: .attributionWithheld
+        case .headingUnknown: .headingUnknown
+        case .headingElsewhere: .headingElsewhere
+        case .nothingToReadBack: .nothingToReadBack
+        case .changedWhileRead: .changedWhileRead
+        case .readBackUnknown: .readBackUnknown
         case .textEmpty: .textEmpty
         case .textTooLong: .textTooLong
         case .themeUnknown: .themeUnknown

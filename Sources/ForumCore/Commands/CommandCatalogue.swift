@@ -5,6 +5,9 @@ public enum CommandCatalogue {
     public static let types: [any ForumCommand.Type] = [
         CheckIn.self, UndoCheckIn.self, WalkIn.self, Move.self, CorrectPerson.self, ImportRegistrations.self,
         WriteNote.self, ReviseNote.self, WithdrawNote.self, FileNote.self,
+        WriteNotes.self, MarkNote.self, LinkNote.self, ThemeFromNote.self, MergeNotes.self, SplitNote.self,
+        WordHeading.self, WithdrawHeading.self, OrderHeadings.self, PlaceNotes.self, ThemeFromHeading.self,
+        AgreeReadBack.self, WithdrawReadBack.self,
         WordQuestion.self, WithdrawQuestion.self, OrderQuestions.self,
         WordTheme.self, WithdrawTheme.self, MergeThemes.self,
         OpenVote.self, CountHands.self, RecordBallot.self, RemoveBallot.self, EndVote.self,

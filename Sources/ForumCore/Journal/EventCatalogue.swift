@@ -7,6 +7,8 @@ public enum EventCatalogue {
         RegistrationsImported.self, PersonCorrected.self, PeopleCheckedIn.self, CheckInsUndone.self, WalkInArrived.self,
         WalkInRemoved.self, WalkInRestored.self, PeopleMoved.self,
         NoteWritten.self, NoteRevised.self, NoteWordingRestored.self, NoteWithdrawn.self, NoteRestored.self, NoteFiled.self,
+        NoteMarked.self, NoteLinked.self, NotesMerged.self, NotesSeparated.self, NotePlaced.self,
+        HeadingWorded.self, HeadingWithdrawn.self, HeadingsOrdered.self, HeadingLinked.self, ReadBackAgreed.self, ReadBackWithdrawn.self,
         ThemeWorded.self, ThemeWithdrawn.self, ThemeRestored.self, ThemesMerged.self, ThemesSeparated.self,
         VoteOpened.self, VotePhaseChanged.self, HandsCounted.self, BallotRecorded.self, BallotRemoved.self,
         AgendaItemStarted.self, AgendaPaused.self, AgendaResumed.self, AgendaFinished.self, AgendaRunRestored.self,

@@ -111,6 +111,17 @@ extension SessionFile {
                     let note = try Note(json: try reader.readValue().object())
                     state.notes.insert(note, for: note.id)
                 }
+            case "headings":
+                for value in try reader.readValue().array() {
+                    let heading = try Heading(json: value.object())
+                    state.headings.insert(heading, for: heading.id)
+                }
+            case "headingOrder": state.headingOrder = try reader.readValue().array().map { HeadingID(try $0.string()) }
+            case "readBacks":
+                for value in try reader.readValue().array() {
+                    let readBack = try ReadBack(json: value.object())
+                    state.readBacks.insert(readBack, for: readBack.id)
+                }
             case "themes":
                 for value in try reader.readValue().array() {
                     let theme = try Theme(json: value.object())
@@ -165,6 +176,17 @@ extension SessionFile {
             }
             file.array("notes") { list in
                 for note in state.notes.values { list.object(.inline) { $0.members(note.json) } }
+            }
+            if !state.headings.isEmpty {
+                file.array("headings") { list in
+                    for heading in state.headings.values { list.object(.inline) { $0.members(heading.json) } }
+                }
+            }
+            if !state.headingOrder.isEmpty { file.member("headingOrder", state.headingOrder.json) }
+            if !state.readBacks.isEmpty {
+                file.array("readBacks") { list in
+                    for readBack in state.readBacks.values { list.object(.inline) { $0.members(readBack.json) } }
+                }
             }
             file.array("themes") { list in
                 for theme in state.themes.values { list.object(.inline) { $0.members(theme.json) } }

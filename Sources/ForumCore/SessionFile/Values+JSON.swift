@@ -11,6 +11,7 @@ extension SessionInfo {
         capacity = try json.intIfPresent("capacity", in: counts)
         groundRules = try json.strings("groundRules")
         template = try json.text("template")
+        isChathamHouse = try json.flag("chathamHouse")
         isDemo = try json.flag("demo")
     }
 
@@ -24,6 +25,7 @@ extension SessionInfo {
         object.set("capacity", capacity)
         object.set("groundRules", groundRules)
         object.set("template", template)
+        object.set("chathamHouse", isChathamHouse)
         object.set("demo", isDemo)
         return object
     }
@@ -102,49 +104,6 @@ extension Attendance {
         if let lastMove { object.append("moved", .object(lastMove.json)) }
         object.set("overCapacity", overCapacity)
         object.append("event", .object(arrival.json))
-        return object
-    }
-}
-
-extension Note {
-    init(json: JSONObject) throws(JSONShapeError) {
-        var revisions: [Revision] = []
-        for value in try json.array("revisions") { revisions.append(try Revision(json: try value.object())) }
-        guard let first = revisions.first else { throw .invalid(["revisions"]) }
-        self.init(
-            id: try json.id("id"), question: try json.idIfPresent("question"), kind: try json.choiceIfPresent("kind"),
-            tags: try json.strings("tags"), table: try json.text("table"), written: try Mark(json: try json.object("written")),
-            first: first)
-        self.revisions = revisions
-        if json["heads"] != nil { heads = try json.ids("heads") } else { heads = [revisions[revisions.count - 1].id] }
-        isWithdrawn = try json.flag("withdrawn")
-    }
-
-    var json: JSONObject {
-        var object: JSONObject = ["id": .string(id.text)]
-        object.set("question", question)
-        if let kind { object.set("kind", kind.rawValue) }
-        object.append("text", .string(text))
-        object.set("tags", tags)
-        object.set("table", table)
-        object.set("withdrawn", isWithdrawn)
-        object.append("written", .object(written.json))
-        object.append("heads", heads.json)
-        object.append("revisions", .array(revisions.map { .object($0.json) }))
-        return object
-    }
-}
-
-extension Revision {
-    init(json: JSONObject) throws(JSONShapeError) {
-        self.init(
-            id: try json.id("id"), text: try json.string("text"), mark: try Mark(json: json), by: try json.stringIfPresent("by"))
-    }
-
-    var json: JSONObject {
-        var object: JSONObject = ["id": .string(id.text), "text": .string(text)]
-        for member in mark.json.members { object.append(member.name, member.value) }
-        if let by { object.append("by", .string(by)) }
         return object
     }
 }

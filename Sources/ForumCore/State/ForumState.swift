@@ -5,7 +5,11 @@ public struct ForumState: Sendable {
     public var session = SessionInfo()
     public var people = People()
     public var questions: [Question] = []
-    public var notes = Table<NoteID, Note>()
+    public var notes = Notes()
+    public var headings = Table<HeadingID, Heading>()
+    /// The order of the headings, as far as somebody gave one: those not named come after, oldest first.
+    public var headingOrder: [HeadingID] = []
+    public var readBacks = Table<ReadBackID, ReadBack>()
     public var themes = Table<ThemeID, Theme>()
     public var votes = Table<VoteID, Vote>()
     public var agenda = Agenda()
@@ -46,6 +50,8 @@ public struct SessionInfo: Hashable, Sendable {
     public var groundRules: [String] = []
     /// The template it was made from.
     public var template = ""
+    /// The Chatham House rule holds: notes are written without the sector of who spoke, and no line of a journal says who typed it.
+    public var isChathamHouse = false
     /// A rehearsal with invented people.
     public var isDemo = false
 

@@ -50,25 +50,49 @@ public struct Note: Hashable, Sendable {
     public var tags: [String]
     /// The table it was said at, or "".
     public var table: String
+    /// The round of the tables it was said in, from 1.
+    public var round: Int?
+    /// The sector of who said it; never known where it was written under the Chatham House rule.
+    public var sector: Sector?
+    /// The themes it speaks for.
+    public var themes: [ThemeID] = []
+    /// Chosen to be told in the plenary.
+    public var isStarred = false
+    /// Said by few, and to keep its place all the same.
+    public var isMinority = false
+    /// The heading it was put under, which counts while both stand under the same question.
+    public var heading: HeadingID?
     public var written: Mark
     /// All wordings, oldest first.
     public var revisions: [Revision]
     /// The wordings that no other one replaces. More than one: they were made at the same time, and somebody has to settle it.
     public var heads: [RevisionID]
     public var isWithdrawn = false
+    /// The note that this one went into.
+    public var mergedInto: NoteID?
+    /// The note that this one was split from.
+    public var splitFrom: NoteID?
+    /// Counts the changes of the note in this fold; not a part of the record.
+    var changes = 0
 
     public init(
-        id: NoteID, question: QuestionID?, kind: NoteKind?, tags: [String], table: String, written: Mark, first: Revision
+        id: NoteID, question: QuestionID?, kind: NoteKind?, tags: [String], table: String, round: Int? = nil, sector: Sector? = nil,
+        written: Mark, first: Revision
     ) {
         self.id = id
         self.question = question
         self.kind = kind
         self.tags = tags
         self.table = table
+        self.round = round
+        self.sector = sector
         self.written = written
         revisions = [first]
         heads = [first.id]
     }
+
+    /// Neither taken out nor gone into another note.
+    public var isStanding: Bool { !isWithdrawn && mergedInto == nil }
 
     /// The newest wording that stands.
     public var text: String { current?.text ?? "" }
@@ -79,4 +103,7 @@ public struct Note: Hashable, Sendable {
     public var standing: [Revision] { revisions.filter { heads.contains($0.id) } }
 
     public var isConflicted: Bool { heads.count > 1 }
+
+    /// A number that differs between two states of the note, for those who keep something made from it.
+    public var version: Int { changes }
 }

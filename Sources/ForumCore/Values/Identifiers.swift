@@ -35,6 +35,18 @@ public struct RevisionID: Identifier {
     public init(_ text: String) { self.text = text }
 }
 
+/// A heading that notes were put under by hand.
+public struct HeadingID: Identifier {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+}
+
+/// One reading of a table's notes to the table, and its yes.
+public struct ReadBackID: Identifier {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+}
+
 public struct ThemeID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }

@@ -130,8 +130,9 @@ extension LiveSession {
         }
         let records: [EventRecord]
         do throws(StorageError) {
+            // Under the Chatham House rule no line says who typed it: who takes the notes of a table can give away who sits there.
             records = try store.append(
-                decision.events.map { NewEvent($0) }, at: reading.wall, by: by, after: before.clock)
+                decision.events.map { NewEvent($0) }, at: reading.wall, by: before.session.isChathamHouse ? nil : by, after: before.clock)
         } catch {
             throw stop(error)
         }

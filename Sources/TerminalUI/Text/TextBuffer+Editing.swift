@@ -41,6 +41,13 @@ extension TextBuffer {
         replace(0..<characters.count, with: text)
     }
 
+    /// Empties the buffer for something new: nothing of the former text can be undone into it, but what was killed can still be yanked.
+    public mutating func clear() {
+        let former = self
+        self = TextBuffer(multiline: isMultiline)
+        killed = former.killed
+    }
+
     /// Puts `text` in the place of some characters as one step, the cursor behind it: what completing a word needs.
     public mutating func replaceCharacters(in range: Range<Int>, with text: String) {
         endRuns()

@@ -16,6 +16,9 @@ extension TextBuffer {
         }
     }
 
+    /// Returns how many rows the text takes in a field of that width, without work if it is the one that was settled.
+    public func rowCount(width: Int) -> Int { rows(width: width).count }
+
     /// The rows of the text as last settled; before that, its written lines.
     var rows: [WrappedLine] {
         wrapWidth == nil ? Wrapping.lines(characters, width: .max) : wrapped

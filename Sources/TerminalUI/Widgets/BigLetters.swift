@@ -8,6 +8,9 @@ enum BigLetters {
         return dots.split(separator: "/")
     }
 
+    /// Whether the character has dots of its own.
+    static func isKnown(_ character: Character) -> Bool { dots[accented[character] ?? character] != nil }
+
     private static let accented: [Character: Character] = [
         "À": "A", "Â": "A", "Ä": "A", "Ç": "C", "É": "E", "È": "E", "Ê": "E", "Ë": "E", "Î": "I", "Ï": "I", "Ô": "O", "Ö": "O", "Ù": "U",
         "Û": "U", "Ü": "U", "Ÿ": "Y", "\u{A0}": " ", "\u{202F}": " ", "–": "-", "−": "-", "'": "’",

@@ -36,6 +36,8 @@ import Testing
         let split: [String: [String]] = [
             "move": ["leave", "come-back"], "word-theme": ["propose-theme", "reword-theme"], "end-vote": ["close-vote", "cancel-vote"],
             "pause-agenda": ["pause-agenda", "resume-agenda"],
+            "mark-note": ["star-note", "minority-note", "unmark-note"], "link-note": ["link-note", "unlink-note"],
+            "place-notes": ["place-notes", "unplace-notes"],
         ]
         for name in CommandCatalogue.types.map({ $0.name }) {
             for step in split[name] ?? [name] {

@@ -44,9 +44,17 @@ import Testing
         for person in state.people.all where !person.isRemoved {
             lines.append("\(person.id) \(person.name) \(person.hasArrived) \(person.isInside)")
         }
-        for note in state.notes.values where !note.isWithdrawn {
-            lines.append("\(note.id) \(note.question?.text ?? "-") \(note.standing.map(\.text).sorted()) \(note.tags) \(note.table)")
+        for note in state.notes.values where note.isStanding {
+            lines.append(
+                "\(note.id) \(note.question?.text ?? "-") \(note.standing.map(\.text).sorted()) \(note.tags) \(note.table) "
+                    + "\(note.round ?? 0) \(note.sector?.rawValue ?? "-") \(note.themes.sorted()) \(note.isStarred) \(note.isMinority)")
         }
+        for heading in state.headings.values where !heading.isWithdrawn {
+            let notes = state.notes(under: heading).map(\.id.text)
+            lines.append("\(heading.id) \(heading.title) \(notes) \(heading.theme?.text ?? "-")")
+        }
+        for readBack in state.readBacks.values where !readBack.isWithdrawn { lines.append("\(readBack.id) \(readBack.readings.count)") }
+        lines.append("\(state.session.isChathamHouse)")
         for theme in state.themes.values where theme.isStanding { lines.append("\(theme.id) \(theme.title)") }
         for vote in state.votes.values where vote.phase != .cancelled {
             let hands = vote.hands.map { "\($0.key)=\($0.value)" }.sorted()

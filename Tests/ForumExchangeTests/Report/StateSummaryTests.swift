@@ -38,7 +38,7 @@ import Testing
             }
             #expect(Set(themes) == Set(state.themes.values.map(\.id.text)) && themes.count == state.themes.count)
             let notes = try summary.array("questions").flatMap { try ids($0.object().array("notes")) } + ids(summary.array("notesOutside"))
-            #expect(Set(notes) == Set(state.notes.values.filter { !$0.isWithdrawn }.map(\.id.text)))
+            #expect(Set(notes) == Set(state.standingNotes.map(\.id.text)))
         }
     }
 

@@ -6,12 +6,40 @@ extension NotesScreen {
     /// The dialog for an action that needs an answer.
     func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         switch intent {
-        case .addQuestion: return [.open(questionForm(.addQuestion, label: "", text: "", Self.newQuestion))]
-        case .rewordQuestion:
-            guard let known = context.state.questions.first(where: { $0.id == question }) else { return [] }
-            return [.open(questionForm(.editQuestion, label: known.label, text: known.text, Self.changedQuestion))]
+        case .context: return [.open(contextForm(context))]
+        case .sector: return [.open(sectorChoice(context))]
         default: return chosen(context).map { [.open(dialog(for: intent, $0, context))] } ?? []
         }
+    }
+
+    /// Where people speak, and whether it is written down who does.
+    private func contextForm(_ context: ScreenContext) -> Dialog {
+        let isWithheld = context.state.session.isChathamHouse
+        let sectors = [Wording.phrase(.notes(.noSector))] + Self.sectors.map { .phrase($0.words.name) }
+        let sector = FormDialog.Field.choice(
+            .phrase(.notes(.contextSector)), sectors,
+            selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+        return .form(
+            FormDialog(
+                title: .phrase(.notes(.setContext)), text: [.phrase(.notes(.contextHelp))],
+                fields: [
+                    .text(.phrase(.notes(.contextTable)), speaking.table),
+                    .text(.phrase(.notes(.contextRound)), speaking.round.map { String($0) } ?? ""),
+                    .choice(
+                        .phrase(.notes(.attribution)), [.phrase(.notes(.attributionKept)), .phrase(.notes(.attributionWithheld))],
+                        selected: isWithheld ? 1 : 0),
+                ] + (isWithheld ? [] : [sector]), purpose: Self.speakingWhere))
+    }
+
+    static let sectors = Sector.allCases.filter { $0 != .unknown }
+
+    private func sectorChoice(_ context: ScreenContext) -> Dialog {
+        .choice(
+            ChoiceDialog(
+                title: .phrase(.notes(.setSector)),
+                choices: [.init(.phrase(.notes(.noSector)), key: "0")]
+                    + Self.sectors.map { .init(.phrase($0.words.name), key: context.words($0.words.key).first) },
+                selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, purpose: Self.speakingWho))
     }
 
     private func dialog(for intent: Intent, _ note: Note, _ context: ScreenContext) -> Dialog {
@@ -26,49 +54,34 @@ extension NotesScreen {
             return .choice(
                 ChoiceDialog(
                     title: .phrase(.notes(.chooseKind)), text: [.text(note.text.beginning)],
-                    choices: NoteSign.all.map { ChoiceDialog.Choice(.phrase($0.kind.phrase), key: $0.sign.first) },
+                    choices: NoteSign.all.map { ChoiceDialog.Choice(.phrase($0.kind.phrase), key: $0.sign) },
                     selected: NoteSign.all.firstIndex { $0.kind == note.kind } ?? 0, purpose: Self.choosingKind))
-        case .history:
+        case .theme:
+            let themes = context.state.standingThemes
             return .choice(
                 ChoiceDialog(
-                    title: .phrase(.notes(.history)),
-                    choices: note.revisions.reversed().map { .init(.text(wording($0, context))) }, purpose: Self.reading))
+                    title: .phrase(.notes(.linkTheme)), text: [.text(note.text.beginning)],
+                    choices: [.init(.phrase(.notes(.themeFromNote)), key: "+")]
+                        + themes.map { .init(.text("\(note.themes.contains($0.id) ? "✓ " : "")\($0.title)")) },
+                    purpose: Self.linking))
         default:
             return .choice(
                 ChoiceDialog(
                     title: .phrase(.notes(.moveTo)), text: [.text(note.text.beginning)],
                     choices: context.state.standingQuestions.map { .init(.text("\($0.label) · \($0.text)")) }
-                        + [.init(.phrase(.notes(.outside)))], purpose: Self.moving))
+                        + [.init(.phrase(.notes(.outside)), key: "0")], purpose: Self.moving))
         }
-    }
-
-    private func wording(_ revision: Revision, _ context: ScreenContext) -> String {
-        "\(context.moment.local(revision.mark.at).time) · \(revision.mark.console) · \(revision.text.replacing("\n", with: " "))"
-    }
-
-    /// Both wordings of a note that was changed twice at the same time; either settles it.
-    func conflict(_ note: Note, _ context: ScreenContext) -> Dialog {
-        .choice(
-            ChoiceDialog(
-                title: .phrase(.notes(.conflict)), text: [.phrase(.notes(.conflictHelp))],
-                choices: note.standing.map { .init(.text(wording($0, context))) }, purpose: Self.settling, tone: .warning))
-    }
-
-    private func questionForm(_ title: Phrase.Notes, label: String, text: String, _ purpose: Purpose) -> Dialog {
-        .form(
-            FormDialog(
-                title: .phrase(.notes(title)),
-                fields: [.text(.phrase(.notes(.questionLabel)), label), .text(.phrase(.notes(.questionText)), text)], purpose: purpose))
     }
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
-        case (Self.newQuestion, .filled(let values)):
-            return [.perform(WordQuestion(label: values[0].text, text: values[1].text), Self.filing)]
-        case (Self.changedQuestion, .filled(let values)):
-            return [.perform(WordQuestion(question: question, label: values[0].text, text: values[1].text), Self.filing)]
+        case (Self.speakingWhere, .filled(let values)): return speak(values, context)
+        case (Self.speakingWho, .chosen(let choice)):
+            speaking.sector = choice == 0 ? nil : Self.sectors[choice - 1]
+            return []
         default: break
         }
+        if panel != nil { return answeredInPanel(purpose, answer, context) }
         guard let note = chosen(context) else { return [] }
         switch (purpose, answer) {
         case (Self.tagging, .filled(let values)):
@@ -79,14 +92,30 @@ extension NotesScreen {
             let questions = context.state.standingQuestions
             let target = choice < questions.count ? questions[choice].id : QuestionID("")
             return [.perform(FileNote(note: note.id, question: target), Self.filing)]
-        case (Self.settling, .chosen(let choice)):
-            guard note.standing.indices.contains(choice) else { return [] }
-            begin(note, text: note.standing[choice].text)
-            return []
-        case (Self.reading, .chosen(let choice)):
-            begin(note, text: note.revisions[note.revisions.count - 1 - choice].text)
-            return []
+        case (Self.linking, .chosen(let choice)):
+            let themes = context.state.standingThemes
+            guard choice > 0, themes.indices.contains(choice - 1) else {
+                let title = FormDialog.Field.text(.phrase(.notes(.themeTitle)), note.text.beginning)
+                return [.open(.form(FormDialog(title: .phrase(.notes(.themeFromNote)), fields: [title], purpose: Self.naming)))]
+            }
+            let theme = themes[choice - 1].id
+            return [.perform(LinkNote(note: note.id, theme: theme, isLinked: !note.themes.contains(theme)), Self.filing)]
+        case (Self.naming, .filled(let values)):
+            return [.perform(ThemeFromNote(note: note.id, title: values[0].text), Self.filing)]
         default: return []
         }
+    }
+
+    /// Takes the answers of the form about where people speak.
+    private mutating func speak(_ values: [FormValue], _ context: ScreenContext) -> [Outcome] {
+        let round = Int(values[1].text.trimmed)
+        if !values[1].text.trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true {
+            return [.say(Message(.warning, Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit])))]
+        }
+        let isWithheld = values[2].choice == 1
+        let sector = values.count < 4 || values[3].choice == 0 ? nil : Self.sectors[values[3].choice - 1]
+        speaking = NoteContext(table: values[0].text.trimmed, round: round, sector: isWithheld ? nil : sector)
+        guard isWithheld != context.state.session.isChathamHouse else { return [] }
+        return [.perform(ChangeSession(SessionChanged(chathamHouse: isWithheld)), Self.attributing)]
     }
 }

@@ -1,3 +1,4 @@
+import ForumCore
 import ForumLocalization
 import TerminalUI
 
@@ -6,27 +7,44 @@ extension NotesScreen {
         case save, newLine, nextQuestion, formerQuestion, leave
         case pageUp, pageDown
         case revise, delete, tag, kind, move, editor, history
-        case addQuestion, rewordQuestion
+        case setKind(NoteKind)
+        case context, sector
+        case find, star, minority, theme, merge, split, eachLine
+        case counts, readBack, headings, questions
     }
 
-    public static let keymap = Keymap<Intent, Phrase>([
-        Binding(KeyPress(.enter), does: .save, named: .notes(.save), inBar: .notes(.saveShort), shows: .bar),
-        Binding(KeyPress(.tab), does: .nextQuestion, named: .notes(.nextQuestion), inBar: .notes(.questionShort), shows: .bar),
-        Binding(KeyPress(.backTab), does: .formerQuestion, named: .notes(.formerQuestion)),
-        Binding(KeyPress(.enter, .alt), .control("j"), does: .newLine, named: .notes(.newLine)),
-        Binding(KeyPress(.pageUp), does: .pageUp, named: .notes(.enterList), inBar: .notes(.listShort), shows: .bar),
-        Binding(KeyPress(.pageDown), does: .pageDown, named: .notes(.listDown)),
-        Binding(.function(7), does: .revise, named: .notes(.revise)),
-        Binding(.alt("x"), does: .delete, named: .notes(.delete)),
-        Binding(.alt("t"), does: .tag, named: .notes(.tag)),
-        Binding(.alt("k"), does: .kind, named: .notes(.chooseKind)),
-        Binding(.alt("m"), does: .move, named: .notes(.move)),
-        Binding(.alt("h"), does: .history, named: .notes(.history)),
-        Binding(.control("g"), does: .editor, named: .notes(.openEditor)),
-        Binding(.alt("q"), does: .rewordQuestion, named: .notes(.editQuestion)),
-        Binding(.alt("n"), does: .addQuestion, named: .notes(.addQuestion)),
-        Binding(KeyPress(.escape), does: .leave, named: .notes(.leaveList)),
-    ])
+    public static let keymap = Keymap<Intent, Phrase>(
+        [
+            Binding(KeyPress(.enter), does: .save, named: .notes(.save), inBar: .notes(.saveShort), shows: .bar),
+            Binding(KeyPress(.tab), does: .nextQuestion, named: .notes(.nextQuestion), inBar: .notes(.questionShort), shows: .bar),
+            Binding(KeyPress(.backTab), does: .formerQuestion, named: .notes(.formerQuestion)),
+            Binding(KeyPress(.enter, .alt), .control("j"), does: .newLine, named: .notes(.newLine)),
+            Binding(.control("f"), does: .find, named: .notes(.find), inBar: .notes(.findShort), shows: .bar),
+            Binding(KeyPress(.pageUp), does: .pageUp, named: .notes(.enterList), inBar: .notes(.listShort), shows: .bar),
+            Binding(KeyPress(.pageDown), does: .pageDown, named: .notes(.listDown)),
+            Binding(.function(7), does: .revise, named: .notes(.revise), inBar: .notes(.reviseShort), shows: .bar),
+            Binding(.control("x"), does: .delete, named: .notes(.delete), inBar: .notes(.deleteShort), shows: .bar),
+            Binding(.alt("e"), does: .star, named: .notes(.star), inBar: .notes(.starShort), shows: .bar),
+            Binding(.control("t"), does: .context, named: .notes(.setContext)),
+            Binding(.alt("s"), does: .sector, named: .notes(.setSector)),
+            Binding(.alt("v"), does: .minority, named: .notes(.minority)),
+            Binding(.alt("t"), does: .tag, named: .notes(.tag)),
+            Binding(.alt("o"), does: .theme, named: .notes(.linkTheme)),
+            Binding(.alt("k"), does: .kind, named: .notes(.chooseKind)),
+        ]
+            + NoteSign.all.map { Binding(.alt($0.sign), does: .setKind($0.kind), named: $0.kind.phrase) } + [
+                Binding(.alt("m"), does: .move, named: .notes(.move)),
+                Binding(.alt("j"), does: .merge, named: .notes(.merge)),
+                Binding(.alt("p"), does: .split, named: .notes(.split)),
+                Binding(.alt("i"), does: .eachLine, named: .notes(.eachLine)),
+                Binding(.alt("h"), does: .history, named: .notes(.history)),
+                Binding(.control("g"), does: .editor, named: .notes(.openEditor)),
+                Binding(.control("n"), does: .counts, named: .notes(.counts)),
+                Binding(.control("r"), does: .readBack, named: .notes(.readBack)),
+                Binding(.alt("g"), does: .headings, named: .notes(.headings)),
+                Binding(.alt("q"), does: .questions, named: .notes(.manageQuestions)),
+                Binding(KeyPress(.escape), does: .leave, named: .notes(.leaveList)),
+            ])
 
     static let writing = Purpose("notes.write")
     static let rewording = Purpose("notes.revise")
@@ -35,16 +53,34 @@ extension NotesScreen {
     static let tagging = Purpose("notes.tag")
     static let choosingKind = Purpose("notes.kind")
     static let moving = Purpose("notes.move")
-    static let settling = Purpose("notes.settle")
-    static let reading = Purpose("notes.history")
-    static let newQuestion = Purpose("notes.newQuestion")
-    static let changedQuestion = Purpose("notes.changedQuestion")
+    static let speakingWhere = Purpose("notes.context")
+    static let speakingWho = Purpose("notes.sector")
+    static let attributing = Purpose("notes.attribution")
+    static let linking = Purpose("notes.theme")
+    static let naming = Purpose("notes.themeTitle")
+    static let merging = Purpose("notes.merge")
+    static let splitting = Purpose("notes.split")
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch intent {
-        case .revise, .delete, .tag, .kind, .move, .history: chosen(context) == nil ? .notes(.noneChosen) : nil
-        case .rewordQuestion: question == nil ? .notes(.outside) : nil
+        case .setKind: field.isBlank && chosen(context) == nil ? .notes(.noneChosen) : nil
+        case .revise, .delete, .tag, .kind, .move, .history, .star, .minority, .theme: chosen(context) == nil ? .notes(.noneChosen) : nil
+        case .merge: marked.isEmpty ? .notes(.markFirst) : nil
+        case .split: revising == nil ? .notes(.reviseFirst) : nil
+        case .eachLine: field.characters.contains("\n") ? nil : .notes(.oneLineOnly)
+        case .sector: context.state.session.isChathamHouse ? .notes(.chathamHolds) : nil
         default: nil
+        }
+    }
+
+    /// The bar shows what is most likely wanted next: of the list while one is in it, of the field while one types.
+    public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
+        guard panel == nil else { return false }
+        let isInList = isListEntered || search != nil
+        switch intent {
+        case .revise, .delete, .star: return isInList
+        case .save, .nextQuestion, .find, .pageUp: return !isInList
+        default: return true
         }
     }
 }

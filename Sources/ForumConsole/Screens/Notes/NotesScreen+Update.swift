@@ -4,59 +4,90 @@ import TerminalUI
 
 extension NotesScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
+        if panel != nil {
+            // A panel has its own use for the keys that move and confirm; any other action closes it.
+            if let key = Self.panelKey(for: intent) { return takeInPanel(key, context) }
+            panel = nil
+        }
         switch intent {
         case .save: return save(context)
         case .newLine: field.apply(.insert("\n"))
-        case .nextQuestion: step(1, context)
+        case .nextQuestion: completeOrStep(context)
         case .formerQuestion: step(-1, context)
-        case .leave: leave()
+        case .leave: return leave(context)
         case .pageUp: moveInList(KeyPress(.pageUp), context)
         case .pageDown: moveInList(KeyPress(.pageDown), context)
         case .revise: return revise(context)
-        case .delete: return chosen(context).map { [.perform(WithdrawNote(note: $0.id), Self.deleting)] } ?? []
-        case .tag, .kind, .move, .history, .addQuestion, .rewordQuestion: return ask(intent, context)
         case .editor: return [.edit(field.text)]
+        case .find: openSearch("")
+        case .split: return split(context)
+        case .eachLine: return saveEachLine(context)
+        case .setKind(let kind): return set(kind, context)
+        case .counts, .readBack, .headings, .questions, .history: open(intent, context)
+        case .context, .sector, .tag, .kind, .move, .theme: return ask(intent, context)
+        case .delete, .star, .minority, .merge: return act(intent, context)
         }
         return []
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
+        if panel != nil {
+            if case .key(let key) = input { return takeInPanel(key, context) }
+            return []
+        }
+        if search != nil { return handleInSearch(input, context) }
         switch input {
         case .key(let key):
-            if isListEntered, handleInList(key, context) { return [] }
+            if isListEntered, let outcomes = handleInList(key, context) { return outcomes }
             guard let edit = TextEditKey.edit(for: key, multiline: true) else { return [] }
             // Going up from the first row of the field enters the list.
             if !field.apply(edit), edit == .move(.rowUp), !listed.isEmpty { isListEntered = true } else { isListEntered = false }
         case .paste(let text):
             isListEntered = false
             field.apply(.paste(text))
+            let lines = Self.lines(text).count
+            if lines > 1 {
+                return [.say(Message(.information, Sentence(.notes(.pastedLines), ["n": lines, "key": eachLineKey(context)])))]
+            }
         case .mouse(let mouse): handle(mouse, context)
         case .resize: break
         }
         return []
     }
 
-    private mutating func handleInList(_ key: KeyPress, _ context: ScreenContext) -> Bool {
-        switch key.key {
-        case .down where key.modifiers.isEmpty && scroll.selected >= listed.count - 1:
-            isListEntered = false
-            return true
-        case .up, .down, .home, .end:
-            guard key.modifiers.isEmpty else { return false }
-            moveInList(key, context)
-            return true
-        default: return false
-        }
+    private func eachLineKey(_ context: ScreenContext) -> String { Self.keyLabel(.eachLine, context) }
+
+    /// How the key for an intent is written.
+    static func keyLabel(_ intent: Intent, _ context: ScreenContext) -> String {
+        keymap.bindings.first { $0.intent == intent }?.keys.first?.label(context.words.keyNames) ?? ""
     }
 
-    private mutating func moveInList(_ key: KeyPress, _ context: ScreenContext) {
+    private mutating func handleInList(_ key: KeyPress, _ context: ScreenContext) -> [Outcome]? {
+        switch key.key {
+        case .down where key.modifiers.isEmpty && scroll.selected >= listed.count - 1: isListEntered = false
+        case .up, .down, .home, .end:
+            guard key.modifiers.isEmpty else { return nil }
+            moveInList(key, context)
+        case .character(" ") where key.modifiers.isEmpty: toggleMark(context)
+        case .delete where key.modifiers.isEmpty: return act(.delete, context)
+        default: return nil
+        }
+        return []
+    }
+
+    mutating func toggleMark(_ context: ScreenContext) {
+        guard let note = selected(context) else { return }
+        if marked.remove(note.id) == nil { marked.insert(note.id) }
+    }
+
+    mutating func moveInList(_ key: KeyPress, _ context: ScreenContext) {
         guard !listed.isEmpty else { return }
-        if isListEntered { scroll.apply(key, count: listed.count, height: NotesLayout(context.area).items) }
+        if isListEntered || search != nil { scroll.apply(key, count: listed.count, height: layout(context).items) }
         isListEntered = true
     }
 
     private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) {
-        let layout = NotesLayout(context.area)
+        let layout = layout(context)
         if mouse.kind == .press, layout.tabs.contains(mouse.at) {
             if let tab = NotesTabs(context, chosen: question).items.first(where: { $0.columns.contains(mouse.at.column) }) {
                 choose(tab.question)
@@ -66,67 +97,66 @@ extension NotesScreen {
         if scroll.apply(mouse, in: layout.list, count: listed.count, itemHeight: NotesLayout.itemHeight) { isListEntered = true }
     }
 
+    private mutating func completeOrStep(_ context: ScreenContext) {
+        guard completion != nil, !isListEntered, search == nil else { return step(1, context) }
+        completion?.take(in: &field)
+    }
+
     private mutating func step(_ by: Int, _ context: ScreenContext) {
-        let places: [QuestionID?] = context.state.standingQuestions.map(\.id) + [nil]
+        let places = context.state.noteTabs.map { $0?.id }
         let place = places.firstIndex(of: question) ?? 0
         choose(places[(place + by + places.count) % places.count])
     }
 
-    private mutating func leave() {
-        if isListEntered {
+    private mutating func leave(_ context: ScreenContext) -> [Outcome] {
+        if search != nil {
+            closeSearch(context)
+        } else if isListEntered {
             isListEntered = false
+            marked = []
         } else if revising != nil {
             revising = nil
-            field = TextBuffer(multiline: true)
+            field.replaceAll(with: "")
+        } else if !field.isEmpty {
+            field.replaceAll(with: "")
+            return [.say(Message(.information, Sentence(.notes(.fieldCleared))))]
         }
-    }
-
-    private mutating func save(_ context: ScreenContext) -> [Outcome] {
-        if isListEntered { return revise(context) }
-        let text = field.text
-        if let revising {
-            return [.perform(ReviseNote(note: revising.note, text: text, replacing: revising.replacing), Self.rewording)]
-        }
-        guard !text.trimmingIsEmpty else { return [.say(Message(.information, Sentence(.notes(.nothingToSave))))] }
-        let (kind, said) = NoteSign.read(text)
-        return [.perform(WriteNote(question: question, text: said, noteKind: kind), Self.writing)]
-    }
-
-    /// Puts the chosen note into the field; where two wordings stand side by side, asks which.
-    private mutating func revise(_ context: ScreenContext) -> [Outcome] {
-        guard let note = chosen(context) else { return [] }
-        if note.isConflicted { return [.open(conflict(note, context))] }
-        guard field.text.trimmingIsEmpty || revising != nil else {
-            return [.say(Message(.warning, Sentence(.notes(.fieldInUse))))]
-        }
-        begin(note, text: note.text)
         return []
     }
 
-    mutating func begin(_ note: Note, text: String) {
-        isListEntered = false
-        revising = Revising(note: note.id, replacing: note.heads)
-        field = TextBuffer(text, multiline: true)
-    }
-
     public mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome] {
-        field.apply(.selectAll)
-        field.apply(.paste(text))
+        if text != field.text { field.replaceAll(with: text) }
         return []
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        guard case .recorded = conclusion else { return [] }
-        switch purpose {
-        case Self.writing, Self.rewording:
-            field = TextBuffer(multiline: true)
+        switch (purpose, conclusion) {
+        case (Self.writing, .recorded(let answer)), (Self.splitting, .recorded(let answer)):
+            lastWritten = (try? answer.string("note")).map { NoteID($0) } ?? lastWritten
+            clearField()
+        case (Self.rewording, .recorded):
+            lastWritten = revising?.note ?? lastWritten
+            clearField()
+            return [.say(Message(.success, Sentence(.notes(.written))))]
+        case (Self.rewording, .refused(let refusal)) where refusal.reason == .noteWithdrawn || refusal.reason == .noteMerged:
+            // The text is nobody's other wording any more: Enter makes a note of its own of it.
             revising = nil
-            isListEntered = false
-            return purpose == Self.rewording ? [.say(Message(.success, Sentence(.notes(.written))))] : []
-        case Self.deleting:
+            return [.say(Message(.warning, Sentence(.notes(.revisedIsGone))))]
+        case (Self.deleting, .recorded):
             let key = RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(context.words.keyNames) ?? ""
             return [.say(Message(.success, Sentence(.notes(.deleted), ["key": key])))]
-        default: return []
+        case (Self.merging, .recorded):
+            marked = []
+            return [.say(Message(.success, Sentence(.notes(.merged))))]
+        default: return concludedInPanel(purpose, conclusion, context)
         }
+        return []
+    }
+
+    private mutating func clearField() {
+        field.clear()
+        revising = nil
+        isListEntered = false
+        refresh()
     }
 }

@@ -7,80 +7,160 @@ struct NotesTabs {
     let items: [(question: QuestionID?, text: String, columns: Range<Int>)]
 
     init(_ context: ScreenContext, chosen: QuestionID?) {
-        let counts = context.state.noteCounts
+        let labels = context.state.noteTabs.enumerated().map { place, question in
+            (
+                question: question?.id,
+                label: question.map { "\($0.isWithdrawn ? "✗" : "\(place + 1)") \($0.label)" } ?? context.words(.notes(.outside)),
+                count: context.words.number(context.state.notes.count(under: question?.id))
+            )
+        }
+        let longest = Self.longest(labels.map { (DisplayText.width($0.label), DisplayText.width($0.count)) }, in: context.area.width)
         var column = 0
         var items: [(question: QuestionID?, text: String, columns: Range<Int>)] = []
-        let questions = context.state.standingQuestions
-        let width = max(8, context.area.width / (questions.count + 1))
-        for (place, question) in (questions.map { Optional($0) } + [nil]).enumerated() {
-            let count = context.words.number(counts[question?.id] ?? 0)
-            let label = question.map { "\(place + 1) \($0.label)" } ?? context.words(.notes(.outside))
-            let room = width - DisplayText.width(count) - 4
-            let text = "\(DisplayText.truncated(label, to: max(1, room))) \(count)"
-            let shown = question?.id == chosen ? "[\(text)]" : " \(text) "
+        for (question, label, count) in labels {
+            let text = "\(DisplayText.truncated(label, to: longest)) \(count)"
+            let shown = question == chosen ? "[\(text)]" : " \(text) "
             let used = DisplayText.width(shown)
-            items.append((question?.id, shown, column..<column + used))
+            items.append((question, shown, column..<column + used))
             column += used
         }
         self.items = items
+    }
+
+    /// The most columns that a label may take so that all tabs fit.
+    private static func longest(_ widths: [(label: Int, count: Int)], in width: Int) -> Int {
+        var longest = max(1, widths.map(\.label).max() ?? 1)
+        while longest > 3, widths.reduce(0, { $0 + min($1.label, longest) + $1.count + 3 }) > width { longest -= 1 }
+        return longest
     }
 }
 
 extension NotesScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
-        let layout = NotesLayout(context.area)
-        for tab in NotesTabs(context, chosen: question).items {
-            let role: StyleRole = tab.question == question ? .tabActive : .tab
+        let layout = layout(context)
+        for tab in NotesTabs(context, chosen: search == nil ? question : QuestionID("")).items {
+            let role: StyleRole = search == nil && tab.question == question ? .tabActive : .tab
             frame.put(tab.text, at: Point(column: tab.columns.lowerBound, row: layout.tabs.row), role: role)
         }
-        let asked = context.state.questions.first { $0.id == question }?.text ?? context.words(.notes(.outsideHelp))
-        Paragraph(asked, role: .title).draw(into: &frame, in: layout.question)
+        if let panel { return drawPanel(panel, into: &frame, in: layout.panel, context) }
+        if search != nil {
+            drawSearch(into: &frame, in: layout.question, context)
+        } else {
+            let known = context.state.questions.first { $0.id == question }
+            let asked = known.map { $0.isWithdrawn ? "\($0.text) (\(context.words(.notes(.questionIsOff))))" : $0.text }
+            Paragraph(asked ?? context.words(.notes(.outsideHelp)), role: .title).draw(into: &frame, in: layout.question)
+        }
         drawList(into: &frame, in: layout.list, context)
         drawRule(into: &frame, in: layout.rule, context)
-        TextFieldView(field, isFocused: !isListEntered, placeholder: context.words(.notes(.writeHint)))
-            .draw(into: &frame, in: layout.field)
+        drawField(into: &frame, in: layout.field, context)
+        if let search { frame.cursor = cursor(of: search, in: layout.question) }
+    }
+
+    private func drawSearch(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        guard let search else { return }
+        let line = Rect(column: area.column, row: area.row, width: area.width, height: 1)
+        frame.put("/", at: line.origin, role: .emphasis)
+        TextFieldView(search.query, isFocused: true, placeholder: context.words(.notes(.filterHint))).draw(
+            into: &frame, in: line.inset(left: 2))
+        let found = context.words(.notes(.found), ["n": listed.count])
+        frame.put("\(found) · \(context.words(.notes(.findHelp)))", in: area.inset(top: 1), role: .muted)
+    }
+
+    private func cursor(of search: NoteSearch, in area: Rect) -> Point {
+        let before = DisplayText.width(String(search.query.characters[..<search.query.cursor]))
+        return Point(column: min(area.endColumn - 1, area.column + 2 + before), row: area.row)
     }
 
     private func drawList(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let isEntered = isListEntered || search != nil
         ListView(
-            count: listed.count, scroll: scroll, isFocused: isListEntered, itemHeight: NotesLayout.itemHeight,
-            emptyText: context.words(.notes(.empty))
+            count: listed.count, scroll: scroll, isFocused: isEntered, itemHeight: NotesLayout.itemHeight,
+            emptyText: context.words(.notes(search == nil ? .empty : .nothingFound))
         ).draw(into: &frame, in: area) { index, frame, rect in
-            guard let note = context.state.notes[listed[index]] else { return }
-            let chosen = isListEntered && index == scroll.selected
-            draw(note, into: &frame, in: rect, role: chosen ? .selection : .text, context)
+            guard listed[index] < context.state.notes.count else { return }
+            draw(context.state.notes[place: listed[index]], into: &frame, in: rect, context)
         }
     }
 
-    /// A note in two rows: time, sign and as much of its text as fits, tags at its end.
-    private func draw(_ note: Note, into frame: inout Frame, in rect: Rect, role: StyleRole, _ context: ScreenContext) {
+    /// A note in two rows: time, signs and as much of its text as fits, tags and place at its end.
+    private func draw(_ note: Note, into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
         let time = context.moment.local(note.written.at).time.description
-        frame.put(time, at: rect.origin, role: role == .text ? .muted : role)
-        var text = note.kind.map { "\(NoteSign.sign(of: $0)) " } ?? ""
-        if note.isConflicted { text += "‼ \(context.words(.notes(.conflict))) · " }
-        text += note.text
-        let tags = note.tags.filter { !note.text.contains("#\($0)") }.map { "#\($0)" }.joined(separator: " ")
-        if !tags.isEmpty { text += "  \(tags)" }
-        if !note.table.isEmpty { text += "  (\(context.words(.notes(.table), ["name": note.table])))" }
+        frame.put(time, at: rect.origin, role: .muted)
+        if marked.contains(note.id) { frame.put("■", at: Point(column: rect.column + 1, row: rect.row + 1), role: .emphasis) }
         let inset = 6
         let width = rect.width - inset
+        var text = NoteWords.signs(note)
+        if search != nil { text += questionMark(note, context) }
         // The text may be long: what is beyond two rows is not looked at.
-        var lines = Wrapping.lines(String(text.prefix(width * 3)), width: width)
+        text += NoteWords.shown(String(note.text.prefix(width * 3)), of: note, context.words)
+        let details = NoteWords.details(note, context)
+        var lines = Wrapping.lines(details.isEmpty ? text : "\(text)  \(details)", width: width)
         if lines.count > rect.height {
-            let rest = lines[(rect.height - 1)...].joined(separator: " ")
-            lines = Array(lines.prefix(rect.height - 1)) + [DisplayText.truncated(rest + "…", to: width)]
+            // The details stand where they are seen, at the end of the last row.
+            let room = max(8, width - min(DisplayText.width(details), width / 2) - 2)
+            let whole = Wrapping.lines(text, width: width)
+            let rest = whole[min(rect.height - 1, whole.count)...].joined(separator: " ")
+            let last = DisplayText.width(rest) > room || whole.count > rect.height ? DisplayText.truncated(rest + "…", to: room) : rest
+            lines =
+                Array(whole.prefix(rect.height - 1)) + [details.isEmpty ? DisplayText.truncated(rest, to: width) : "\(last)  \(details)"]
         }
-        let plain: StyleRole = note.isConflicted && role == .text ? .warning : role
-        for (row, line) in lines.enumerated() {
-            frame.put(line, at: Point(column: rect.column + inset, row: rect.row + row), role: plain)
+        let role: StyleRole = note.isConflicted ? .warning : .text
+        for (row, line) in lines.prefix(rect.height).enumerated() {
+            frame.put(line, at: Point(column: rect.column + inset, row: rect.row + row), role: role, maxWidth: width)
         }
     }
 
+    private func questionMark(_ note: Note, _ context: ScreenContext) -> String {
+        guard let place = context.state.standingQuestions.firstIndex(where: { $0.id == note.question }) else { return "[–] " }
+        return "[\(place + 1)] "
+    }
+
+    /// The line above the field: what is revised or completed, else where people speak.
     private func drawRule(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         frame.hline(at: area.origin, width: area.width, role: .border)
-        guard let revising, let note = context.state.notes[revising.note] else { return }
-        let time = context.moment.local(note.written.at).time
+        let words = context.words
+        var left: [String] = []
+        if let revising, let note = context.state.notes[revising.note] {
+            left.append("✎ \(words(.notes(.revising), ["time": context.moment.local(note.written.at).time]))")
+        }
+        if let completion {
+            left = ["\(KeyPress(.tab).label(words.keyNames)) \(completion.words.joined(separator: " "))"]
+        } else if revising == nil, let kind = NoteSign.kind(of: field.characters) {
+            left.append("\(NoteSign.sign(of: kind)) \(words(kind.phrase))")
+        }
+        var right: [String] = []
+        if !speaking.table.isEmpty { right.append(words(.notes(.table), ["name": speaking.table])) }
+        if let round = speaking.round { right.append(words(.notes(.round), ["n": round])) }
+        if context.state.session.isChathamHouse {
+            right.append(words(.notes(.chathamMark)))
+        } else if let sector = speaking.sector {
+            right.append(words(sector.words.name))
+        }
+        if right.isEmpty { right.append("\(words(.notes(.noTable)))") }
+        let place = " \(right.joined(separator: " · ")) (\(Self.keyLabel(.context, context))) "
+        let width = DisplayText.width(place)
+        frame.put(place, at: Point(column: area.endColumn - width - 2, row: area.row), role: .muted)
+        guard !left.isEmpty else { return }
         frame.put(
-            " ✎ \(context.words(.notes(.revising), ["time": time])) ", at: Point(column: area.column + 2, row: area.row), role: .emphasis)
+            " \(DisplayText.truncated(left.joined(separator: " · "), to: max(4, area.width - width - 8))) ",
+            at: Point(column: area.column + 2, row: area.row), role: .emphasis)
+    }
+
+    /// The field; while nothing is typed, the signs of the kinds, or the whole of the chosen note.
+    private func drawField(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let isEntered = isListEntered || search != nil
+        TextFieldView(field, isFocused: !isEntered, placeholder: isEntered ? "" : context.words(.notes(.writeHint)))
+            .draw(into: &frame, in: area)
+        guard field.isEmpty else { return }
+        if isEntered {
+            guard let note = selected(context) else { return }
+            let details = NoteWords.details(note, context)
+            let text = NoteWords.signs(note) + NoteWords.shown(note.text, of: note, context.words) + (details.isEmpty ? "" : "  \(details)")
+            Paragraph(text, role: .placeholder).draw(into: &frame, in: area)
+        } else {
+            // Each sign keeps its word beside it, whatever the width.
+            let signs = NoteSign.all.map { "\($0.sign)\u{A0}\(context.words($0.kind.phrase))" }.joined(separator: "   ")
+            Paragraph(signs, role: .placeholder).draw(into: &frame, in: area.inset(top: 1))
+        }
     }
 }

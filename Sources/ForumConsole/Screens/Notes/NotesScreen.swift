@@ -13,77 +13,127 @@ public struct NotesScreen: ConsoleScreen {
     var question: QuestionID?
     /// The note being revised, and the wordings its writer had before them.
     var revising: Revising?
+    /// Where people speak and of which sector they are: kept for the next note until changed.
+    var speaking = NoteContext()
     /// The chosen note, when the list has been entered.
     var isListEntered = false
     var scroll = ListScroll()
-    /// The notes shown, oldest first.
-    private(set) var listed: [NoteID] = []
+    /// The places of the notes shown, oldest first.
+    var listed: [Int] = []
+    /// The notes marked to be merged or put under a heading together.
+    var marked: Set<NoteID> = []
+    /// The note that this console wrote last: what keys right after it are about.
+    var lastWritten: NoteID?
+    /// What Tab would complete now.
+    var completion: NoteCompletion?
+    /// The search, while there is one: its hits stand in the list.
+    var search: NoteSearch?
+    /// What covers the notes, while something does.
+    var panel: (any NotesPanel)?
+    /// Who types here, and how much they had recorded when they did: what a draft is known by after a crash.
+    private(set) var typist = Typist()
+    private var chosenNote: NoteID?
     private var listedAt = -1
     private var listedQuestion: QuestionID?
-    private var hasChosenQuestion = false
+    var hasChosenQuestion = false
+    private var hasContext = false
 
     struct Revising: Hashable, Sendable {
         var note: NoteID
         var replacing: [RevisionID]
     }
 
+    struct Typist: Hashable, Sendable {
+        var console = ConsoleName("")
+        var events = 0
+    }
+
     public init() {}
 
-    public var isTyping: Bool { true }
-
-    public var draft: Draft? {
-        guard !field.text.trimmingIsEmpty else { return nil }
-        var values: [String: String] = [:]
-        if let question { values["question"] = question.text }
-        if let revising {
-            values["note"] = revising.note.text
-            values["replacing"] = revising.replacing.map(\.text).joined(separator: " ")
-        }
-        return Draft(screen: .notes, values: values, text: field.text)
-    }
-
-    public mutating func restore(_ draft: Draft, _ context: ScreenContext) {
-        field = TextBuffer(draft.text, multiline: true)
-        question = draft.values["question"].map { QuestionID($0) }
-        hasChosenQuestion = true
-        if let note = draft.values["note"] {
-            revising = Revising(
-                note: NoteID(note), replacing: (draft.values["replacing"] ?? "").split(separator: " ").map { RevisionID(String($0)) })
-        }
-    }
+    public var isTyping: Bool { panel == nil }
 
     public mutating func settle(_ context: ScreenContext) {
-        let questions = context.state.standingQuestions
-        if !hasChosenQuestion || (question != nil && !questions.contains { $0.id == question }) { question = questions.first?.id }
+        let questions = context.state.questions
+        if !hasChosenQuestion || (question != nil && !questions.contains { $0.id == question }) {
+            question = context.state.standingQuestions.first?.id
+        }
         if !questions.isEmpty { hasChosenQuestion = true }
-        list(context)
-        let layout = NotesLayout(context.area)
+        if !hasContext { takeUpContext(context) }
+        typist = Typist(console: context.console, events: context.state.consoles[context.console]?.events ?? 0)
+        // Nobody's sector is kept where it may not be written down.
+        if context.state.session.isChathamHouse { speaking.sector = nil }
+        let layout = layout(context)
+        list(context, height: layout.items)
         scroll.settle(count: listed.count, height: layout.items)
+        chosenNote = listed.indices.contains(scroll.selected) ? context.state.notes[place: listed[scroll.selected]].id : nil
         field.settle(width: layout.field.width, height: layout.field.height)
-        if listed.isEmpty { isListEntered = false }
+        search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
+        completion = search == nil && panel == nil && !isListEntered ? NoteCompletion(field, former: completion, context.state) : nil
+        if listed.isEmpty, search == nil { isListEntered = false }
+        panel?.settle(context)
     }
 
-    /// Lists the notes of the question anew when something has happened. A list not entered shows its end.
-    private mutating func list(_ context: ScreenContext) {
-        guard listedAt != context.state.eventCount || listedQuestion != question else { return }
-        listed = context.state.notes(under: question).map(\.id)
-        if !isListEntered || listedQuestion != question {
-            scroll.select(listed.count - 1, count: listed.count, height: NotesLayout(context.area).items)
+    func layout(_ context: ScreenContext) -> NotesLayout {
+        let rows = field.rowCount(width: NotesLayout(context.area).field.width)
+        return NotesLayout(context.area, rows: rows)
+    }
+
+    /// After a restart, the table and the round are those of the last note that this console took. O(notes), once.
+    private mutating func takeUpContext(_ context: ScreenContext) {
+        guard context.state.eventCount > 0 || !context.state.notes.isEmpty else { return }
+        hasContext = true
+        guard speaking == NoteContext() else { return }
+        var last: Note?
+        for note in context.state.notes.values where note.written.console == context.console { last = note }
+        speaking = NoteContext(table: last?.table ?? "", round: last?.round)
+    }
+
+    /// Lists the notes anew when something has happened, the chosen one staying chosen. A list not entered shows its end.
+    private mutating func list(_ context: ScreenContext, height: Int) {
+        let isNew = listedAt != context.state.eventCount || listedQuestion != question
+        guard isNew || search?.isStale == true else { return }
+        let isOther = listedQuestion != question
+        if search != nil {
+            search?.find(context)
+            listed = search?.hits ?? []
+        } else {
+            listed = context.state.notes.places(under: question)
         }
         listedAt = context.state.eventCount
         listedQuestion = question
+        if search != nil || isListEntered, !isOther, let chosenNote, let place = context.state.notes.place(of: chosenNote),
+            let index = listed.firstIndex(of: place)
+        {
+            scroll.select(index, count: listed.count, height: height)
+        } else if search == nil, !isListEntered || isOther {
+            scroll.select(listed.count - 1, count: listed.count, height: height)
+        }
     }
 
-    /// The note that actions on a note are about: the chosen one, or the last one written.
+    /// Has the list made anew at the next settling.
+    mutating func refresh() { listedAt = -1 }
+
+    /// The note that actions on a note are about: the chosen one, or else the last one that this console wrote here.
     func chosen(_ context: ScreenContext) -> Note? {
-        guard listed.indices.contains(scroll.selected) else { return nil }
-        return context.state.notes[listed[scroll.selected]]
+        if isListEntered || search != nil { return selected(context) }
+        if let revising { return context.state.notes[revising.note] }
+        if let note = lastWritten.flatMap({ context.state.notes[$0] }), note.isStanding, note.question == question { return note }
+        return selected(context)
+    }
+
+    /// The note under the bar of the list.
+    func selected(_ context: ScreenContext) -> Note? {
+        guard listed.indices.contains(scroll.selected), listed[scroll.selected] < context.state.notes.count else { return nil }
+        return context.state.notes[place: listed[scroll.selected]]
     }
 
     mutating func choose(_ other: QuestionID?) {
         question = other
         hasChosenQuestion = true
         isListEntered = false
+        search = nil
+        marked = []
+        refresh()
     }
 }
 
@@ -92,26 +142,15 @@ extension String {
     var trimmingIsEmpty: Bool { allSatisfy(\.isWhitespace) }
 }
 
-/// Where things stand on the notes' screen.
-struct NotesLayout {
-    let tabs: Rect
-    let question: Rect
-    let list: Rect
-    let rule: Rect
-    let field: Rect
+extension TextBuffer {
+    /// Nothing but white space. O(1) for a text that starts with a word.
+    var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
+}
 
-    /// Rows of one note in the list.
-    static let itemHeight = 2
-
-    init(_ area: Rect) {
-        var rest = area
-        tabs = rest.takeTop(1)
-        question = rest.takeTop(2).inset(left: 1, right: 1)
-        field = rest.takeBottom(area.height >= 30 ? 6 : 4).inset(left: 1, right: 1)
-        rule = rest.takeBottom(1)
-        list = rest
+extension ForumState {
+    /// The tabs of the notes: the questions of the programme, those taken off it that have notes, and the notes outside all questions.
+    var noteTabs: [Question?] {
+        standingQuestions.map { Optional($0) } + questions.filter { $0.isWithdrawn && notes.count(under: $0.id) > 0 }.map { Optional($0) }
+            + [nil]
     }
-
-    /// How many notes fit.
-    var items: Int { max(1, list.height / Self.itemHeight) }
 }

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Adds a question to the programme, or rewords one.
+/// Adds a question to the programme, rewords one, or puts one back that was taken off.
 public struct WordQuestion: ForumCommand {
     public static let name = "word-question"
     public static let fields: [CommandField] = [.optional("question"), .required("label"), .required("text")]
@@ -20,9 +20,14 @@ public struct WordQuestion: ForumCommand {
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        try state.checkQuestion(question)
+        if let question, !state.questions.contains(where: { $0.id == question }) {
+            throw Refusal(.questionUnknown, ["name": question.text])
+        }
         let id = question ?? QuestionID(inputs.freshID())
         let event = QuestionWorded(question: id, label: try label.checked(limit: 60), text: try text.checked())
+        if state.questions.contains(where: { $0.id == id && $0.label == event.label && $0.text == event.text && !$0.isWithdrawn }) {
+            throw Refusal(.nothingChanged)
+        }
         return Decision([event], step: Self.name, subject: event.label, answer: ["question": .string(id.text)])
     }
 }

@@ -1,11 +1,11 @@
 import StrictJSON
 
-/// Changes the title, the place, the day, the hour, the capacity or the ground rules of the session.
+/// Changes the title, the place, the day, the hour, the capacity, the ground rules or the attribution rule of the session.
 public struct ChangeSession: ForumCommand {
     public static let name = "change-session"
     public static let fields: [CommandField] = [
         .optional("title"), .optional("venue"), .optional("date"), .optional("startMinutes", .integer), .optional("capacity", .integer),
-        .optional("groundRules", .strings),
+        .optional("groundRules", .strings), .optional("chathamHouse", .boolean),
     ]
 
     /// More rules than anybody would listen to.

@@ -1,7 +1,7 @@
 import StrictJSON
 
-/// Where a note stands or what it is was changed: its question, kind, tags and table, all four together.
-public struct NoteFiled: ForumEvent {
+/// Where a note stands or what it is was changed: its question, kind, tags, table, round and sector, all together.
+public struct NoteFiled: ForumEvent, Equatable {
     public static let kind = "note-filed"
 
     public var note: NoteID
@@ -9,24 +9,33 @@ public struct NoteFiled: ForumEvent {
     public var noteKind: NoteKind?
     public var tags: [String]
     public var table: String
+    public var round: Int?
+    public var sector: Sector?
 
-    public init(note: NoteID, question: QuestionID?, noteKind: NoteKind?, tags: [String], table: String) {
+    public init(
+        note: NoteID, question: QuestionID?, noteKind: NoteKind?, tags: [String], table: String, round: Int? = nil, sector: Sector? = nil
+    ) {
         self.note = note
         self.question = question
         self.noteKind = noteKind
         self.tags = tags
         self.table = table
+        self.round = round
+        self.sector = sector
     }
 
     /// The filing that `note` has now.
     public init(_ note: Note) {
-        self.init(note: note.id, question: note.question, noteKind: note.kind, tags: note.tags, table: note.table)
+        self.init(
+            note: note.id, question: note.question, noteKind: note.kind, tags: note.tags, table: note.table, round: note.round,
+            sector: note.sector)
     }
 
     public init(json: JSONObject) throws {
         self.init(
             note: try json.id("note"), question: try json.idIfPresent("question"), noteKind: try json.choiceIfPresent("noteKind"),
-            tags: try json.strings("tags"), table: try json.text("table"))
+            tags: try json.strings("tags"), table: try json.text("table"), round: try json.intIfPresent("round", in: counts),
+            sector: try json.choiceIfPresent("sector"))
     }
 
     public var json: JSONObject {
@@ -35,15 +44,19 @@ public struct NoteFiled: ForumEvent {
         if let noteKind { object.set("noteKind", noteKind.rawValue) }
         object.set("tags", tags)
         object.set("table", table)
+        object.set("round", round)
+        if let sector { object.set("sector", sector.rawValue) }
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.notes.update(note) {
+        state.notes.update(note) {
             $0.question = question
             $0.kind = noteKind
             $0.tags = tags
             $0.table = table
+            $0.round = round
+            $0.sector = sector
         }
     }
 
@@ -53,6 +66,7 @@ public struct NoteFiled: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let now = state.notes[note] else { return false }
-        return now.question == question && now.kind == noteKind && now.tags == tags && now.table == table
+        return now.question == question && now.kind == noteKind && now.tags == tags && now.table == table && now.round == round
+            && now.sector == sector
     }
 }

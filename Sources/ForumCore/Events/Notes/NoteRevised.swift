@@ -31,11 +31,14 @@ public struct NoteRevised: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.notes.update(note) { note in
+        state.notes.update(note) { note in
             guard !note.revisions.contains(where: { $0.id == revision }) else { return }
             note.revisions.append(Revision(id: revision, text: text, mark: Mark(context), by: context.by))
             note.heads.removeAll { replacing.contains($0) }
             note.heads.append(revision)
+            // Whoever took the note out at the same time had not read this wording: it comes back into sight.
+            note.isWithdrawn = false
+            note.mergedInto = nil
         }
     }
 
@@ -74,7 +77,7 @@ public struct NoteWordingRestored: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.notes.update(note) { note in
+        state.notes.update(note) { note in
             guard note.heads.contains(revision) else { return }
             let known = heads.filter { id in note.revisions.contains { $0.id == id } && !note.heads.contains(id) }
             guard !known.isEmpty || note.heads.count > 1 else { return }

@@ -1,19 +1,33 @@
 import StrictJSON
 
 /// A note was taken out; its text stays in the record.
+///
+/// A note that somebody reworded at the same time stays, so that no wording goes out of sight unread.
 public struct NoteWithdrawn: ForumEvent {
     public static let kind = "note-withdrawn"
 
     public var note: NoteID
+    /// The wordings that were taken out; empty: whatever it says.
+    public var wordings: [RevisionID]
 
-    public init(note: NoteID) { self.note = note }
+    public init(note: NoteID, wordings: [RevisionID] = []) {
+        self.note = note
+        self.wordings = wordings
+    }
 
-    public init(json: JSONObject) throws { self.init(note: try json.id("note")) }
+    public init(json: JSONObject) throws { self.init(note: try json.id("note"), wordings: try json.ids("wordings")) }
 
-    public var json: JSONObject { ["note": .string(note.text)] }
+    public var json: JSONObject {
+        var object: JSONObject = ["note": .string(note.text)]
+        object.set("wordings", wordings.map(\.text))
+        return object
+    }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.notes.update(note) { $0.isWithdrawn = true }
+        state.notes.update(note) { note in
+            guard wordings.isEmpty || note.heads.allSatisfy(wordings.contains) else { return }
+            note.isWithdrawn = true
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [NoteRestored(note: note)] }
@@ -34,10 +48,12 @@ public struct NoteRestored: ForumEvent {
     public var json: JSONObject { ["note": .string(note.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.notes.update(note) { $0.isWithdrawn = false }
+        state.notes.update(note) { $0.isWithdrawn = false }
     }
 
-    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [NoteWithdrawn(note: note)] }
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [NoteWithdrawn(note: note, wordings: before.notes[note]?.heads ?? [])]
+    }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.notes[note].map { !$0.isWithdrawn } ?? false }
 }

@@ -12,10 +12,16 @@ public struct NoteWritten: ForumEvent {
     public var noteKind: NoteKind?
     public var tags: [String]
     public var table: String
+    public var round: Int?
+    /// The sector of who spoke; never there under the Chatham House rule.
+    public var sector: Sector?
+    public var themes: [ThemeID]
+    /// The note it was split from.
+    public var splitFrom: NoteID?
 
     public init(
         note: NoteID, revision: RevisionID, question: QuestionID?, text: String, noteKind: NoteKind? = nil, tags: [String] = [],
-        table: String = ""
+        table: String = "", round: Int? = nil, sector: Sector? = nil, themes: [ThemeID] = [], splitFrom: NoteID? = nil
     ) {
         self.note = note
         self.revision = revision
@@ -24,13 +30,18 @@ public struct NoteWritten: ForumEvent {
         self.noteKind = noteKind
         self.tags = tags
         self.table = table
+        self.round = round
+        self.sector = sector
+        self.themes = themes
+        self.splitFrom = splitFrom
     }
 
     public init(json: JSONObject) throws {
         self.init(
             note: try json.id("note"), revision: try json.id("revision"), question: try json.idIfPresent("question"),
             text: try json.string("text"), noteKind: try json.choiceIfPresent("noteKind"), tags: try json.strings("tags"),
-            table: try json.text("table"))
+            table: try json.text("table"), round: try json.intIfPresent("round", in: counts),
+            sector: try json.choiceIfPresent("sector"), themes: try json.ids("themes"), splitFrom: try json.idIfPresent("splitFrom"))
     }
 
     public var json: JSONObject {
@@ -40,14 +51,21 @@ public struct NoteWritten: ForumEvent {
         if let noteKind { object.set("noteKind", noteKind.rawValue) }
         object.set("tags", tags)
         object.set("table", table)
+        object.set("round", round)
+        if let sector { object.set("sector", sector.rawValue) }
+        object.set("themes", themes.map(\.text))
+        object.set("splitFrom", splitFrom)
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         let first = Revision(id: revision, text: text, mark: Mark(context), by: context.by)
-        state.notes.insert(
-            Note(id: note, question: question, kind: noteKind, tags: tags, table: table, written: Mark(context), first: first),
-            for: note)
+        var written = Note(
+            id: note, question: question, kind: noteKind, tags: tags, table: table, round: round, sector: sector,
+            written: Mark(context), first: first)
+        written.themes = themes
+        written.splitFrom = splitFrom
+        state.notes.insert(written, for: note)
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -55,6 +73,6 @@ public struct NoteWritten: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.notes[note].map { !$0.isWithdrawn && $0.heads == [revision] } ?? false
+        state.notes[note].map { $0.isStanding && $0.heads == [revision] } ?? false
     }
 }

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// The title, the place, the day, the hour, the capacity or the ground rules of the session changed.
+/// The title, the place, the day, the hour, the capacity, the ground rules or the attribution rule of the session changed.
 public struct SessionChanged: ForumEvent, Hashable {
     public static let kind = "session-changed"
 
@@ -11,10 +11,12 @@ public struct SessionChanged: ForumEvent, Hashable {
     /// 0 stands for no limit.
     public var capacity: Int?
     public var groundRules: [String]?
+    /// From now on the Chatham House rule holds, or no longer.
+    public var chathamHouse: Bool?
 
     public init(
         title: String? = nil, venue: String? = nil, date: CivilDate? = nil, startMinutes: Int? = nil, capacity: Int? = nil,
-        groundRules: [String]? = nil
+        groundRules: [String]? = nil, chathamHouse: Bool? = nil
     ) {
         self.title = title
         self.venue = venue
@@ -22,6 +24,7 @@ public struct SessionChanged: ForumEvent, Hashable {
         self.startMinutes = startMinutes
         self.capacity = capacity
         self.groundRules = groundRules
+        self.chathamHouse = chathamHouse
     }
 
     public init(json: JSONObject) throws {
@@ -30,7 +33,8 @@ public struct SessionChanged: ForumEvent, Hashable {
             date: try json.stringIfPresent("date").flatMap { CivilDate($0) },
             startMinutes: try json.intIfPresent("startMinutes", in: 0...1_439),
             capacity: try json.intIfPresent("capacity", in: counts),
-            groundRules: json["groundRules"] == nil ? nil : try json.strings("groundRules"))
+            groundRules: json["groundRules"] == nil ? nil : try json.strings("groundRules"),
+            chathamHouse: try json.boolIfPresent("chathamHouse"))
     }
 
     public var json: JSONObject {
@@ -41,6 +45,7 @@ public struct SessionChanged: ForumEvent, Hashable {
         object.set("startMinutes", startMinutes)
         object.set("capacity", capacity)
         if let groundRules { object.append("groundRules", .array(groundRules.map { .string($0) })) }
+        if let chathamHouse { object.append("chathamHouse", .bool(chathamHouse)) }
         return object
     }
 
@@ -51,6 +56,7 @@ public struct SessionChanged: ForumEvent, Hashable {
         if let startMinutes { state.session.startMinutes = startMinutes }
         if let capacity { state.session.capacity = capacity > 0 ? capacity : nil }
         if let groundRules { state.session.groundRules = groundRules }
+        if let chathamHouse { state.session.isChathamHouse = chathamHouse }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -59,7 +65,8 @@ public struct SessionChanged: ForumEvent, Hashable {
             SessionChanged(
                 title: title.map { _ in session.title }, venue: venue.map { _ in session.venue },
                 date: date == nil ? nil : session.date, startMinutes: startMinutes.map { _ in session.startMinutes },
-                capacity: capacity.map { _ in session.capacity ?? 0 }, groundRules: groundRules.map { _ in session.groundRules })
+                capacity: capacity.map { _ in session.capacity ?? 0 }, groundRules: groundRules.map { _ in session.groundRules },
+                chathamHouse: chathamHouse.map { _ in session.isChathamHouse })
         ]
     }
 
@@ -69,5 +76,6 @@ public struct SessionChanged: ForumEvent, Hashable {
             && (startMinutes.map { $0 == state.session.startMinutes } ?? true)
             && (capacity.map { ($0 > 0 ? $0 : nil) == state.session.capacity } ?? true)
             && (groundRules.map { $0 == state.session.groundRules } ?? true)
+            && (chathamHouse.map { $0 == state.session.isChathamHouse } ?? true)
     }
 }

@@ -23,7 +23,7 @@ extension ForumState {
     var noteGroups: [NoteGroup] {
         var byQuestion: [QuestionID?: [Note]] = [:]
         let known = Set(questions.map(\.id))
-        for note in notes.values where !note.isWithdrawn {
+        for note in notes.values where note.isStanding {
             let question = note.question.flatMap { known.contains($0) ? $0 : nil }
             byQuestion[question, default: []].append(note)
         }

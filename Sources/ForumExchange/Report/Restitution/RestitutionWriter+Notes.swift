@@ -10,8 +10,38 @@ extension RestitutionWriter {
         for group in groups {
             document.heading(3, heading(of: group))
             if group.notes.isEmpty { document.paragraph(say(.noNotes)) }
-            document.list(group.notes.map(item))
+            writeNotes(of: group)
+            writeReadBacks(of: group)
         }
+    }
+
+    /// The notes under their headings, in the order they were put in; then those under none.
+    private mutating func writeNotes(of group: NoteGroup) {
+        var grouped: Set<NoteID> = []
+        for heading in state.headings(under: group.question?.id) {
+            let notes = state.notes(under: heading)
+            guard !notes.isEmpty else { continue }
+            grouped.formUnion(notes.map(\.id))
+            document.heading(4, Marked(heading.title))
+            document.list(notes.map(item))
+        }
+        let rest = group.notes.filter { !grouped.contains($0.id) }
+        if !grouped.isEmpty, !rest.isEmpty { document.heading(4, say(.noHeading)) }
+        document.list(rest.map(item))
+    }
+
+    /// Which tables were read their notes and said yes, and what changed since.
+    private mutating func writeReadBacks(of group: NoteGroup) {
+        var agreements: [Marked] = []
+        for table in Set(group.notes.map(\.table)).sorted(by: { TableOrder($0) < TableOrder($1) }) {
+            guard let readBack = state.readBack(under: group.question?.id, table: table) else { continue }
+            let name = table.isEmpty ? words(.notes(.noTable)) : words(.notes(.table), ["name": table])
+            let changes = state.changes(since: readBack).count
+            let time = context.moment(readBack.agreed.at).time
+            agreements.append(say(.readBack, ["table": name, "time": time]))
+            if changes > 0 { agreements.append(say(.changedSince, ["n": changes])) }
+        }
+        document.paragraph(.joined(agreements))
     }
 
     private func heading(of group: NoteGroup) -> Marked {
@@ -22,7 +52,9 @@ extension RestitutionWriter {
 
     /// A note: what it is, what it says, where it was said. Wordings that stand side by side are all given.
     private func item(_ note: Note) -> MarkdownDocument.Item {
-        let kind = note.kind.map { Marked(context.name($0)).strong } ?? Marked("")
+        let star = Marked(note.isStarred ? "★" : "")
+        let minority = note.isMinority ? say(.minority) : Marked("")
+        let kind = Marked.joined([star, note.kind.map { Marked(context.name($0)).strong } ?? Marked(""), minority])
         let place = placeAndTags(of: note)
         guard !note.isConflicted else {
             let lead = Marked.labelled(kind, .joined([say(.wordings, ["n": note.standing.count]), place]))

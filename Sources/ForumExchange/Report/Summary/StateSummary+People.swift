@@ -19,7 +19,7 @@ extension ReportContext {
 
     var countsJSON: JSONObject {
         let counts = state.people.counts
-        let notes = state.notes.values.filter { !$0.isWithdrawn }
+        let notes = state.standingNotes
         var json = JSONObject()
         json.append("registered", counts.registered)
         json.append("walkIns", counts.walkIns)

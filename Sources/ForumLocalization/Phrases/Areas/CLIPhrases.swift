@@ -168,5 +168,18 @@ extension Phrase {
         case tallyEqualShares
         case tallyPhragmen
         case doAdjustAgenda
+        case doWriteNotes
+        case doMarkNote
+        case doLinkNote
+        case doThemeFromNote
+        case doMergeNotes
+        case doSplitNote
+        case doWordHeading
+        case doWithdrawHeading
+        case doOrderHeadings
+        case doPlaceNotes
+        case doThemeFromHeading
+        case doAgreeReadBack
+        case doWithdrawReadBack
     }
 }

@@ -43,5 +43,14 @@ extension Phrase {
         case memberInvalid = "member-invalid"
         case notJSON = "not-json"
         case readOnly = "read-only"
+        case noteMerged = "note-merged"
+        case noteConflicted = "note-conflicted"
+        case notesTooFew = "notes-too-few"
+        case attributionWithheld = "attribution-withheld"
+        case headingUnknown = "heading-unknown"
+        case headingElsewhere = "heading-elsewhere"
+        case nothingToReadBack = "nothing-to-read-back"
+        case changedWhileRead = "changed-while-read"
+        case readBackUnknown = "read-back-unknown"
     }
 }

@@ -133,5 +133,9 @@ extension Phrase {
         case columnArrivedAt
         case columnConsole
         case columnInside
+        case noHeading
+        case minority
+        case readBack
+        case changedSince
     }
 }

@@ -36,5 +36,22 @@ extension Phrase {
         case changeSession = "change-session"
         case adjustAgenda = "adjust-agenda"
         case other
+        case writeNotes = "write-notes"
+        case starNote = "star-note"
+        case minorityNote = "minority-note"
+        case unmarkNote = "unmark-note"
+        case linkNote = "link-note"
+        case unlinkNote = "unlink-note"
+        case themeFromNote = "theme-from-note"
+        case mergeNotes = "merge-notes"
+        case splitNote = "split-note"
+        case wordHeading = "word-heading"
+        case withdrawHeading = "withdraw-heading"
+        case orderHeadings = "order-headings"
+        case placeNotes = "place-notes"
+        case unplaceNotes = "unplace-notes"
+        case themeFromHeading = "theme-from-heading"
+        case agreeReadBack = "agree-read-back"
+        case withdrawReadBack = "withdraw-read-back"
     }
 }

@@ -1,0 +1,48 @@
+import ForumCore
+import TerminalUI
+
+extension NotesScreen {
+    /// Opens the search with a text in its field. What is being typed as a note stays where it is.
+    mutating func openSearch(_ text: String) {
+        panel = nil
+        search = NoteSearch(text)
+        isListEntered = true
+        refresh()
+    }
+
+    /// Ends the search; the chosen hit stays chosen under its question.
+    mutating func closeSearch(_ context: ScreenContext) {
+        let hit = selected(context)
+        search = nil
+        isListEntered = false
+        refresh()
+        guard let hit, field.isBlank else { return }
+        choose(hit.question)
+        isListEntered = true
+        listed = context.state.notes.places(under: hit.question)
+        if let place = context.state.notes.place(of: hit.id), let index = listed.firstIndex(of: place) {
+            scroll.select(index, count: listed.count, height: layout(context).items)
+        }
+    }
+
+    mutating func handleInSearch(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
+        switch input {
+        case .key(let key):
+            switch key.key {
+            case .up, .down:
+                guard key.modifiers.isEmpty else { return [] }
+                scroll.apply(key, count: listed.count, height: layout(context).items)
+            case .delete where key.modifiers.isEmpty && search?.query.cursor == search?.query.characters.count: return act(.delete, context)
+            default:
+                guard let edit = TextEditKey.edit(for: key, multiline: false) else { return [] }
+                search?.query.apply(edit)
+            }
+        case .paste(let text): search?.query.apply(.paste(text))
+        case .mouse(let mouse):
+            let layout = layout(context)
+            scroll.apply(mouse, in: layout.list, count: listed.count, itemHeight: NotesLayout.itemHeight)
+        case .resize: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,30 @@
+import TerminalUI
+
+/// Where things stand on the notes' screen.
+struct NotesLayout {
+    let tabs: Rect
+    let question: Rect
+    let list: Rect
+    let rule: Rect
+    let field: Rect
+    /// All that a panel covers: what lies below the tabs.
+    let panel: Rect
+
+    /// Rows of one note in the list.
+    static let itemHeight = 2
+
+    /// - Parameter rows: The rows that the text in the field takes; the field grows with it up to half of the screen.
+    init(_ area: Rect, rows: Int = 1) {
+        var rest = area
+        tabs = rest.takeTop(1)
+        panel = rest
+        question = rest.takeTop(2).inset(left: 1, right: 1)
+        let least = area.height >= 30 ? 6 : 4
+        field = rest.takeBottom(max(least, min(rows, area.height / 2))).inset(left: 1, right: 1)
+        rule = rest.takeBottom(1)
+        list = rest
+    }
+
+    /// How many notes fit.
+    var items: Int { max(1, list.height / Self.itemHeight) }
+}

@@ -1,0 +1,204 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// The notes of a question put under headings by hand, in order; a heading becomes a theme with one key.
+struct HeadingsPanel: NotesPanel {
+    let title = Phrase.notes(.headings)
+    /// A line of the panel.
+    fileprivate enum Line: Hashable {
+        case heading(HeadingID)
+        /// What stands above the notes without a heading.
+        case rest
+        case note(NoteID, under: HeadingID?)
+    }
+
+    private var question: QuestionID?
+    private var marked: Set<NoteID>
+    private var scroll = ListScroll()
+    private var lines: [Line] = []
+    private var selected: Line?
+    /// The heading being reworded.
+    private var edited: HeadingID?
+    /// The notes that a heading being made will get.
+    private var waiting: [NoteID] = []
+
+    private static let adding = Purpose("notes.addHeading")
+    private static let rewording = Purpose("notes.rewordHeading")
+
+    init(question: QuestionID?, marked: Set<NoteID>) {
+        self.question = question
+        self.marked = marked
+    }
+
+    mutating func settle(_ context: ScreenContext) {
+        let state = context.state
+        lines = []
+        for heading in state.headings(under: question) {
+            lines.append(.heading(heading.id))
+            lines += state.notes(under: heading).map { .note($0.id, under: heading.id) }
+        }
+        let rest = state.ungroupedNotes(under: question)
+        if !rest.isEmpty {
+            lines.append(.rest)
+            lines += rest.map { .note($0.id, under: nil) }
+        }
+        marked = marked.filter { id in state.notes[id].map { $0.isStanding && $0.question == question } ?? false }
+        let place = selected.flatMap { wanted in lines.firstIndex { $0 == wanted || $0.note == wanted.note && wanted.note != nil } }
+        scroll.select(place ?? scroll.selected, count: lines.count, height: height(context))
+        selected = lines.indices.contains(scroll.selected) ? lines[scroll.selected] : nil
+    }
+
+    private func height(_ context: ScreenContext) -> Int { max(1, NotesLayout(context.area).panel.height - 4) }
+
+    func keys(_ context: ScreenContext) -> [PanelKey] {
+        [
+            PanelKey("N", .headingNew), PanelKey("1-9", .headingPut), PanelKey(context.words(.keys(.space)), .headingMark),
+            PanelKey(KeyPress(.up, .alt).label(context.words.keyNames) + "↓", .panelOrder), PanelKey("T", .headingTheme),
+            PanelKey(KeyPress(.enter), .headingReword, context), PanelKey(KeyPress(.delete), .headingOff, context),
+        ]
+    }
+
+    mutating func take(_ key: KeyPress, _ context: ScreenContext) -> PanelAnswer {
+        switch key.key {
+        case .escape: return .close
+        case .up, .down:
+            guard key.modifiers.isEmpty else { return shift(by: key.key == .up ? -1 : 1, context) }
+            move(key, context)
+        case .pageUp, .pageDown, .home, .end: move(key, context)
+        case .character(" "):
+            if let note = selected?.note { if marked.remove(note) == nil { marked.insert(note) } }
+            move(KeyPress(.down), context)
+        case .character("n"), .character("N"), .character("+"):
+            waiting = marked.isEmpty ? [] : ordered(marked, context.state)
+            return .asking(.open(form(.headingNew, "", Self.adding)))
+        case .character("t"), .character("T"): return selectedHeading.map { .perform(ThemeFromHeading(heading: $0)) } ?? .stay
+        case .character(let digit) where ("0"..."9").contains(digit): return put(under: digit.wholeNumberValue ?? 0, context)
+        case .enter: return reword(context)
+        case .delete, .backspace:
+            switch selected {
+            case .heading(let heading): return .perform(WithdrawHeading(heading: heading))
+            case .note(let note, .some): return .perform(PlaceNotes(notes: [note], heading: nil))
+            default: return .stay
+            }
+        default: break
+        }
+        return .stay
+    }
+
+    private mutating func move(_ key: KeyPress, _ context: ScreenContext) {
+        scroll.apply(key, count: lines.count, height: height(context))
+        selected = lines.indices.contains(scroll.selected) ? lines[scroll.selected] : nil
+    }
+
+    /// The heading of the chosen line.
+    private var selectedHeading: HeadingID? {
+        switch selected {
+        case .heading(let heading): heading
+        case .note(_, let heading): heading
+        default: nil
+        }
+    }
+
+    private func ordered(_ notes: Set<NoteID>, _ state: ForumState) -> [NoteID] {
+        lines.compactMap(\.note).filter { notes.contains($0) }
+    }
+
+    /// Puts the marked notes, or the chosen one, under the heading of that number; 0 takes them from under theirs.
+    private mutating func put(under number: Int, _ context: ScreenContext) -> PanelAnswer {
+        let headings = context.state.headings(under: question)
+        guard number <= headings.count else { return .stay }
+        let notes = marked.isEmpty ? [selected?.note].compactMap(\.self) : ordered(marked, context.state)
+        guard !notes.isEmpty else { return .stay }
+        marked = []
+        // The bar goes on to the next line, so that one digit a note sorts a whole list.
+        if scroll.selected + 1 < lines.count { selected = lines[scroll.selected + 1] }
+        return .perform(PlaceNotes(notes: notes, heading: number == 0 ? nil : headings[number - 1].id))
+    }
+
+    /// Moves the chosen note one place up or down, also from one heading to the next; or the chosen heading among the headings.
+    private func shift(by step: Int, _ context: ScreenContext) -> PanelAnswer {
+        let headings = context.state.headings(under: question)
+        switch selected {
+        case .heading(let heading):
+            var order = headings.map(\.id)
+            guard let place = order.firstIndex(of: heading), order.indices.contains(place + step) else { return .stay }
+            order.swapAt(place, place + step)
+            return .perform(OrderHeadings(order: order))
+        case .note(let note, let heading?):
+            guard let at = headings.firstIndex(where: { $0.id == heading }) else { return .stay }
+            let notes = context.state.notes(under: headings[at]).map(\.id)
+            guard let place = notes.firstIndex(of: note) else { return .stay }
+            if notes.indices.contains(place + step) {
+                let before = step > 0 ? place + 1 : place - 2
+                return .perform(
+                    PlaceNotes(notes: [note], heading: heading, after: before >= 0 ? notes[before] : nil, isFirst: before < 0))
+            }
+            guard headings.indices.contains(at + step) else { return .stay }
+            return .perform(PlaceNotes(notes: [note], heading: headings[at + step].id, isFirst: step > 0))
+        default: return .stay
+        }
+    }
+
+    private mutating func reword(_ context: ScreenContext) -> PanelAnswer {
+        switch selected {
+        case .heading(let heading):
+            edited = heading
+            return .asking(.open(form(.headingReword, context.state.headings[heading]?.title ?? "", Self.rewording)))
+        case .note(let note, _): return PanelAnswer(wish: .revise(note, text: context.state.notes[note]?.text ?? ""))
+        default: return .stay
+        }
+    }
+
+    private func form(_ title: Phrase.Notes, _ text: String, _ purpose: Purpose) -> Dialog {
+        .form(FormDialog(title: .phrase(.notes(title)), fields: [.text(.phrase(.notes(.headingTitle)), text)], purpose: purpose))
+    }
+
+    mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
+        guard case .filled(let values) = answer else {
+            waiting = []
+            return .stay
+        }
+        if purpose == Self.rewording { return .perform(WordHeading(heading: edited, title: values[0].text)) }
+        return .perform(WordHeading(question: question, title: values[0].text))
+    }
+
+    mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {
+        guard case .recorded(let answer) = conclusion, let made = try? answer.string("heading") else { return .stay }
+        selected = .heading(HeadingID(made))
+        guard !waiting.isEmpty else { return .stay }
+        let notes = waiting
+        waiting = []
+        marked = []
+        return .perform(PlaceNotes(notes: notes, heading: HeadingID(made)))
+    }
+
+    func draw(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        var rest = area
+        let asked = context.state.questions.first { $0.id == question }?.label ?? context.words(.notes(.outside))
+        frame.put(asked, in: rest.takeTop(1), role: .title)
+        let headings = context.state.headings(under: question)
+        ListView(count: lines.count, scroll: scroll, isFocused: true, emptyText: context.words(.notes(.empty)))
+            .draw(into: &frame, in: rest) { index, frame, rect in
+                switch lines[index] {
+                case .heading(let id):
+                    guard let place = headings.firstIndex(where: { $0.id == id }) else { return }
+                    let count = context.words(.notes(.count), ["n": context.state.notes(under: headings[place]).count])
+                    let theme = headings[place].theme.flatMap { context.state.themes[$0] }.map { " → \($0.title)" } ?? ""
+                    frame.put("\(place + 1) \(headings[place].title) · \(count)\(theme)", in: rect, role: .heading)
+                case .rest: frame.put(context.words(.notes(.headingNone)), in: rect, role: .muted)
+                case .note(let id, _):
+                    guard let note = context.state.notes[id] else { return }
+                    let mark = marked.contains(id) ? "■" : " "
+                    frame.put("  \(mark) \(NoteWords.line(note, context))", in: rect, role: .text)
+                }
+            }
+    }
+}
+
+extension HeadingsPanel.Line {
+    fileprivate var note: NoteID? {
+        if case .note(let note, _) = self { return note }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// The questions of the evening: added, reworded, ordered, taken off the programme and put back.
+struct QuestionsPanel: NotesPanel {
+    let title = Phrase.notes(.manageQuestions)
+    private var selected: QuestionID?
+    private var edited: QuestionID?
+
+    private static let adding = Purpose("notes.addQuestion")
+    private static let rewording = Purpose("notes.rewordQuestion")
+
+    init(question: QuestionID?, _ context: ScreenContext) {
+        selected = question ?? context.state.questions.first?.id
+    }
+
+    /// Those of the programme first, then those taken off it.
+    private func questions(_ state: ForumState) -> [Question] { state.standingQuestions + state.questions.filter(\.isWithdrawn) }
+
+    private func place(_ state: ForumState) -> Int { questions(state).firstIndex { $0.id == selected } ?? 0 }
+
+    func keys(_ context: ScreenContext) -> [PanelKey] {
+        [
+            PanelKey("↑↓", .panelMove), PanelKey(KeyPress(.enter), .questionReword, context), PanelKey("N", .questionNew),
+            PanelKey(KeyPress(.up, .alt).label(context.words.keyNames) + "↓", .panelOrder),
+            PanelKey(KeyPress(.delete), .questionOff, context),
+        ]
+    }
+
+    mutating func take(_ key: KeyPress, _ context: ScreenContext) -> PanelAnswer {
+        let questions = questions(context.state)
+        let place = place(context.state)
+        switch key.key {
+        case .escape: return .close
+        case .up, .down:
+            let target = place + (key.key == .up ? -1 : 1)
+            guard questions.indices.contains(target) else { return .stay }
+            guard !key.modifiers.isEmpty else {
+                selected = questions[target].id
+                return .stay
+            }
+            var order = context.state.standingQuestions.map(\.id)
+            guard order.indices.contains(place), order.indices.contains(target) else { return .stay }
+            order.swapAt(place, target)
+            return .perform(OrderQuestions(order: order))
+        case .character("n"), .character("N"), .character("+"):
+            return .asking(.open(form(.addQuestion, label: "", text: "", Self.adding)))
+        case .enter:
+            guard questions.indices.contains(place) else { return .stay }
+            edited = questions[place].id
+            return .asking(.open(form(.editQuestion, label: questions[place].label, text: questions[place].text, Self.rewording)))
+        case .delete, .backspace:
+            guard questions.indices.contains(place) else { return .stay }
+            let question = questions[place]
+            if question.isWithdrawn { return .perform(WordQuestion(question: question.id, label: question.label, text: question.text)) }
+            return .perform(WithdrawQuestion(question: question.id))
+        default: return .stay
+        }
+    }
+
+    private func form(_ title: Phrase.Notes, label: String, text: String, _ purpose: Purpose) -> Dialog {
+        .form(
+            FormDialog(
+                title: .phrase(.notes(title)),
+                fields: [.text(.phrase(.notes(.questionLabel)), label), .text(.phrase(.notes(.questionText)), text)], purpose: purpose))
+    }
+
+    mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
+        guard case .filled(let values) = answer else { return .stay }
+        let question = purpose == Self.rewording ? edited : nil
+        return .perform(WordQuestion(question: question, label: values[0].text, text: values[1].text))
+    }
+
+    mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {
+        if case .recorded(let answer) = conclusion, let made = try? answer.string("question") { selected = QuestionID(made) }
+        return .stay
+    }
+
+    func draw(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let questions = questions(context.state)
+        let height = 3
+        var scroll = ListScroll(selected: place(context.state))
+        scroll.settle(count: questions.count, height: max(1, area.height / height))
+        ListView(
+            count: questions.count, scroll: scroll, isFocused: true, itemHeight: height, emptyText: context.words(.notes(.noQuestions))
+        ).draw(into: &frame, in: area) { index, frame, rect in
+            let question = questions[index]
+            let count = context.words(.notes(.count), ["n": context.state.notes.count(under: question.id)])
+            let number = question.isWithdrawn ? context.words(.notes(.questionIsOff)) : "\(index + 1)"
+            var rest = rect
+            frame.put("\(number)  \(question.label) · \(count)", in: rest.takeTop(1), role: question.isWithdrawn ? .muted : .emphasis)
+            Paragraph(question.text, role: question.isWithdrawn ? .muted : .text).draw(into: &frame, in: rest.inset(left: 3))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import StrictJSON
+
+/// Merges notes into another one, which gets their texts, tags, themes and marks; all stay traceable.
+public struct MergeNotes: ForumCommand {
+    public static let name = "merge-notes"
+    public static let fields: [CommandField] = [.required("into"), .required("notes", .strings), .optional("text")]
+
+    public var into: NoteID
+    public var notes: [NoteID]
+    /// The wording of the whole; nil: all texts, each on lines of its own.
+    public var text: String?
+
+    public init(into: NoteID, notes: [NoteID], text: String? = nil) {
+        self.into = into
+        self.notes = notes
+        self.text = text
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(into: try json.id("into"), notes: try json.ids("notes"), text: try json.stringIfPresent("text"))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let target = try state.settledNote(into)
+        var merged: [Note] = []
+        for id in notes where id != into && !merged.contains(where: { $0.id == id }) { merged.append(try state.settledNote(id)) }
+        guard !merged.isEmpty else { throw Refusal(.notesTooFew) }
+        let whole = try (text ?? ([target] + merged).map(\.text).joined(separator: "\n")).checked(limit: noteTextLimit)
+        var events: [any ForumEvent] = []
+        if whole != target.text {
+            events.append(NoteRevised(note: into, revision: RevisionID(inputs.freshID()), replacing: target.heads, text: whole))
+        }
+        var filed = NoteFiled(target)
+        filed.tags = (target.tags + merged.flatMap(\.tags)).cleanedTags(with: whole)
+        if filed != NoteFiled(target) { events.append(filed) }
+        var linked = Set(target.themes)
+        for theme in merged.flatMap(\.themes) + state.themesNamed(in: whole) where linked.insert(theme).inserted {
+            events.append(NoteLinked(note: into, theme: theme))
+        }
+        let star = !target.isStarred && merged.contains(where: \.isStarred)
+        let minority = !target.isMinority && merged.contains(where: \.isMinority)
+        if star || minority { events.append(NoteMarked(note: into, star: star ? true : nil, minority: minority ? true : nil)) }
+        events.append(NotesMerged(into: into, notes: merged.map(\.id), wordings: merged.flatMap(\.heads)))
+        return Decision(events, step: Self.name, subject: whole.beginning)
+    }
+}
+
+/// Splits a note into several: it keeps the first text, the others become notes of their own beside it, and say where they come from.
+public struct SplitNote: ForumCommand {
+    public static let name = "split-note"
+    public static let fields: [CommandField] = [.required("note"), .required("texts", .strings)]
+
+    public var note: NoteID
+    public var texts: [String]
+
+    public init(note: NoteID, texts: [String]) {
+        self.note = note
+        self.texts = texts
+    }
+
+    public init(json: JSONObject) throws { self.init(note: try json.id("note"), texts: try json.strings("texts")) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let known = try state.settledNote(note)
+        var parts: [String] = []
+        for text in texts { parts.append(try text.checked(limit: noteTextLimit)) }
+        guard parts.count > 1 else { throw Refusal(.notesTooFew) }
+        var events: [any ForumEvent] = []
+        if parts[0] != known.text {
+            events.append(NoteRevised(note: note, revision: RevisionID(inputs.freshID()), replacing: known.heads, text: parts[0]))
+        }
+        var made: [NoteID] = []
+        for part in parts.dropFirst() {
+            let written = NoteWritten(
+                note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: known.question, text: part,
+                noteKind: known.kind, tags: known.tags.cleanedTags(with: part), table: known.table, round: known.round,
+                sector: state.session.isChathamHouse ? nil : known.sector, themes: known.themes, splitFrom: note)
+            events.append(written)
+            made.append(written.note)
+        }
+        return Decision(events, step: Self.name, subject: known.text.beginning, answer: ["notes": made.json])
+    }
+}

@@ -1,0 +1,37 @@
+import ForumCore
+
+/// Draws a command about notes, headings and agreements.
+func randomNoteCommand(in state: ForumState, using generator: inout SeededGenerator) -> any ForumCommand {
+    func anyNote() -> Note? { state.notes.isEmpty ? nil : state.notes[place: Int.random(in: 0..<state.notes.count, using: &generator)] }
+    let note = anyNote()
+    let id = note?.id ?? NoteID("none")
+    let others = [anyNote()?.id ?? id, anyNote()?.id ?? id]
+    let headings = Array(state.headings.values)
+    let heading = headings.randomElement(using: &generator)
+    let theme = Array(state.themes.values).randomElement(using: &generator)?.id ?? ThemeID("none")
+    let question = state.questions.randomElement(using: &generator)?.id
+    let number = Int.random(in: 0...9, using: &generator)
+    switch Int.random(in: 0..<15, using: &generator) {
+    case 0: return MarkNote(note: id, star: number > 4, minority: number % 3 == 0 ? nil : number % 2 == 0)
+    case 1: return LinkNote(note: id, theme: theme, isLinked: number > 3)
+    case 2: return ThemeFromNote(note: id, title: number > 4 ? "Thème \(number)" : "")
+    case 3: return MergeNotes(into: id, notes: others)
+    case 4: return SplitNote(note: id, texts: ["Début \(number)", "Fin \(number) @transparence"])
+    case 5: return WordHeading(heading: number > 7 ? heading?.id : nil, question: note?.question, title: "Intertitre \(number)")
+    case 6: return WithdrawHeading(heading: heading?.id ?? HeadingID("none"))
+    case 7: return OrderHeadings(order: headings.map(\.id).shuffled(using: &generator))
+    case 8, 9:
+        return PlaceNotes(
+            notes: heading.map { heading in state.notes(under: heading.question).prefix(3).map(\.id) } ?? [id],
+            heading: number > 8 ? nil : heading?.id, after: heading?.notes.randomElement(using: &generator), isFirst: number == 5)
+    case 10: return ThemeFromHeading(heading: heading?.id ?? HeadingID("none"))
+    case 11 where number > 5 && !state.readBacks.isEmpty:
+        return WithdrawReadBack(readBack: Array(state.readBacks.values).last?.id ?? ReadBackID("none"))
+    case 11, 14: return AgreeReadBack(question: note?.question, table: note?.table ?? "", agreedBy: "la table")
+    case 12: return FileNote(note: id, round: number, sector: number > 4 ? .citizen : .unknown)
+    default:
+        return WriteNotes(
+            question: question, notes: [("Ligne \(number)", .verbatim), ("Autre ligne", nil)],
+            context: NoteContext(table: "T\(number)", round: 2, sector: .press))
+    }
+}
