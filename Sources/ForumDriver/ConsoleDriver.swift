@@ -45,7 +45,10 @@ public final class ConsoleDriver {
         let found = DraftFile.found(in: session)
         if !found.drafts.isEmpty { feed(.draftsFound(found.drafts)) }
         // What a screen did not take stays on disk.
-        takenOver = found.left.filter { $0.value.allSatisfy(model.drafts.contains) }.map(\.key)
+        let shown = model.drafts
+        takenOver = found.left.filter { left in
+            left.value.allSatisfy { draft in shown.contains { $0.screen == draft.screen && $0.text == draft.text } }
+        }.map(\.key)
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
     }
 

@@ -11,6 +11,7 @@ func randomNoteCommand(in state: ForumState, using generator: inout SeededGenera
     let theme = Array(state.themes.values).randomElement(using: &generator)?.id ?? ThemeID("none")
     let question = state.questions.randomElement(using: &generator)?.id
     let number = Int.random(in: 0...9, using: &generator)
+    if number == 0, let last = Array(state.readBacks.values).last { return WithdrawReadBack(readBack: last.id) }
     switch Int.random(in: 0..<15, using: &generator) {
     case 0: return MarkNote(note: id, star: number > 4, minority: number % 3 == 0 ? nil : number % 2 == 0)
     case 1: return LinkNote(note: id, theme: theme, isLinked: number > 3)
@@ -25,8 +26,6 @@ func randomNoteCommand(in state: ForumState, using generator: inout SeededGenera
             notes: heading.map { heading in state.notes(under: heading.question).prefix(3).map(\.id) } ?? [id],
             heading: number > 8 ? nil : heading?.id, after: heading?.notes.randomElement(using: &generator), isFirst: number == 5)
     case 10: return ThemeFromHeading(heading: heading?.id ?? HeadingID("none"))
-    case 11 where number > 5 && !state.readBacks.isEmpty:
-        return WithdrawReadBack(readBack: Array(state.readBacks.values).last?.id ?? ReadBackID("none"))
     case 11, 14: return AgreeReadBack(question: note?.question, table: note?.table ?? "", agreedBy: "la table")
     case 12: return FileNote(note: id, round: number, sector: number > 4 ? .citizen : .unknown)
     default:

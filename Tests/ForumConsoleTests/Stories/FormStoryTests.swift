@@ -24,7 +24,7 @@ import Testing
 
     @Test func aRefusalOfTheCommandBringsTheFormBack() throws {
         let notes = try Evening().console(showing: .notes)
-        notes.press(.alt("n")).type("Suites").press(.tab, .control("s"))
+        notes.press(.alt("q")).type("n").type("Suites").press(.tab, .control("s"))
         #expect(notes.screen.contains("! Le texte est vide. Écrivez au moins un mot."))
         #expect(notes.screen.contains("Suites"))
         notes.type("Que deviennent nos idées ?").press(.control("s"))
