@@ -59,6 +59,8 @@ def test_language_option_goes_before_the_environment(program):
     [
         (["opne"], "« opne » n’existe pas. Vouliez-vous dire « open »", "no command “opne”. Did you mean “open”?"),
         (["xyzzy"], "« xyzzy » n’existe pas", "no command “xyzzy”"),
+        (["-x"], "« -x » n’existe pas. « opendetat --help » énumère", "no option “-x”. “opendetat --help” lists"),
+        (["help", "nothing"], "« nothing » n’existe pas", "no command “nothing”"),
         (["open"], "Il manque FICHIER", "FILE is missing"),
         (["open", "a.json", "b.json"], "« b.json » est de trop", "“b.json” is one too many"),
         (["open", "a.json", "--consol", "x"], "Vouliez-vous dire « --console »", "Did you mean “--console”?"),

@@ -44,7 +44,7 @@ def test_a_flipped_bit_is_named(program, session):
     assert found["whole"] is False
     assert found["damage"][0]["console"] == "notes" and found["damage"][0]["line"] == 2
     said = program("verify", session, status=1)
-    assert "notes" in said.output and "2" in said.output
+    assert "notes, line 2" in said.output and "opendetat merge" in said.output
     # Nothing is written over it unless the user decides.
     refused = program("do", session, input='{"do":"undo"}\n', status=1)
     assert refused.json["reason"] == "damaged"

@@ -31,6 +31,7 @@ struct Verdict {
         for rest in verification.tornRests { lines.append(Sentence(.cli(.tornAt), ["console": stem(rest.file)])) }
         for file in verification.asideFiles { lines.append(Sentence(.cli(.keptAside), ["path": file])) }
         if let finding = sessionFileFinding { lines.append(finding) }
+        if !verification.damage.isEmpty { lines.append(Sentence(.cli(.damageNext))) }
         return lines
     }
 

@@ -5,9 +5,12 @@ extension CommandInfo {
 
 /// The nearest of a few words.
 enum Nearest {
-    /// The word that takes the fewest changed, added, left out or swapped letters, up to a third of its own. O(words × length²).
+    /// The word that takes the fewest changed, added, left out or swapped letters, up to a third of its own. Words of two letters are near to
+    /// nothing. O(words × length²).
     static func of(_ word: String, among words: [String]) -> String? {
-        let near = words.map { (word: $0, distance: distance(word, $0)) }.filter { $0.distance <= max(1, $0.word.count / 3) }
+        let near = words.filter { $0.count > 2 }.map { (word: $0, distance: distance(word, $0)) }.filter {
+            $0.distance <= max(1, $0.word.count / 3)
+        }
         return near.min { $0.distance < $1.distance }?.word
     }
 

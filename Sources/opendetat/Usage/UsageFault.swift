@@ -17,7 +17,7 @@ enum UsageFault: Hashable {
 
     /// The whole message, with the way to the help of `command`.
     func failure(_ command: String) -> CommandFailure {
-        let hint = Sentence(.cli(.tryHelp), ["command": command])
+        let hint = Sentence(.cli(command.contains(" ") ? .tryHelp : .tryHelpAll), ["command": command])
         return CommandFailure(
             Sentence(.cli(.mistake), ["mistake": sentence, "hint": hint]), reason: reason, exit: .wrongUsage)
     }

@@ -106,6 +106,7 @@ extension Phrase {
         case mistake
         case mistakeMeant
         case tryHelp
+        case tryHelpAll
         case unknownCommand
         case fileForCommand
         case unknownOption
@@ -134,6 +135,7 @@ extension Phrase {
         case consoleImport
         case whole
         case notWhole
+        case damageNext
         case events
         case consoles
         case consoleLine
