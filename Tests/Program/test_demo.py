@@ -9,8 +9,9 @@ import time
 from conftest import BINARY
 
 
-def visit(program, *arguments, language="fr_FR.UTF-8", keys=b"\x1b[21~"):
-    """Runs the program on a pseudo-terminal of 80 × 24, presses `keys` once it is drawn, and returns its exit status and what it wrote."""
+def visit(program, *arguments, language="fr_FR.UTF-8", keys=b"\x1b[21~" * 2):
+    """Runs the program on a pseudo-terminal of 80 × 24, presses `keys` (F10, and F10 for yes) once it is drawn, and
+    returns its exit status and what it wrote."""
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(program.folder)

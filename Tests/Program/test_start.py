@@ -101,7 +101,7 @@ def test_a_new_session_from_no_argument_to_the_shell(program, start):
     terminal.shows("[F4 Notes]")
     terminal.press("Une note\r")
     terminal.shows("Enregistré à")
-    terminal.press(F10)
+    terminal.press(F10 + F10)
     assert terminal.ends() == 0
     file = program.folder / "home" / "Climat-n-2.json"
     said = terminal.said.decode()
@@ -118,7 +118,7 @@ def test_a_new_session_from_no_argument_to_the_shell(program, start):
     terminal.shows("What do you do tonight?")
     terminal.press("1")
     terminal.shows("[F3 Door]")
-    terminal.press(F10)
+    terminal.press(F10 + F10)
     assert terminal.ends() == 0
 
 
@@ -142,7 +142,7 @@ def test_the_rehearsal_is_one_key_away(start):
     terminal.shows("What do you do tonight?")
     terminal.press("5")
     terminal.shows("REHEARSAL")
-    terminal.press(F10)
+    terminal.press(F10 + F10)
     assert terminal.ends() == 0
     assert "rehearsal.json" in terminal.said.decode()
 
