@@ -39,7 +39,7 @@ let package = Package(
             dependencies: ["ForumCore", "StrictJSON", .product(name: "Crypto", package: "swift-crypto")]),
 
         // The screens and the program.
-        .target(name: "ForumConsole", dependencies: ["ForumCore", "ForumLocalization", "TerminalUI"]),
+        .target(name: "ForumConsole", dependencies: ["ForumCore", "ForumExchange", "ForumLocalization", "StrictJSON", "TerminalUI"]),
         .target(
             name: "ForumDriver",
             dependencies: ["ForumConsole", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON", "TerminalUI"]),
@@ -74,8 +74,8 @@ let package = Package(
         .testTarget(
             name: "ForumConsoleTests",
             dependencies: [
-                "ForumConsole", "ForumCore", "ForumDriver", "ForumExchange", "ForumLocalization", "ForumStorage", "StrictJSON",
-                "TerminalUI",
+                "ForumConsole", "ForumCore", "ForumDriver", "ForumExchange", "ForumLocalization", "ForumStorage", "ForumTestSupport",
+                "StrictJSON", "TerminalUI",
             ],
             exclude: ["Snapshots"]),
         .testTarget(

@@ -23,6 +23,8 @@ extension ConsoleDriver {
             host?.suspend()
         case .redraw: host?.redraw()
         case .prefer(let preferences): host?.prefer(preferences)
+        case .file(let request, let kind): if let host { return [.filed(host.answer(request), kind)] }
+        case .continueLater(let kind): if !waitingWork.contains(kind) { waitingWork.append(kind) }
         case .quit: isRunning = false
         }
         return []

@@ -23,6 +23,8 @@ public final class ConsoleDriver {
     var sessionFileDue: Int64?
     /// When to look once more who is connected: a lock is let go a moment after the notice of it.
     var othersDue: Int64?
+    /// Screens with long work to go on with once what was typed is taken in.
+    var waitingWork: [ScreenKind] = []
 
     static let draftDelay: Int64 = 400
     static let sessionFileDelay: Int64 = 2_000
@@ -65,6 +67,7 @@ public final class ConsoleDriver {
 
     /// Milliseconds until something has to be done or shown without anybody doing anything.
     public var millisecondsToDeadline: Int64 {
+        guard waitingWork.isEmpty else { return 0 }
         let now = uptime
         let due = [draftsDue, sessionFileDue, othersDue].compactMap { $0 }.map { max(0, $0 - now) }
         return min(model.millisecondsToNextTick(moment), due.min() ?? .max)
@@ -73,6 +76,7 @@ public final class ConsoleDriver {
     /// Does what has come due.
     public func takeDue() {
         let now = uptime
+        if !waitingWork.isEmpty { feed(.resumed(waitingWork.removeFirst())) }
         if let due = draftsDue, due <= now { keepDrafts() }
         if let due = othersDue, due <= now {
             othersDue = nil

@@ -11,4 +11,6 @@ public protocol ConsoleHost: AnyObject {
     func redraw()
     /// Shows the colours chosen, and keeps language and colours for the next time.
     func prefer(_ preferences: Preferences)
+    /// Reads, writes or looks for a file of the user's.
+    func answer(_ request: FileRequest) -> FileAnswer
 }

@@ -14,7 +14,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let number = Int.random(in: 0...9, using: &generator)
     // While a vote is open, much is about it: otherwise few ballots would come together.
     let isVoting = state.openVote != nil && Bool.random(using: &generator)
-    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<46, using: &generator) {
+    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<52, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
     case 2: return UndoCheckIn(person: .id(person))
     case 3: return WalkIn(registration: Registration(given: "Li \(number)"), overCapacity: true)
@@ -52,6 +52,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
         guard let moved = state.agenda.items.randomElement(using: &generator) else { return StartItem() }
         return PlanItem(item: moved.id, title: moved.title, minutes: max(1, moved.minutes), after: AgendaItemID(""))
     case 33, 34: return ExtendItem(item: item, minutes: number - 4)
+    case 35..<41: return randomDoorCommand(in: state, using: &generator)
     default: return randomNoteCommand(in: state, using: &generator)
     }
 }

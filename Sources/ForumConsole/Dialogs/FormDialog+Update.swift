@@ -55,6 +55,12 @@ extension FormDialog {
 
     private mutating func type(_ key: KeyPress) {
         if case .choice(let choices, let selected) = fields[focus].content {
+            if case .character(let typed) = key.key, let keyed = fields[focus].keys.firstIndex(of: typed.lowercased()) {
+                fields[focus].content = .choice(choices, selected: keyed)
+                // One key is the whole answer.
+                focus = next(after: focus) ?? focus
+                return
+            }
             fields[focus].content = .choice(choices, selected: Self.choice(after: selected, of: choices.count, key: key))
         } else if let edit = TextEditKey.edit(for: key, multiline: fields[focus].isMultiline) {
             self.edit { $0.apply(edit) }

@@ -8,6 +8,9 @@ extension FormDialog {
         frame.box(layout.box, role: problem == nil ? .borderActive : .warning, title: title.text(words))
         for (row, line) in layout.textLines.enumerated() { frame.put(line, in: layout.text.inset(top: row)) }
         for place in fields.indices where !fields[place].isHidden { drawField(place, into: &frame, words, layout) }
+        if fields.indices.contains(focus), !fields[focus].keys.isEmpty {
+            for (row, line) in layout.keyLines.enumerated() { frame.put(line, in: layout.keys.inset(top: row), role: .information) }
+        }
         for (row, line) in layout.noticeLines.enumerated() { frame.put(line, in: layout.notice.inset(top: row), role: .warning) }
         let hint: Phrase = fields.indices.contains(focus) && fields[focus].isMultiline ? .common(.formLinesHint) : .common(.formHint)
         frame.put(words(hint), in: layout.hint, role: .muted)

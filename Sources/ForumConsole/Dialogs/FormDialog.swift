@@ -35,6 +35,8 @@ public struct FormDialog: Hashable, Sendable {
         public var member = ""
         /// Rows of text that are shown; more than one takes several lines.
         public var rows = 1
+        /// The key that chooses each of the choices; none where the digits do.
+        public var keys: [String] = []
 
         public static func text(_ label: Wording, _ value: String = "", hint: Wording? = nil, member: String = "") -> Field {
             Field(label: label, hint: hint, content: .text(FormText(value)), member: member)
@@ -45,8 +47,8 @@ public struct FormDialog: Hashable, Sendable {
             Field(label: label, hint: hint, content: .text(FormText(value, multiline: true)), member: member, rows: max(1, rows))
         }
 
-        public static func choice(_ label: Wording, _ choices: [Wording], selected: Int = 0) -> Field {
-            Field(label: label, content: .choice(choices, selected: selected))
+        public static func choice(_ label: Wording, _ choices: [Wording], selected: Int = 0, keys: [String] = []) -> Field {
+            Field(label: label, content: .choice(choices, selected: selected), keys: keys)
         }
 
         public static func hidden(_ value: String) -> Field { Field(label: .text(""), content: .hidden(value)) }

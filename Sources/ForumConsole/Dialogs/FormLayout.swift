@@ -12,7 +12,10 @@ struct FormLayout: Hashable {
     /// Why the form was refused, or that Escape closes it.
     let notice: Rect
     let hint: Rect
+    /// The keys that choose in a field, each with its choice.
+    let keys: Rect
     let textLines: [String]
+    let keyLines: [String]
     let noticeLines: [String]
     let labelWidth: Int
 
@@ -25,7 +28,8 @@ struct FormLayout: Hashable {
         let shown = form.fields.filter { !$0.isHidden }
         labelWidth = min(28, shown.map { DisplayText.width($0.label.text(words)) }.max() ?? 0)
         let noticeHeight = max(1, noticeLines.count)
-        let fixed = 2 + textLines.count + (textLines.isEmpty ? 0 : 1) + noticeHeight + 3
+        keyLines = Self.keyLines(of: form, words, width: inner)
+        let fixed = 2 + textLines.count + (textLines.isEmpty ? 0 : 1) + keyLines.count + noticeHeight + 3
         let room = max(shown.count, size.rows - 2 - fixed)
         // Fields of several lines give way where the screen is low.
         var spare = max(0, room - shown.count)
@@ -44,8 +48,16 @@ struct FormLayout: Hashable {
         for height in heights { fields.append(rest.takeTop(height)) }
         self.fields = fields
         inputs = fields.map { [labelWidth] in $0.inset(left: labelWidth + 3) }
+        keys = rest.takeTop(keyLines.count)
         _ = rest.takeTop(1)
         notice = rest.takeTop(noticeHeight)
         hint = rest.takeTop(1)
+    }
+
+    private static func keyLines(of form: FormDialog, _ words: Phrasebook, width: Int) -> [String] {
+        guard let field = form.fields.first(where: { !$0.keys.isEmpty }), case .choice(let choices, _) = field.content else { return [] }
+        // A key and its choice stay together.
+        let parts = zip(field.keys, choices).map { "[\($0)]\u{A0}\($1.text(words).replacing(" ", with: "\u{A0}"))" }
+        return Wrapping.lines(parts.joined(separator: "  "), width: width)
     }
 }

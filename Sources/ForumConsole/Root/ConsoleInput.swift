@@ -22,6 +22,10 @@ public enum ConsoleInput: Sendable {
     case draftsFound([Draft])
     /// Something worth saying from the opening of the session.
     case notice(Message)
+    /// What became of something asked of the user's files.
+    case filed(FileAnswer, ScreenKind)
+    /// What was typed meanwhile is taken in; a screen goes on with its long work.
+    case resumed(ScreenKind)
 }
 
 /// What was recorded.
@@ -85,6 +89,10 @@ public enum ConsoleEffect: Sendable {
     /// Run the user's editor on a text, and answer with `edited`.
     case edit(String)
     case ring
+    /// Read, write or look for a file of the user's, and answer with `filed`.
+    case file(FileRequest, ScreenKind)
+    /// Answer with `resumed` once what was typed has been taken in.
+    case continueLater(ScreenKind)
     /// Give the terminal back to the shell until it comes back.
     case suspend
     /// Draw everything again.
@@ -98,10 +106,13 @@ public enum ConsoleEffect: Sendable {
 public struct Preferences: Hashable, Sendable {
     public var language: Language
     public var colours: Colours
+    /// The door shows nobody until something is typed, so that the queue can't read the list.
+    public var hidesDoorList: Bool
 
-    public init(language: Language, colours: Colours) {
+    public init(language: Language, colours: Colours, hidesDoorList: Bool = false) {
         self.language = language
         self.colours = colours
+        self.hidesDoorList = hidesDoorList
     }
 }
 

@@ -30,6 +30,12 @@ extension ConsoleModel {
             }
         case .draftsFound(let drafts): takeUp(drafts, moment)
         case .notice(let notice): message = notice
+        case .filed(let answer, let kind):
+            let context = context(moment)
+            effects = carryOut(screens[kind]?.filed(answer, context) ?? [], for: kind, moment)
+        case .resumed(let kind):
+            let context = context(moment)
+            effects = carryOut(screens[kind]?.resumed(context) ?? [], for: kind, moment)
         }
         if message != saidMessage {
             saidMessage = message
@@ -84,6 +90,7 @@ extension ConsoleModel {
             guard case .key(let key) = input, RootIntent.keymap.intent(for: key, whileTyping: false) == .quit else { return [] }
             return [.quit]
         }
+        if case .key(let key) = input, let effects = takeScan(key, moment) { return effects }
         if let place = frontDialog { return takeInDialog(at: place, input, moment) }
         if case .mouse(let mouse) = input, let target = Chrome(self).target(at: mouse, moment) { return perform(target, moment) }
         let typing = screens[screen]?.isTyping ?? false
@@ -166,6 +173,13 @@ extension ConsoleModel {
             case .show(let other): screen = other
             case .edit(let text): effects.append(.edit(text))
             case .ring: effects.append(.ring)
+            case .undo(let purpose): effects.append(.request(Request(.undo, screen: kind, purpose: purpose)))
+            case .become(let other): screens[kind] = other
+            case .file(let request): effects.append(.file(request, kind))
+            case .continueLater: effects.append(.continueLater(kind))
+            case .hideDoorList(let hides):
+                preferences.hidesDoorList = hides
+                effects.append(.prefer(preferences))
             }
         }
         return effects

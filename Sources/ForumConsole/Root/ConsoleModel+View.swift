@@ -17,6 +17,7 @@ extension ConsoleModel {
         drawStatus(into: &frame, chrome, moment)
         drawKeys(into: &frame, chrome, moment)
         for layer in dialogs where layer.screen == screen { draw(layer.dialog, into: &frame, chrome, moment) }
+        if frontDialog != nil { screens[screen]?.drawAboveDialogs(into: &frame, context(moment)) }
         return frame
     }
 

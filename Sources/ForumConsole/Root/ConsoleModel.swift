@@ -22,6 +22,8 @@ public struct ConsoleModel: Sendable {
     /// The message as it was when `saidAt` was read.
     var saidMessage: Message?
     var saidAt: ClockReading?
+    var scanner = ScannerWatch()
+    var dialogsBeforeScan: [DialogLayer] = []
     var words: Phrasebook
 
     public let console: ConsoleName
@@ -59,7 +61,7 @@ public struct ConsoleModel: Sendable {
     func context(_ moment: Moment) -> ScreenContext {
         ScreenContext(
             state: state, words: words, moment: moment, area: Chrome(self).content, console: console, connected: connected,
-            isReadOnly: fault != nil, sessionPath: sessionPath)
+            isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList)
     }
 
     /// How long, in milliseconds, the frame stays true if nothing happens: to the next second where seconds run, else to the next minute.

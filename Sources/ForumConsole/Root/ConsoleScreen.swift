@@ -34,6 +34,15 @@ public enum Outcome: Sendable {
     case edit(String)
     /// Sound the bell.
     case ring
+    /// Take back this console's last step; the conclusion comes back under the purpose.
+    case undo(Purpose)
+    /// Put another screen in this one's place, until that one puts this one back.
+    case become(any ConsoleScreen)
+    /// Read, write or look for a file of the user's; the answer comes back through `filed`.
+    case file(FileRequest)
+    /// Go on with long work through `resumed`, after what was typed meanwhile.
+    case continueLater
+    case hideDoorList(Bool)
 }
 
 /// Text being typed that is not recorded yet: kept on disk within a second, offered again after a crash.
@@ -79,10 +88,18 @@ public protocol ConsoleScreen: Sendable {
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome]
     mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome]
     mutating func restore(_ draft: Draft, _ context: ScreenContext)
+    mutating func filed(_ answer: FileAnswer, _ context: ScreenContext) -> [Outcome]
+    mutating func resumed(_ context: ScreenContext) -> [Outcome]
+    /// Notes what is being typed, because a scanner may be about to type into it.
+    mutating func beginScan()
+    /// Answers a scanned code and puts back what its keys have disturbed; nil when it is none of this screen's.
+    mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]?
     /// Settles selection, scrolling and caches after a change of the state or of the size.
     mutating func settle(_ context: ScreenContext)
 
     func draw(into frame: inout Frame, _ context: ScreenContext)
+    /// Draws what has to be seen also in front of a dialog.
+    func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext)
 }
 
 extension ConsoleScreen {
@@ -96,7 +113,12 @@ extension ConsoleScreen {
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func restore(_ draft: Draft, _ context: ScreenContext) {}
+    public mutating func filed(_ answer: FileAnswer, _ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func resumed(_ context: ScreenContext) -> [Outcome] { [] }
+    public mutating func beginScan() {}
+    public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? { nil }
     public mutating func settle(_ context: ScreenContext) {}
+    public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {}
 }
 
 /// An action of a screen as the help and the palette show it.

@@ -34,10 +34,12 @@ public struct ScreenContext: Sendable {
     public var isReadOnly: Bool
     /// The session file's path, to show.
     public var sessionPath: String
+    /// The door shows nobody until something is typed.
+    public var hidesDoorList: Bool
 
     public init(
         state: ForumState, words: Phrasebook, moment: Moment, area: Rect, console: ConsoleName, connected: [ConsoleName] = [],
-        isReadOnly: Bool = false, sessionPath: String = ""
+        isReadOnly: Bool = false, sessionPath: String = "", hidesDoorList: Bool = false
     ) {
         self.state = state
         self.words = words
@@ -47,5 +49,6 @@ public struct ScreenContext: Sendable {
         self.connected = connected
         self.isReadOnly = isReadOnly
         self.sessionPath = sessionPath
+        self.hidesDoorList = hidesDoorList
     }
 }

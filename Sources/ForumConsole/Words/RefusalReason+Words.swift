@@ -11,6 +11,8 @@ extension RefusalReason {
         case .notCheckedIn: .notCheckedIn
         case .alreadyInside: .alreadyInside
         case .alreadyOutside: .alreadyOutside
+        case .alreadyWaiting: .alreadyWaiting
+        case .notWaiting: .notWaiting
         case .nameMissing: .nameMissing
         case .roomFull: .roomFull
         case .questionUnknown: .questionUnknown

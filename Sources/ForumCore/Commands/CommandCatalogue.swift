@@ -3,7 +3,8 @@ import StrictJSON
 /// All commands by name, and their reading from JSON.
 public enum CommandCatalogue {
     public static let types: [any ForumCommand.Type] = [
-        CheckIn.self, UndoCheckIn.self, WalkIn.self, Move.self, CorrectPerson.self, ImportRegistrations.self,
+        CheckIn.self, UndoCheckIn.self, WalkIn.self, Move.self, CorrectPerson.self, ImportRegistrations.self, WaitForPlace.self,
+        StopWaiting.self, RecordConsent.self,
         WriteNote.self, ReviseNote.self, WithdrawNote.self, FileNote.self,
         WriteNotes.self, MarkNote.self, LinkNote.self, ThemeFromNote.self, MergeNotes.self, SplitNote.self,
         WordHeading.self, WithdrawHeading.self, OrderHeadings.self, PlaceNotes.self, ThemeFromHeading.self,

@@ -6,6 +6,8 @@ public enum RefusalReason: String, CaseIterable, Hashable, Sendable, Error {
     case notCheckedIn = "not-checked-in"
     case alreadyInside = "already-inside"
     case alreadyOutside = "already-outside"
+    case alreadyWaiting = "already-waiting"
+    case notWaiting = "not-waiting"
     case nameMissing = "name-missing"
     case roomFull = "room-full"
     case questionUnknown = "question-unknown"

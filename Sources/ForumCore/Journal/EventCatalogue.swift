@@ -5,7 +5,8 @@ public enum EventCatalogue {
     public static let types: [any ForumEvent.Type] = [
         JournalOpened.self, SessionCreated.self, SessionChanged.self, QuestionWorded.self, QuestionWithdrawn.self, QuestionsOrdered.self,
         RegistrationsImported.self, PersonCorrected.self, PeopleCheckedIn.self, CheckInsUndone.self, WalkInArrived.self,
-        WalkInRemoved.self, WalkInRestored.self, PeopleMoved.self,
+        WalkInRemoved.self, WalkInRestored.self, PeopleMoved.self, ConsentRecorded.self, WaitingListJoined.self, WaitingListLeft.self,
+        WaitingListKept.self,
         NoteWritten.self, NoteRevised.self, NoteWordingRestored.self, NoteWithdrawn.self, NoteRestored.self, NoteFiled.self,
         NoteMarked.self, NoteLinked.self, NotesMerged.self, NotesSeparated.self, NotePlaced.self,
         HeadingWorded.self, HeadingWithdrawn.self, HeadingsOrdered.self, HeadingLinked.self, ReadBackAgreed.self, ReadBackWithdrawn.self,

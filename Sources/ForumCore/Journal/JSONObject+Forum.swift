@@ -89,8 +89,9 @@ extension Registration {
         self.init(
             given: try json.text("given"), family: try json.text("family"), email: try json.text("email"),
             organisation: try json.text("organisation"), sector: try json.choiceIfPresent("sector") ?? .unknown,
-            codes: try json.strings("codes"), table: try json.text("table"), remarks: try json.text("remarks"),
-            needsAttention: try json.flag("attention"), wishesNews: try json.flag("wishesNews"))
+            codes: try json.strings("codes"), order: try json.text("order"), table: try json.text("table"),
+            remarks: try json.text("remarks"), needsAttention: try json.flag("attention"), wishesNews: try json.flag("wishesNews"),
+            isNewcomer: try json.flag("newcomer"), isDeclined: try json.flag("declined"))
     }
 
     /// The members that `init(json:)` reads, those at their default left out.
@@ -101,9 +102,12 @@ extension Registration {
         object.set("organisation", organisation)
         if sector != .unknown { object.set("sector", sector.rawValue) }
         object.set("codes", codes)
+        object.set("order", order)
         object.set("table", table)
         object.set("remarks", remarks)
         object.set("attention", needsAttention)
         object.set("wishesNews", wishesNews)
+        object.set("newcomer", isNewcomer)
+        object.set("declined", isDeclined)
     }
 }

@@ -10,13 +10,20 @@ extension Person {
         var organisation = ""
         var sector = Sector.unknown
         var codes: [String] = []
+        var order = ""
         var table = ""
         var remarks = ""
         var needsAttention = false
         var wishesNews = false
+        var isNewcomer = false
+        var isDeclined = false
         var isWalkIn = false
         var isRemoved = false
         var attendance: Attendance?
+        var consents: [ConsentPurpose: Consent] = [:]
+        var waiting: Waiting?
+        var inPlaceOf: PersonID?
+        var replacedBy: PersonID?
         try reader.readObject { reader, name in
             switch name {
             case "id": id = try reader.readString()
@@ -26,13 +33,20 @@ extension Person {
             case "organisation": organisation = try reader.readString()
             case "sector": sector = Sector(rawValue: try reader.readString()) ?? .unknown
             case "codes": try reader.readArray { codes.append(try $0.readString()) }
+            case "order": order = try reader.readString()
             case "table": table = try reader.readString()
             case "remarks": remarks = try reader.readString()
             case "attention": needsAttention = try reader.readBool()
             case "wishesNews": wishesNews = try reader.readBool()
+            case "newcomer": isNewcomer = try reader.readBool()
+            case "declined": isDeclined = try reader.readBool()
             case "walkIn": isWalkIn = try reader.readBool()
             case "removed": isRemoved = try reader.readBool()
             case "attendance": attendance = try Attendance(json: try reader.readValue().object())
+            case "consents": consents = try Consent.all(json: try reader.readValue().object())
+            case "waiting": waiting = try Waiting(json: try reader.readValue().object())
+            case "inPlaceOf": inPlaceOf = PersonID(try reader.readString())
+            case "replacedBy": replacedBy = PersonID(try reader.readString())
             default: break
             }
         }
@@ -40,10 +54,15 @@ extension Person {
         self.init(
             id: PersonID(id),
             registration: Registration(
-                given: given, family: family, email: email, organisation: organisation, sector: sector, codes: codes, table: table,
-                remarks: remarks, needsAttention: needsAttention, wishesNews: wishesNews),
+                given: given, family: family, email: email, organisation: organisation, sector: sector, codes: codes, order: order,
+                table: table, remarks: remarks, needsAttention: needsAttention, wishesNews: wishesNews, isNewcomer: isNewcomer,
+                isDeclined: isDeclined),
             isWalkIn: isWalkIn, attendance: attendance)
         self.isRemoved = isRemoved
+        self.consents = consents
+        self.waiting = waiting
+        self.inPlaceOf = inPlaceOf
+        self.replacedBy = replacedBy
     }
 
     func write(to writer: inout JSONObjectWriter) {
@@ -55,13 +74,26 @@ extension Person {
         if !known.organisation.isEmpty { writer.member("organisation", known.organisation) }
         if known.sector != .unknown { writer.member("sector", known.sector.rawValue) }
         if !known.codes.isEmpty { writer.array("codes") { list in for code in known.codes { list.element(code) } } }
+        if !known.order.isEmpty { writer.member("order", known.order) }
         if !known.table.isEmpty { writer.member("table", known.table) }
         if !known.remarks.isEmpty { writer.member("remarks", known.remarks) }
         if known.needsAttention { writer.member("attention", true) }
         if known.wishesNews { writer.member("wishesNews", true) }
+        if known.isNewcomer { writer.member("newcomer", true) }
+        if known.isDeclined { writer.member("declined", true) }
         if isWalkIn { writer.member("walkIn", true) }
         if isRemoved { writer.member("removed", true) }
         if let attendance { writer.object("attendance") { $0.members(attendance.json) } }
+        if !consents.isEmpty {
+            writer.object("consents") { object in
+                for (purpose, consent) in consents.sorted(by: { $0.key < $1.key }) {
+                    object.object(purpose.rawValue) { $0.members(consent.json) }
+                }
+            }
+        }
+        if let waiting { writer.object("waiting") { $0.members(waiting.json) } }
+        if let inPlaceOf { writer.member("inPlaceOf", inPlaceOf.text) }
+        if let replacedBy { writer.member("replacedBy", replacedBy.text) }
     }
 }
 

@@ -1,40 +1,15 @@
-/// How many people are where.
-public struct PeopleCounts: Hashable, Sendable {
-    /// Everybody on the list, walk-ins included.
-    public var registered = 0
-    public var walkIns = 0
-    /// Everybody who came, also those who have left since.
-    public var arrived = 0
-    public var inside = 0
-    /// Arrived people by sector.
-    public var arrivedBySector: [Sector: Int] = [:]
-    /// People on the list by sector.
-    public var registeredBySector: [Sector: Int] = [:]
-
-    /// People on the list who have not come.
-    public var awaited: Int { registered - arrived }
-
-    fileprivate mutating func add(_ person: Person, _ sign: Int) {
-        guard !person.isRemoved else { return }
-        registered += sign
-        if person.isWalkIn { walkIns += sign }
-        registeredBySector[person.registration.sector, default: 0] += sign
-        if person.hasArrived {
-            arrived += sign
-            arrivedBySector[person.registration.sector, default: 0] += sign
-        }
-        if person.isInside { inside += sign }
-    }
-}
-
 /// The people of a session, in the order in which they came to be known, with counts kept up to date.
 public struct People: Sendable {
     private var table = Table<PersonID, Person>()
     /// Identifiers that turned out to name somebody who was known already (one list imported at two consoles).
     public private(set) var aliases: [PersonID: PersonID] = [:]
     public private(set) var counts = PeopleCounts()
-    /// Grows whenever somebody is added or their registration changes, so that an index knows when it is out of date.
-    public private(set) var registrationChanges = 0
+    /// What was noted of registrations, so that an index knows what is out of date.
+    public private(set) var log = RegistrationLog()
+    /// Grows with every change of anybody.
+    public private(set) var changes = 0
+    /// Who waits for a place, in the order in which they asked for one.
+    public private(set) var waiting: [PersonID] = []
 
     public init() {}
 
@@ -55,9 +30,12 @@ public struct People: Sendable {
     public func place(of id: PersonID) -> Int? { table.place(of: resolved(id)) }
 
     public mutating func insert(_ person: Person) {
+        let place = table.count
         guard aliases[person.id] == nil, table.insert(person, for: person.id) else { return }
         counts.add(person, 1)
-        registrationChanges += 1
+        changes += 1
+        log.note(person, at: place)
+        if person.isWaiting { addWaiting(person) }
     }
 
     public mutating func addAlias(_ alias: PersonID, for id: PersonID) {
@@ -66,16 +44,30 @@ public struct People: Sendable {
     }
 
     public mutating func update(_ id: PersonID, _ change: (inout Person) -> Void) {
-        guard var person = table[resolved(id)] else { return }
-        let before = person
+        guard let place = place(of: id) else { return }
+        let before = table[place: place]
+        var person = before
         change(&person)
         counts.add(before, -1)
         counts.add(person, 1)
-        if before.registration !== person.registration || before.isRemoved != person.isRemoved { registrationChanges += 1 }
-        _ = table.update(person.id) { $0 = person }
+        changes += 1
+        table[place: place] = person
+        if before.registration !== person.registration || before.isRemoved != person.isRemoved { log.note(person, at: place) }
+        guard before.isWaiting != person.isWaiting || before.waiting?.stamp != person.waiting?.stamp else { return }
+        waiting.removeAll { $0 == person.id }
+        if person.isWaiting { addWaiting(person) }
     }
 
-    public mutating func reserveCapacity(_ count: Int) { table.reserveCapacity(count) }
+    private mutating func addWaiting(_ person: Person) {
+        guard let stamp = person.waiting?.stamp else { return }
+        let place = waiting.firstIndex { (self[$0]?.waiting?.stamp).map { stamp < $0 } ?? false } ?? waiting.count
+        waiting.insert(person.id, at: place)
+    }
+
+    public mutating func reserveCapacity(_ count: Int) {
+        table.reserveCapacity(count)
+        log.reserveCapacity(count)
+    }
 
     /// The person whose ticket carries `code`, letter case aside. O(n).
     public func person(code: String) -> Person? {

@@ -7,6 +7,8 @@ public final class Registration: Sendable {
     public let sector: Sector
     /// What a scanner may read on their ticket.
     public let codes: [String]
+    /// What tickets bought together share, or "".
+    public let order: String
     /// The table or group they were given, or "".
     public let table: String
     public let remarks: String
@@ -14,10 +16,15 @@ public final class Registration: Sendable {
     public let needsAttention: Bool
     /// They asked to be kept informed.
     public let wishesNews: Bool
+    /// They have never come before.
+    public let isNewcomer: Bool
+    /// They said that they can't come: nobody expects them, and they are on the list for the news only.
+    public let isDeclined: Bool
 
     public init(
         given: String = "", family: String = "", email: String = "", organisation: String = "", sector: Sector = .unknown,
-        codes: [String] = [], table: String = "", remarks: String = "", needsAttention: Bool = false, wishesNews: Bool = false
+        codes: [String] = [], order: String = "", table: String = "", remarks: String = "", needsAttention: Bool = false,
+        wishesNews: Bool = false, isNewcomer: Bool = false, isDeclined: Bool = false
     ) {
         self.given = given
         self.family = family
@@ -25,10 +32,13 @@ public final class Registration: Sendable {
         self.organisation = organisation
         self.sector = sector
         self.codes = codes
+        self.order = order
         self.table = table
         self.remarks = remarks
         self.needsAttention = needsAttention
         self.wishesNews = wishesNews
+        self.isNewcomer = isNewcomer
+        self.isDeclined = isDeclined
     }
 
     /// Given and family name with a space between, whichever there are.
@@ -43,8 +53,9 @@ extension Registration: Equatable {
         left === right
             || (left.given == right.given && left.family == right.family && left.email == right.email
                 && left.organisation == right.organisation && left.sector == right.sector && left.codes == right.codes
-                && left.table == right.table && left.remarks == right.remarks && left.needsAttention == right.needsAttention
-                && left.wishesNews == right.wishesNews)
+                && left.order == right.order && left.table == right.table && left.remarks == right.remarks
+                && left.needsAttention == right.needsAttention && left.wishesNews == right.wishesNews
+                && left.isNewcomer == right.isNewcomer && left.isDeclined == right.isDeclined)
     }
 }
 
@@ -79,6 +90,14 @@ public struct Person: Sendable {
     public var isRemoved = false
     /// Nil until they arrive.
     public var attendance: Attendance?
+    /// What they agreed to or withdrew at the door, by purpose; what nobody asked is not there.
+    public var consents: [ConsentPurpose: Consent] = [:]
+    /// Their place in the queue of those for whom there was no room, also when they gave it up or came in since.
+    public var waiting: Waiting?
+    /// The person on the list in whose place they came.
+    public var inPlaceOf: PersonID?
+    /// The person who came in their place.
+    public var replacedBy: PersonID?
 
     public init(id: PersonID, registration: Registration, isWalkIn: Bool = false, attendance: Attendance? = nil) {
         self.id = id
@@ -90,4 +109,15 @@ public struct Person: Sendable {
     public var name: String { registration.name }
     public var hasArrived: Bool { attendance != nil }
     public var isInside: Bool { attendance?.isInside ?? false }
+    /// They wait for a place.
+    public var isWaiting: Bool { attendance == nil && !isRemoved && waiting?.hasLeft == false }
+    /// They are on the list, have not come, and may still: nobody came in their place, and they did not say that they can't.
+    public var isAwaited: Bool {
+        attendance == nil && !isRemoved && replacedBy == nil && !registration.isDeclined && !(isWalkIn && waiting?.hasLeft == true)
+    }
+
+    /// Whether they agreed to `purpose`: at the door, or else, for news, when they registered. Nobody has agreed who was not asked.
+    public func agrees(to purpose: ConsentPurpose) -> Bool {
+        consents[purpose]?.isGiven ?? (purpose == .news && registration.wishesNews)
+    }
 }

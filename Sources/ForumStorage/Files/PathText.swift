@@ -1,12 +1,12 @@
 /// Paths as text, `/` between their parts.
-enum PathText {
+public enum PathText {
     static func join(_ folder: String, _ name: String) -> String {
         if folder.isEmpty { return name }
         return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
     }
 
     /// The folder that holds `path`; `.` for a bare name.
-    static func folder(of path: String) -> String {
+    public static func folder(of path: String) -> String {
         let parts = trimmed(path)
         guard let slash = parts.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == parts.startIndex ? "/" : String(parts[..<slash])

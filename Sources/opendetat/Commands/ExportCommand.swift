@@ -11,6 +11,7 @@ struct ExportCommand: ProgramCommand {
 
     @Argument(help: ArgumentHelp(.fileHelp, value: .valueFile)) var file: String
     @Option(help: ArgumentHelp(.toHelp, value: .valueFolder)) var to: String
+    @Option(help: ArgumentHelp(.formatHelp)) var format = ExportFormat.evening
     @Flag(help: ArgumentHelp(.forceHelp)) var force = false
     @Flag(help: ArgumentHelp(.jsonHelp)) var json = false
     @OptionGroup var common: CommonOptions
@@ -21,7 +22,7 @@ struct ExportCommand: ProgramCommand {
         let system = context.system()
         let session = try SessionOpening(path: SessionFileName.toOpen(file, in: context.files)).open(system, in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
-        let files = SessionExport.files(session.state, words: context.words, zone: system.zone, now: system.reading())
+        let files = format.files(session.state, words: context.words, zone: system.zone, now: system.reading())
         do throws(StorageError) {
             try ExportFolder(to, in: context.files).write(files, replacing: force)
         } catch .alreadyExists(let path) {
@@ -50,6 +51,24 @@ struct ExportCommand: ProgramCommand {
                     }
                 }
             }
+        }
+    }
+}
+
+/// What an export is for.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+    /// The restitution and the tables.
+    case evening
+    /// The list of people to print and tick.
+    case checklist
+    /// Name badges to print.
+    case badges
+
+    fileprivate func files(_ state: ForumState, words: Phrasebook, zone: TimeZoneRules, now: ClockReading) -> [ExportedFile] {
+        switch self {
+        case .evening: SessionExport.files(state, words: words, zone: zone, now: now)
+        case .checklist: [PaperExport.checklist(state, words: words, zone: zone, now: now)]
+        case .badges: [PaperExport.badges(state, words: words, zone: zone, now: now)]
         }
     }
 }

@@ -36,30 +36,27 @@ struct ImportCommand: ProgramCommand {
                 context.output.answer(reading.json)
             } else {
                 for sentence in ImportWords.understood(reading) { context.output.say(context.words(sentence)) }
-                context.output.say(context.words(ImportWords.foreseen(try foreseen(reading, session, system))))
+                context.output.say(context.words(ImportWords.foreseen(try balance(reading, session, system))))
                 context.output.say(context.words(.imports(.nothingRecorded)))
             }
             return .done
         }
         let recorded = try record(reading, session, system)
         if json {
-            context.output.answer(ImportAnswer.json(reading, recorded))
+            context.output.answer(ImportAnswer.json(reading, recorded.balance, saved: recorded.saved))
         } else {
-            for sentence in ImportWords.recorded(reading, recorded) { context.output.say(context.words(sentence)) }
+            for sentence in ImportWords.recorded(reading, recorded.balance) { context.output.say(context.words(sentence)) }
         }
         return .done
     }
 
-    /// What recording the list would come to.
-    private func foreseen(
+    /// What recording the list comes to.
+    private func balance(
         _ reading: ImportReading, _ session: LiveSession, _ system: SystemInputs
-    ) throws(CommandFailure) -> ImportAnswer.Recorded {
+    ) throws(CommandFailure) -> ImportBalance {
         do throws(Refusal) {
-            let command = ImportRegistrations(people: reading.people.map(\.registration), source: registrations)
-            let inputs = DecisionInputs(reading: system.reading(), freshID: SystemInputs.freshID)
-            return ImportAnswer.Recorded(try command.decide(in: session.state, with: inputs).answer)
+            return try reading.balance(in: session.state.people)
         } catch {
-            if error.reason == .nothingChanged { return ImportAnswer.Recorded(unchanged: reading.people.count) }
             throw CommandFailure(.refused(error), zone: system.zone)
         }
     }
@@ -87,14 +84,15 @@ struct ImportCommand: ProgramCommand {
 
     private func record(
         _ reading: ImportReading, _ session: LiveSession, _ system: SystemInputs
-    ) throws(CommandFailure) -> ImportAnswer.Recorded {
+    ) throws(CommandFailure) -> (balance: ImportBalance, saved: String?) {
         let source = registrations.split(separator: "/").last.map { String($0) } ?? registrations
+        let balance = try balance(reading, session, system)
         do throws(LiveFailure) {
-            let done = try session.perform(ImportRegistrations(people: reading.people.map(\.registration), source: source))
+            let done = try session.perform(ImportRegistrations(people: reading.registrations, source: source))
             try session.saveEverything()
-            return ImportAnswer.Recorded(done)
+            return (balance, done.stamp.name)
         } catch .refused(let refusal) where refusal.reason == .nothingChanged {
-            return ImportAnswer.Recorded(unchanged: reading.people.count)
+            return (balance, nil)
         } catch {
             throw CommandFailure(error, zone: system.zone)
         }

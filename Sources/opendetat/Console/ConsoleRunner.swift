@@ -2,6 +2,7 @@ import ForumConsole
 import ForumDriver
 import ForumLocalization
 import ForumStorage
+import Glibc
 import NcursesTerminal
 import TerminalUI
 
@@ -12,6 +13,7 @@ final class ConsoleRunner: ConsoleHost {
     private let terminal: NcursesTerminal
     private let loop: EventLoop
     private let watcher: Watcher
+    private let userFiles: UserFiles
     private var endedBy: SignalKind?
 
     /// - Parameter terminal: One that is taken already, by the start screen; what it shows is drawn over.
@@ -19,6 +21,8 @@ final class ConsoleRunner: ConsoleHost {
         session: LiveSession, path: String, screen: ScreenKind, preferences: Preferences, system: SystemInputs, notices: [Message],
         readOnly: Sentence?, terminal taken: NcursesTerminal? = nil
     ) throws {
+        userFiles = UserFiles(
+            POSIXFileSystem(), home: getenv("HOME").map { String(cString: $0) }, folders: [".", PathText.folder(of: path)])
         terminal = try taken ?? NcursesTerminal()
         loop = try EventLoop(keyboard: terminal.keyboard)
         watcher = Watcher(folder: session.store.paths.journals, ignored: session.store.isOwnFile)
@@ -105,6 +109,8 @@ final class ConsoleRunner: ConsoleHost {
         terminal.stopProcess(wholeJob: true)
         driver.feed(.terminal(.resize(terminal.size)))
     }
+
+    func answer(_ request: FileRequest) -> FileAnswer { userFiles.answer(request) }
 
     func redraw() { terminal.renew() }
 

@@ -14,6 +14,9 @@ enum Settings {
             if let word = try? kept.string("language"), let language = Language(rawValue: word) { preferences.language = language }
             if let word = try? kept.string("colours"), let colours = Colours(rawValue: word) { preferences.colours = colours }
         }
+        if let kept = try? JSONValue(parsing: contents()).object(), let hides = try? kept.boolIfPresent("hidesDoorList") {
+            preferences.hidesDoorList = hides
+        }
         if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { preferences.colours = .monochrome }
         return preferences
     }
@@ -24,6 +27,7 @@ enum Settings {
         let bytes = JSONWriter.object { object in
             object.member("language", preferences.language.rawValue)
             object.member("colours", preferences.colours.rawValue)
+            if preferences.hidesDoorList { object.member("hidesDoorList", true) }
         }
         try? AtomicFile.replace("\(folder)/settings.json", with: bytes, in: POSIXFileSystem())
     }

@@ -1,3 +1,4 @@
+import ForumConsole
 import ForumExchange
 import ForumLocalization
 
@@ -13,7 +14,7 @@ enum ImportWords {
             Sentence(
                 .imports(.understood),
                 [
-                    "platform": platform(layout.platform), "encoding": layout.encoding.title, "delimiter": delimiter(layout.delimiter),
+                    "platform": layout.platform.phrase, "encoding": layout.encoding.phrase, "delimiter": delimiter(layout.delimiter),
                 ]),
             Sentence(.imports(.columnsAre), ["columns": PhraseValue.list(layout.columns.map { column($0) })]),
             Sentence(.imports(.rowsRead), ["n": reading.rows]),
@@ -27,7 +28,7 @@ enum ImportWords {
     }
 
     /// What recording a list would come to in a session.
-    static func foreseen(_ recorded: ImportAnswer.Recorded) -> Sentence {
+    static func foreseen(_ recorded: ImportBalance) -> Sentence {
         Sentence(
             .imports(.wouldAdd),
             [
@@ -38,10 +39,11 @@ enum ImportWords {
     }
 
     /// What was recorded of a list.
-    static func recorded(_ reading: ImportReading, _ recorded: ImportAnswer.Recorded) -> [Sentence] {
+    static func recorded(_ reading: ImportReading, _ recorded: ImportBalance) -> [Sentence] {
         var sentences = [Sentence(.imports(.rowsRead), ["n": reading.rows]), Sentence(.imports(.accepted), ["n": recorded.added])]
         if recorded.updated > 0 { sentences.append(Sentence(.imports(.updated), ["n": recorded.updated])) }
         if recorded.unchanged > 0 { sentences.append(Sentence(.imports(.unchanged), ["n": recorded.unchanged])) }
+        if recorded.keptForNews > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": recorded.keptForNews])) }
         return sentences + leftOut(reading)
     }
 

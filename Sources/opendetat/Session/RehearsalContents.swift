@@ -29,7 +29,7 @@ struct RehearsalContents: ForumCommand {
 
     private static func registrations() -> ImportRegistrations {
         let bytes = EmbeddedResource(named: "demo/registrations.csv").map { Array($0.bytes) } ?? []
-        return ImportRegistrations(people: RegistrationImport.read(bytes).people.map(\.registration), source: "registrations.csv")
+        return ImportRegistrations(people: RegistrationImport.read(bytes).registrations, source: "registrations.csv")
     }
 
     private static func notes(_ state: ForumState, _ language: Language) -> [WriteNote] {

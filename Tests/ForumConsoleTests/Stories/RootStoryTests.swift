@@ -21,7 +21,6 @@ import Testing
         let door = try Evening().console(showing: .door)
         door.type("lefèvre zoé").press(.enter)
         let name = try #require(door.state.people.all.first { $0.hasArrived }?.name)
-        door.press(.escape)
         #expect(door.status.contains("Annuler\u{202F}: arrivée"))
         door.press(.function(8))
         #expect(door.status.contains("✓ Annulé\u{202F}: arrivée") && door.status.contains(name))

@@ -11,7 +11,7 @@ import Testing
         let overview = try evening.console("facilitateur")
         let door = try evening.console("porte-1", showing: .door)
         door.type("le goff").press(.enter)
-        #expect(door.screen.contains("✓  Anne-Cécile Le Goff"))
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff"))
         #expect(try evening.journal("porte-1").last == "people-checked-in")
         #expect(overview.state.people.counts.arrived == 1)
         #expect(overview.screen.contains("1 arrivé"))

@@ -55,8 +55,10 @@ final class Evening {
     }
 
     /// Time goes by for everybody: what falls due meanwhile happens when it is due.
-    func pass(seconds: Int) {
-        var left = Int64(seconds) * 1_000
+    func pass(seconds: Int) { pass(milliseconds: Int64(seconds) * 1_000) }
+
+    func pass(milliseconds: Int64) {
+        var left = milliseconds
         while left > 0 {
             let due = consoles.filter(\.isRunning).map { max(1, $0.driver.millisecondsToDeadline) }.min() ?? left
             let step = min(left, due)

@@ -128,6 +128,7 @@ final class Story: ConsoleHost {
     func suspend() { suspensions += 1 }
     func redraw() {}
     func prefer(_ preferences: Preferences) { self.preferences = preferences }
+    func answer(_ request: FileRequest) -> FileAnswer { UserFiles(evening.files, home: "/home", folders: ["/"]).answer(request) }
 }
 
 extension StringProtocol {

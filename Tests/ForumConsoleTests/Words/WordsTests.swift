@@ -38,6 +38,7 @@ import Testing
             "pause-agenda": ["pause-agenda", "resume-agenda"],
             "mark-note": ["star-note", "minority-note", "unmark-note"], "link-note": ["link-note", "unlink-note"],
             "place-notes": ["place-notes", "unplace-notes"],
+            "walk-in": ["walk-in", "substitute"], "record-consent": ["give-consent", "withdraw-consent"],
         ]
         for name in CommandCatalogue.types.map({ $0.name }) {
             for step in split[name] ?? [name] {

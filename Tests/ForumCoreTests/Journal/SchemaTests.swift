@@ -15,7 +15,7 @@ import Testing
     @Test func whatIsWrittenIsDocumented() throws {
         let checker = try SchemaChecker()
         var kinds: Set<String> = []
-        for seed in UInt64(0)..<80 {
+        for seed in UInt64(0)..<100 {
             var generator = SeededGenerator(seed: seed)
             var console = sampleConsole()
             for step in 0..<60 {

@@ -2,21 +2,36 @@ import ForumCore
 
 /// The search index over the people of the session, kept in step with them. A place on the list of people is an entry of the index.
 struct DoorRoll: Sendable {
-    var index = PersonSearchIndex()
-    private var changes = 0
+    private(set) var index = PersonSearchIndex()
+    private var log = RegistrationLog()
 
-    /// Adds who is new; builds everything anew when somebody's registration changed. O(new people), or O(people).
+    /// Takes in who is new or known otherwise. O(changes), or O(people) when most of them are new.
     mutating func keepUp(with people: People) {
-        guard people.registrationChanges != changes || index.endID != people.count else { return }
-        let fresh = people.count - index.endID
-        if fresh > 0, people.registrationChanges == changes + fresh {
-            for place in index.endID..<people.count { _ = index.append(SearchableEntry(people[place: place])) }
-        } else {
+        guard !people.log.isSame(as: log) else { return }
+        let changes = people.log.changes(since: log)
+        log = people.log
+        if changes.count > people.count / 2 {
             index = PersonSearchIndex(people.all.map { SearchableEntry($0) })
             for (place, person) in people.all.enumerated() where person.isRemoved { index.remove(place) }
+            return
         }
-        changes = people.registrationChanges
+        while index.endID < people.count { index.append(SearchableEntry()) }
+        for place in changes {
+            guard place < people.count, !people[place: place].isRemoved else {
+                index.remove(place)
+                continue
+            }
+            index.replace(place, with: SearchableEntry(people[place: place]))
+        }
     }
+
+    /// Finds people by what was typed; see `PersonSearchIndex`.
+    mutating func search(_ text: String, limit: Int, in people: People) -> SearchResults {
+        index.search(text, limit: limit) { place in place < people.count && people[place: place].hasArrived }
+    }
+
+    /// The places of the people whose ticket carries `code`.
+    func places(code: String) -> [Int] { index.ids(code: code) }
 }
 
 extension SearchableEntry {

@@ -4,43 +4,145 @@ import TerminalUI
 
 extension DoorScreen {
     /// The form of a walk-in. What was typed as a search becomes the name: the given name first, as people say it.
-    func walkInForm() -> Dialog {
-        let typed = query.text.split(separator: " ", maxSplits: 1).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    func walkInForm(_ context: ScreenContext) -> Dialog {
+        let answer = formAnswer()
         return .form(
             FormDialog(
                 title: .phrase(.door(.walkIn)), text: [.phrase(.door(.nameEnough))],
-                fields: Self.fields(
-                    Registration(given: typed.first.map { String($0) } ?? "", family: typed.count > 1 ? String(typed[1]) : "")),
-                purpose: Self.walkInForm))
+                fields: Self.fields(answer.registration, context.words) + [.hidden("")], purpose: Self.walkInForm, isKept: true))
     }
 
-    func correctionForm(_ known: Registration) -> Dialog {
+    /// The form of somebody who comes in another's place; what the two are likely to share is filled in.
+    func substituteForm(_ replaced: Person, _ context: ScreenContext) -> Dialog {
         .form(
             FormDialog(
-                title: .phrase(.door(.correct)),
-                fields: Self.fields(known) + [
-                    .text(.phrase(.door(.table)), known.table), .text(.phrase(.door(.remarks)), known.remarks),
-                ], purpose: Self.correctionForm))
+                title: .said(Sentence(.door(.substituteFor), ["name": replaced.name])), text: [.phrase(.door(.nameEnough))],
+                fields: Self.fields(formAnswer(inPlaceOf: replaced).registration, context.words) + [.hidden(replaced.id.text)],
+                purpose: Self.walkInForm, isKept: true))
     }
 
-    private static func fields(_ known: Registration) -> [FormDialog.Field] {
+    /// What is known before the form is filled in.
+    func formAnswer(inPlaceOf replaced: Person? = nil) -> DoorPending.FormAnswer {
+        if let replaced {
+            return DoorPending.FormAnswer(
+                given: "", family: "", email: "", organisation: replaced.registration.organisation, sector: replaced.registration.sector,
+                inPlaceOf: replaced.id)
+        }
+        let typed = typing.query.text.split(separator: " ", maxSplits: 1).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        return DoorPending.FormAnswer(
+            given: typed.first.map { String($0) } ?? "", family: typed.count > 1 ? String(typed[1]) : "", email: "", organisation: "",
+            sector: .unknown)
+    }
+
+    func correctionForm(_ person: Person, _ context: ScreenContext) -> Dialog {
+        let known = person.registration
+        let noOrYes: [Wording] = [.phrase(.common(.no)), .phrase(.common(.yes))]
+        return .form(
+            FormDialog(
+                title: .phrase(.door(.correct)),
+                fields: Self.fields(known, context.words) + [
+                    .text(.phrase(.door(.table)), known.table), .text(.phrase(.door(.remarks)), known.remarks),
+                    .choice(.phrase(.door(.attention)), noOrYes, selected: known.needsAttention ? 1 : 0),
+                    .choice(.phrase(.door(.newcomer)), noOrYes, selected: known.isNewcomer ? 1 : 0),
+                    .choice(.phrase(.door(.cannotCome)), noOrYes, selected: known.isDeclined ? 1 : 0),
+                    .hidden(person.id.text),
+                ], purpose: Self.correctionForm, isKept: true))
+    }
+
+    private static func fields(_ known: Registration, _ words: Phrasebook) -> [FormDialog.Field] {
         let optional = Wording.phrase(.door(.optional))
         return [
             .text(.phrase(.door(.given)), known.given),
             .text(.phrase(.door(.family)), known.family),
-            .text(.phrase(.door(.email)), known.email, hint: optional),
-            .text(.phrase(.door(.organisation)), known.organisation, hint: optional),
             .choice(
                 .phrase(.door(.sector)), Sector.allCases.map { .phrase($0.words.name) },
-                selected: Sector.allCases.firstIndex(of: known.sector) ?? 0),
+                selected: Sector.allCases.firstIndex(of: known.sector) ?? 0, keys: Sector.allCases.map { words($0.words.key) }),
+            .text(.phrase(.door(.organisation)), known.organisation, hint: optional),
+            .text(.phrase(.door(.email)), known.email, hint: optional),
         ]
     }
 
+    /// What a form says of somebody who is not on the list.
+    private func filled(_ values: [FormValue]) -> DoorPending.FormAnswer {
+        DoorPending.FormAnswer(
+            given: values[0].text, family: values[1].text, email: values[4].text, organisation: values[3].text,
+            sector: Sector.allCases[values[2].choice], inPlaceOf: values[5].text.isEmpty ? nil : PersonID(values[5].text))
+    }
+
     /// What the correction form says, over what was known.
-    func corrected(_ known: Registration, _ values: [FormValue]) -> Registration {
+    private func corrected(_ known: Registration, _ values: [FormValue]) -> Registration {
         Registration(
-            given: values[0].text, family: values[1].text, email: values[2].text, organisation: values[3].text,
-            sector: Sector.allCases[values[4].choice], codes: known.codes, table: values[5].text, remarks: values[6].text,
-            needsAttention: known.needsAttention, wishesNews: known.wishesNews)
+            given: values[0].text, family: values[1].text, email: values[4].text, organisation: values[3].text,
+            sector: Sector.allCases[values[2].choice], codes: known.codes, order: known.order, table: values[5].text,
+            remarks: values[6].text, needsAttention: values[7].choice == 1, wishesNews: known.wishesNews,
+            isNewcomer: values[8].choice == 1, isDeclined: values[9].choice == 1)
+    }
+
+    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        switch (purpose, answer) {
+        case (Self.walkInForm, .filled(let values)): return takeWalkIn(filled(values), context)
+        case (Self.correctionForm, .filled(let values)):
+            let id = PersonID(values[10].text)
+            guard let person = context.state.people[id] else { return [] }
+            let registration = corrected(person.registration, values)
+            return [request(CorrectPerson(person: id, registration: registration), Self.correcting, .correction(id))]
+        case (Self.overCapacity, _), (Self.walkInAlike, _):
+            // Questions lie one on another; the last one asked is answered first.
+            guard let subject = asked.popLast(), case .chosen(let choice) = answer else { return [] }
+            return purpose == Self.overCapacity
+                ? answerFullRoom(choice, subject, context) : answerAlike(choice, subject, context)
+        default: return []
+        }
+    }
+
+    private mutating func answerAlike(_ choice: Int, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
+        guard case .walkIn(let form) = subject else { return [] }
+        guard form.alike.indices.contains(choice) else { return choice == form.alike.count ? [register(form)] : [] }
+        return arrive([form.alike[choice]].compactMap { context.state.people[$0] }, context)
+    }
+
+    private mutating func register(_ form: DoorPending.FormAnswer) -> Outcome {
+        request(WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf), Self.walkingIn, .walkIn(form))
+    }
+
+    /// Registers a walk-in, after asking where somebody on the list may be the same.
+    private mutating func takeWalkIn(_ answer: DoorPending.FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        var form = answer
+        let alike = alike(form.registration, context).filter { $0.id != form.inPlaceOf }
+        guard let first = alike.first else { return [register(form)] }
+        form.alike = alike.map(\.id)
+        let choices = alike.map { person in
+            ChoiceDialog.Choice(
+                .said(
+                    Sentence(
+                        .door(person.hasArrived ? .alikeThere : .checkInNamed),
+                        ["name": person.name, "organisation": organisation(person)])))
+        }
+        return ask(
+            .choice(
+                ChoiceDialog(
+                    title: .said(Sentence(.door(.looksRegistered), ["name": first.name])),
+                    text: [.phrase(.door(.looksRegisteredHelp))],
+                    choices: choices + [
+                        ChoiceDialog.Choice(.said(Sentence(.door(.registerAnother), ["name": form.registration.name])))
+                    ], purpose: Self.walkInAlike, tone: .warning, needsEnter: true)), about: .walkIn(form))
+    }
+
+    private func organisation(_ person: Person) -> String {
+        person.registration.organisation.isEmpty ? "" : " (\(person.registration.organisation))"
+    }
+
+    /// The people on the list who may be the one a form describes: the name alike, typos and sounds forgiven; four at most.
+    private mutating func alike(_ registration: Registration, _ context: ScreenContext) -> [Person] {
+        let people = context.state.people
+        let words = Folding.words(registration.name)
+        guard !words.isEmpty else { return [] }
+        let results = roll.search(registration.name, limit: 8, in: people)
+        let qualities: Set<MatchQuality> =
+            words.count == 1 ? [.wholeName] : [.wholeName, .nameBeginning, .typo, .sound]
+        // One first name alone is that of too many.
+        guard words.count > 1 || results.certain <= 4 else { return [] }
+        let near = results.hits.filter { qualities.contains($0.quality) && $0.id < people.count }.map { people[place: $0.id] }
+        return Array(near.filter { !$0.isRemoved }.prefix(4))
     }
 }

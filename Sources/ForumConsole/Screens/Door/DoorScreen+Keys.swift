@@ -1,17 +1,35 @@
+import ForumCore
 import ForumLocalization
 import TerminalUI
 
 extension DoorScreen {
     public enum Intent: Hashable, Sendable {
-        case checkIn, walkIn, leaveOrComeBack, correct, clear
+        case checkIn, mark, markGroup
+        case walkIn, substitute
+        case leaveOrComeBack, correct
+        case consent(ConsentPurpose)
+        case wait, showWaiting
+        case hideList, typeSheet, importList
+        case clear
         case up, down, pageUp, pageDown
     }
 
     public static let keymap = Keymap<Intent, Phrase>([
         Binding(KeyPress(.enter), does: .checkIn, named: .door(.checkIn), shows: .bar),
         Binding(.function(7), .alt("n"), does: .walkIn, named: .door(.walkIn), inBar: .door(.walkInShort), shows: .bar),
+        Binding(KeyPress(.tab), does: .mark, named: .door(.mark), inBar: .door(.markShort), shows: .bar),
+        Binding(.alt("g"), does: .markGroup, named: .door(.markGroup)),
+        Binding(.alt("o"), does: .substitute, named: .door(.substitute)),
         Binding(.alt("s"), does: .leaveOrComeBack, named: .door(.leave)),
         Binding(.alt("e"), does: .correct, named: .door(.correct)),
+        Binding(.alt("i"), does: .consent(.news), named: .door(.consentNews)),
+        Binding(.alt("p"), does: .consent(.photo), named: .door(.consentPhoto)),
+        Binding(.alt("m"), does: .consent(.naming), named: .door(.consentNaming)),
+        Binding(.alt("t"), does: .wait, named: .door(.waitOrNot)),
+        Binding(.alt("v"), does: .showWaiting, named: .door(.showWaiting)),
+        Binding(.alt("h"), does: .hideList, named: .door(.hideList)),
+        Binding(.alt("x"), does: .typeSheet, named: .door(.typeSheet)),
+        Binding(.control("o"), does: .importList, named: .door(.importList)),
         Binding(KeyPress(.escape), does: .clear, named: .door(.clear)),
         Binding(KeyPress(.up), does: .up, named: .door(.lineUp), shows: .hidden),
         Binding(KeyPress(.down), does: .down, named: .door(.lineDown), shows: .hidden),
@@ -27,13 +45,42 @@ extension DoorScreen {
     static let correctionForm = Purpose("door.correctionForm")
     static let moving = Purpose("door.move")
     static let overCapacity = Purpose("door.overCapacity")
+    static let consenting = Purpose("door.consent")
+    static let waitingForPlace = Purpose("door.wait")
+    static let takingBack = Purpose("door.takeBack")
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch intent {
-        case .checkIn: chosen(context) == nil ? .common(.nothingFound) : nil
+        case .checkIn: mode == .sheet || !entering(context).isEmpty ? nil : .door(found.isEmpty ? .typeFirst : .chooseFirst)
+        case .mark, .markGroup: chosen(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .common(.nothingFound)
         case .leaveOrComeBack: chosen(context)?.hasArrived == true ? nil : .door(.notArrived)
         case .correct: chosen(context) == nil ? .common(.nothingFound) : nil
+        case .substitute, .wait: chosen(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .common(.nothingFound)
+        case .consent: consentSubject(context) == nil ? .common(.nothingFound) : nil
         default: nil
+        }
+    }
+
+    /// The person whom the consent keys are about: the one who has just come in, else the one on the chosen line.
+    func consentSubject(_ context: ScreenContext) -> Person? {
+        if let band, band.people.count == 1 { return context.state.people[band.people[0]] }
+        guard hasChoice else { return nil }
+        return chosen(context)
+    }
+
+    /// The first key of an action, as it is printed on keyboards.
+    static func key(_ intent: Intent, _ words: Phrasebook) -> String {
+        keymap.bindings.first { $0.intent == intent }?.keys.first?.label(words.keyNames) ?? ""
+    }
+}
+
+extension ConsentPurpose {
+    /// What is agreed to, in a word or two: "photo".
+    var name: Phrase {
+        switch self {
+        case .news: .door(.purposeNews)
+        case .photo: .door(.purposePhoto)
+        case .naming: .door(.purposeNaming)
         }
     }
 }

@@ -4,30 +4,70 @@ import TerminalUI
 
 extension DoorScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
+        let former = band
+        if case .consent(let purpose) = intent { return consent(purpose, context) }
         band = nil
-        let height = DoorLayout(context.area).list.height
         switch intent {
-        case .checkIn:
+        case .checkIn: return mode == .sheet ? enterSheetNumber(context) : arrive(entering(context), context)
+        case .mark: return mark(context)
+        case .markGroup: return markGroup(context)
+        case .walkIn: return [.open(walkInForm(context))]
+        case .substitute:
             guard let person = chosen(context) else { return [] }
-            pending = .checkIn(person.id)
-            return [.perform(CheckIn(people: [.id(person.id)]), Self.checkingIn)]
-        case .walkIn: return [.open(walkInForm())]
+            return [.open(substituteForm(person, context))]
         case .leaveOrComeBack:
             guard let person = chosen(context) else { return [] }
-            return [.perform(Move(person: .id(person.id), inside: !person.isInside), Self.moving)]
+            let inside = !person.isInside
+            return [request(Move(person: .id(person.id), inside: inside), Self.moving, .moving(person.id, inside: inside))]
         case .correct:
             guard let person = chosen(context) else { return [] }
-            pending = .correction(person.id)
-            return [.open(correctionForm(person.registration))]
-        case .clear:
-            query = TextBuffer()
-            scroll = ListScroll()
-        case .up: scroll.apply(KeyPress(.up), count: found.count, height: height)
-        case .down: scroll.apply(KeyPress(.down), count: found.count, height: height)
-        case .pageUp: scroll.apply(KeyPress(.pageUp), count: found.count, height: height)
-        case .pageDown: scroll.apply(KeyPress(.pageDown), count: found.count, height: height)
+            return [.open(correctionForm(person, context))]
+        case .wait:
+            guard let person = chosen(context) else { return [] }
+            return wait(person)
+        case .showWaiting:
+            mode = mode == .waiting ? .search : .waiting
+            typing = Typing()
+        case .hideList: return [.hideDoorList(!context.hidesDoorList)]
+        case .typeSheet:
+            mode = mode == .sheet ? .search : .sheet
+            typing = Typing()
+            marked = []
+        case .importList: return [.become(ImportScreen(returningTo: self)), .file(.findLists)]
+        case .clear: return escape(former, context)
+        case .up, .down, .pageUp, .pageDown: move(intent, context)
+        case .consent: break
         }
         return []
+    }
+
+    /// Asks a question and notes what it is about; forms say it themselves.
+    mutating func ask(_ dialog: Dialog, about subject: DoorPending) -> [Outcome] {
+        asked.append(subject)
+        return [.open(dialog)]
+    }
+
+    /// Asks for a command and notes what it is about.
+    mutating func request(_ command: any ForumCommand, _ purpose: Purpose, _ subject: DoorPending) -> Outcome {
+        pending.append(subject)
+        return .perform(command, purpose)
+    }
+
+    private mutating func move(_ intent: Intent, _ context: ScreenContext) {
+        let key: Key =
+            switch intent {
+            case .up: .up
+            case .pageUp: .pageUp
+            case .pageDown: .pageDown
+            default: .down
+            }
+        // The first arrow in a list nobody searched chooses its first line.
+        if !typing.hasMoved, typing.query.isEmpty, key == .down {
+            typing.scroll = ListScroll()
+        } else {
+            typing.scroll.apply(KeyPress(key), count: found.count, height: DoorLayout(context.area).list.height)
+        }
+        typing.hasMoved = true
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
@@ -38,8 +78,9 @@ extension DoorScreen {
         case .paste(let text): change(.paste(text))
         case .mouse(let mouse):
             band = nil
-            let list = DoorLayout(context.area).list
-            scroll.apply(mouse, in: list, count: found.count)
+            if typing.scroll.apply(mouse, in: DoorLayout(context.area).list, count: found.count) || mouse.kind == .press {
+                typing.hasMoved = true
+            }
         case .resize: break
         }
         return []
@@ -48,104 +89,70 @@ extension DoorScreen {
     /// Edits the search text; what is found then starts at its first line.
     private mutating func change(_ edit: TextEdit) {
         band = nil
-        let before = query.text
-        query.apply(edit)
-        if query.text != before { scroll = ListScroll() }
+        if mode == .waiting { mode = .search }
+        let before = typing.query.text
+        typing.query.apply(edit)
+        guard typing.query.text != before else { return }
+        typing.scroll = ListScroll()
+        typing.hasMoved = false
     }
 
-    public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        switch (purpose, conclusion) {
-        case (Self.checkingIn, .recorded):
-            guard case .checkIn(let id) = pending, let person = context.state.people[id] else { return [] }
-            welcome(person, context)
-        case (Self.checkingIn, .refused(let refusal)):
-            return refused(refusal, context)
-        case (Self.walkingIn, .recorded(let answer)):
-            pending = nil
-            guard let id = try? answer.string("person"), let person = context.state.people[PersonID(id)] else { return [] }
-            welcome(person, context)
-        case (Self.walkingIn, .refused(let refusal)) where refusal.reason == .roomFull:
-            guard case .walkIn(let form) = pending else { return [] }
-            return [.open(fullRoom(form.registration.name))]
-        default: break
+    /// Escape takes back what the band says, or else goes one step back: out of a mode, out of the marks, out of the search.
+    private mutating func escape(_ former: DoorBand?, _ context: ScreenContext) -> [Outcome] {
+        if let former, !former.people.isEmpty {
+            if !former.isFollowed {
+                pending.append(.takingBack(former.title))
+                return [.undo(Self.takingBack)]
+            }
+            return former.people.map { request(UndoCheckIn(person: .id($0)), Self.takingBack, .takingBack(former.title)) }
+        }
+        if mode != .search {
+            mode = .search
+            typing = Typing()
+        } else if !marked.isEmpty {
+            marked = []
+        } else {
+            clear()
         }
         return []
     }
 
-    private mutating func welcome(_ person: Person, _ context: ScreenContext) {
-        pending = nil
-        query = TextBuffer()
-        scroll = ListScroll()
-        var lines = [Sentence(.door(.checkedIn), ["name": person.name])]
+    // MARK: - Several together
+
+    private mutating func mark(_ context: ScreenContext) -> [Outcome] {
+        guard let person = chosen(context) else { return [] }
+        if let place = marked.firstIndex(of: person.id) { marked.remove(at: place) } else { marked.append(person.id) }
+        typing.scroll.apply(KeyPress(.down), count: found.count, height: DoorLayout(context.area).list.height)
+        typing.hasMoved = true
+        return []
+    }
+
+    /// Marks everybody who shares the chosen person's order, or else their organisation, and has not come.
+    private mutating func markGroup(_ context: ScreenContext) -> [Outcome] {
+        guard let person = chosen(context) else { return [] }
         let known = person.registration
-        if !known.table.isEmpty { lines.append(Sentence(.door(.goesToTable), ["table": known.table])) }
-        if !known.remarks.isEmpty { lines.append(Sentence(.door(.mind), ["remark": known.remarks])) }
-        band = DoorBand(tone: .success, lines: lines)
-    }
-
-    private mutating func refused(_ refusal: Refusal, _ context: ScreenContext) -> [Outcome] {
-        guard case .checkIn(let id) = pending, let person = context.state.people[id] else { return [] }
-        switch refusal.reason {
-        case .roomFull: return [.open(fullRoom(person.name))]
-        case .alreadyCheckedIn:
-            pending = nil
-            band = DoorBand(tone: .warning, lines: [Sentence(refusal, zone: context.moment.zone)])
-            return [.ring]
-        default: return []
+        let organisation = Folding.joined(known.organisation)
+        guard !known.order.isEmpty || !organisation.isEmpty else {
+            return [.say(Message(.warning, Sentence(.door(.groupUnknown), ["name": person.name])))]
         }
-    }
-
-    private func fullRoom(_ name: String) -> Dialog {
-        ChoiceDialog.confirm(.said(Sentence(.door(.capacityQuestion), ["name": name])), purpose: Self.overCapacity)
-    }
-
-    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        switch (purpose, answer) {
-        case (Self.overCapacity, .chosen(0)):
-            switch pending {
-            case .checkIn(let id): return [.perform(CheckIn(people: [.id(id)], overCapacity: true), Self.checkingIn)]
-            case .walkIn(let form): return [.perform(WalkIn(registration: form.registration, overCapacity: true), Self.walkingIn)]
-            default: return []
-            }
-        case (Self.walkInForm, .filled(let values)): return takeWalkIn(values, context)
-        case (Self.walkInAlike, .chosen(let choice)):
-            guard case .walkIn(let form) = pending else { return [] }
-            if choice == 0, let alike = form.alike {
-                pending = .checkIn(alike)
-                return [.perform(CheckIn(people: [.id(alike)]), Self.checkingIn)]
-            }
-            return choice == 1 ? [.perform(WalkIn(registration: form.registration), Self.walkingIn)] : []
-        case (Self.correctionForm, .filled(let values)):
-            guard case .correction(let id) = pending, let person = context.state.people[id] else { return [] }
-            pending = nil
-            return [.perform(CorrectPerson(person: id, registration: corrected(person.registration, values)), Self.correcting)]
-        default:
-            pending = nil
-            return []
+        let group = context.state.people.all.filter { other in
+            guard !other.hasArrived, !other.isRemoved, !other.registration.isDeclined else { return false }
+            return known.order.isEmpty
+                ? Folding.joined(other.registration.organisation) == organisation : other.registration.order == known.order
         }
+        for member in group where !marked.contains(member.id) { marked.append(member.id) }
+        return []
     }
 
-    /// Registers a walk-in, after asking where somebody of that name is on the list and has not come.
-    private mutating func takeWalkIn(_ values: [FormValue], _ context: ScreenContext) -> [Outcome] {
-        var form = DoorPending.FormAnswer(
-            given: values[0].text, family: values[1].text, email: values[2].text, organisation: values[3].text,
-            sector: Sector.allCases[values[4].choice])
-        let name = Folding.fold(form.registration.name)
-        let alike = roll.index.search(form.registration.name, limit: 5).hits.map { context.state.people[place: $0.id] }
-            .first { !$0.hasArrived && Folding.fold($0.name) == name }
-        form.alike = alike?.id
-        pending = .walkIn(form)
-        guard let alike, !name.isEmpty else { return [.perform(WalkIn(registration: form.registration), Self.walkingIn)] }
+    // MARK: - Consent
+
+    private mutating func consent(_ purpose: ConsentPurpose, _ context: ScreenContext) -> [Outcome] {
+        guard let person = consentSubject(context) else { return [] }
+        let isGiven = !person.agrees(to: purpose)
         return [
-            .open(
-                .choice(
-                    ChoiceDialog(
-                        title: .said(Sentence(.door(.looksRegistered), ["name": alike.name])),
-                        text: alike.registration.organisation.isEmpty ? [] : [.text(alike.registration.organisation)],
-                        choices: [
-                            ChoiceDialog.Choice(.said(Sentence(.door(.checkInNamed), ["name": alike.name]))),
-                            ChoiceDialog.Choice(.phrase(.door(.registerAnother))),
-                        ], purpose: Self.walkInAlike, tone: .warning)))
+            request(
+                RecordConsent(person: .id(person.id), purpose: purpose, isGiven: isGiven), Self.consenting,
+                .consent(person.id, purpose, isGiven: isGiven))
         ]
     }
 }

@@ -7,19 +7,62 @@ public struct DoorScreen: ConsoleScreen {
     public static let kind = ScreenKind.door
     public static let help = Phrase.door(.help)
 
-    var query = TextBuffer()
-    var scroll = ListScroll()
+    /// What the list shows and what the field takes.
+    enum Mode: Hashable, Sendable {
+        case search
+        /// Those who wait for a place, in the order in which they asked.
+        case waiting
+        /// The numbers of a ticked sheet are typed in.
+        case sheet
+    }
+
+    /// A line of the list: a place on the list of people, and how it was found.
+    struct Row: Sendable {
+        var place: Int
+        var hit: SearchHit?
+    }
+
+    /// What is being typed and where one is on the list; a scanner's keys are taken out again by putting it back.
+    struct Typing: Sendable {
+        var query = TextBuffer()
+        var scroll = ListScroll()
+        /// Somebody was chosen by arrows or mouse, so that Enter means them also while nothing is typed.
+        var hasMoved = false
+    }
+
+    var mode = Mode.search
+    var typing = Typing()
+    var beforeScan: Typing?
     var roll = DoorRoll()
-    /// The people found, as places on the list of people, best first; never more than `shownLimit`.
-    var found: [SearchHit] = []
+    /// The people found, best first; never more than `shownLimit`.
+    var found: [Row] = []
     var foundTotal = 0
-    /// The answer to the last Enter, until the next key.
+    /// The people who will be checked in together by the next Enter, in the order in which they were marked.
+    var marked: [PersonID] = []
+    /// The answer to the last Enter or scan, until the next key.
     var band: DoorBand?
-    /// A walk-in or correction waiting for an answer.
-    var pending: DoorPending?
+    /// The commands on their way to the disk, in their order.
+    var pending: [DoorPending] = []
+    /// What the questions in front of the screen are about, the last one on top.
+    var asked: [DoorPending] = []
+
+    /// What `found` was made from.
+    private var source: Source?
+    /// The person on the chosen line, so that news from another door moves nobody else under the volunteer's finger.
+    private var chosenID: PersonID?
+
+    private struct Source: Equatable {
+        var mode: Mode
+        var text: String
+        var changes: Int
+        var count: Int
+        var isHidden: Bool
+    }
 
     /// As many lines as anybody would scroll through; typing one more letter is quicker.
     static let shownLimit = 200
+    /// A longer list is no help before anything is typed.
+    static let browsedLimit = 2_000
 
     public init() {}
 
@@ -27,69 +70,67 @@ public struct DoorScreen: ConsoleScreen {
 
     /// The person on the chosen line.
     func chosen(_ context: ScreenContext) -> Person? {
-        guard found.indices.contains(scroll.selected) else { return nil }
-        let place = found[scroll.selected].id
+        guard found.indices.contains(typing.scroll.selected) else { return nil }
+        let place = found[typing.scroll.selected].place
         return place < context.state.people.count ? context.state.people[place: place] : nil
     }
 
-    public mutating func settle(_ context: ScreenContext) {
-        roll.keepUp(with: context.state.people)
-        find(context)
-        scroll.settle(count: found.count, height: DoorLayout(context.area).list.height)
-        query.settle(width: DoorLayout(context.area).field.width, height: 1)
+    /// The chosen line is somebody's choice, and not just the first of a list that nobody searched.
+    var hasChoice: Bool { !typing.query.isEmpty || typing.hasMoved || mode == .waiting }
+
+    /// The people whom Enter checks in now.
+    func entering(_ context: ScreenContext) -> [Person] {
+        if !marked.isEmpty { return marked.compactMap { context.state.people[$0] } }
+        guard hasChoice else { return [] }
+        return chosen(context).map { [$0] } ?? []
     }
 
-    /// Searches anew; cheap when nothing has changed, since the roll remembers the last query.
+    public mutating func settle(_ context: ScreenContext) {
+        let layout = DoorLayout(context.area)
+        let people = context.state.people
+        roll.keepUp(with: people)
+        find(context)
+        typing.scroll.settle(count: found.count, height: layout.list.height)
+        typing.query.settle(width: layout.field.width - DoorLayout.labelWidth, height: 1)
+        chosenID = chosen(context)?.id
+        if !marked.isEmpty { marked.removeAll { people[$0].map { $0.hasArrived || $0.isRemoved } ?? true } }
+    }
+
+    /// Searches anew where the text or the people have changed. O(matches).
     private mutating func find(_ context: ScreenContext) {
         let people = context.state.people
-        let results = roll.index.search(query.text, limit: Self.shownLimit) { place in
-            place < people.count && people[place: place].hasArrived
+        let text = typing.query.text
+        let isHidden = text.isEmpty && mode == .search && (context.hidesDoorList || people.count > Self.browsedLimit)
+        let now = Source(mode: mode, text: text, changes: people.changes, count: people.count, isHidden: isHidden)
+        guard now != source else { return }
+        let isSameQuestion = source?.text == text && source?.mode == mode
+        source = now
+        switch mode {
+        case .search where isHidden:
+            found = []
+            foundTotal = people.count
+        case .search:
+            let results = roll.search(text, limit: Self.shownLimit, in: people)
+            found = results.hits.map { Row(place: $0.id, hit: $0) }
+            foundTotal = results.total
+        case .waiting:
+            found = people.waiting.compactMap { people.place(of: $0) }.map { Row(place: $0) }
+            foundTotal = found.count
+        case .sheet:
+            found = []
+            if case .number(let sheet) = SheetNumber.read(text), sheet.place < people.count { found = [Row(place: sheet.place)] }
+            foundTotal = found.count
         }
-        found = results.hits
-        foundTotal = results.total
-    }
-}
-
-/// What waits until a question is answered.
-enum DoorPending: Hashable, Sendable {
-    case checkIn(PersonID)
-    case walkIn(FormAnswer)
-    case correction(PersonID)
-
-    /// What was typed in the form of a walk-in.
-    struct FormAnswer: Hashable, Sendable {
-        var given: String
-        var family: String
-        var email: String
-        var organisation: String
-        var sector: Sector
-        /// Somebody on the list who has the same name.
-        var alike: PersonID?
-
-        var registration: Registration {
-            Registration(given: given, family: family, email: email, organisation: organisation, sector: sector)
-        }
-    }
-}
-
-/// The large answer to a check-in: a sign and words in a band of its own.
-struct DoorBand: Hashable, Sendable {
-    var tone: Message.Tone
-    var lines: [Sentence]
-
-    var role: StyleRole {
-        switch tone {
-        case .success, .information: .bandSuccess
-        case .warning: .bandWarning
-        case .danger: .bandDanger
+        guard isSameQuestion, let chosenID, let place = people.place(of: chosenID) else { return }
+        if let line = found.firstIndex(where: { $0.place == place }) {
+            typing.scroll.select(line, count: found.count, height: DoorLayout(context.area).list.height)
         }
     }
 
-    var sign: String {
-        switch tone {
-        case .success, .information: "✓"
-        case .warning: "!"
-        case .danger: "✗"
-        }
+    /// Empties the field and goes back to the top.
+    mutating func clear() {
+        typing = Typing()
+        marked = []
+        if mode == .waiting { mode = .search }
     }
 }

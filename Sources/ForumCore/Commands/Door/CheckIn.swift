@@ -56,7 +56,7 @@ public struct UndoCheckIn: ForumCommand {
         let person = try person.find(in: state)
         guard let attendance = person.attendance else { throw Refusal(.notCheckedIn, ["name": person.name]) }
         let event: any ForumEvent =
-            person.isWalkIn
+            person.isWalkIn && person.waiting == nil
             ? WalkInRemoved(person: person.id) : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
         return Decision([event], step: Self.name, subject: person.name)
     }

@@ -1,6 +1,8 @@
 import StrictJSON
 
-/// Takes in a list of registrations: adds who is new, updates who is known, doubles nobody.
+/// Takes in a list of registrations: adds who is new, updates who is known, doubles nobody, undoes no arrival.
+///
+/// Somebody who can't come is only updated where they are known already, and added where they wish to be kept informed.
 public struct ImportRegistrations: ForumCommand {
     public static let name = "import-registrations"
     public static let fields: [CommandField] = [.required("people", .registrations), .optional("source")]
@@ -21,33 +23,61 @@ public struct ImportRegistrations: ForumCommand {
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        var index = IdentityIndex(state.people)
-        var listed: [(id: PersonID, registration: Registration)] = []
-        var added = 0
-        var updated = 0
-        var unchanged = 0
-        for registration in people {
-            let cleaned = try registration.checked()
-            if let id = index.person(for: cleaned) {
-                if let known = state.people[id], known.registration.updated(from: cleaned) === known.registration {
-                    unchanged += 1
-                    continue
-                }
-                updated += 1
-                listed.append((id, cleaned))
-            } else {
-                let id = PersonID(inputs.freshID())
-                index.add(cleaned, id)
-                added += 1
-                listed.append((id, cleaned))
-            }
+        let plan = try ImportPlan(people, in: state.people)
+        guard !plan.changes.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(plan.unchanged)]) }
+        let listed = plan.changes.map {
+            RegistrationsImported.Row(id: $0.known ?? PersonID(inputs.freshID()), registration: $0.registration, nth: $0.nth)
         }
-        guard !listed.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(unchanged)]) }
         let events = stride(from: 0, to: listed.count, by: Self.peoplePerEvent).map { start in
             RegistrationsImported(people: Array(listed[start..<min(start + Self.peoplePerEvent, listed.count)]), source: source)
         }
         return Decision(
             events, step: Self.name, subject: source,
-            answer: ["added": .integer(Int64(added)), "updated": .integer(Int64(updated)), "unchanged": .integer(Int64(unchanged))])
+            answer: [
+                "added": .integer(Int64(plan.added)), "updated": .integer(Int64(plan.updated)),
+                "unchanged": .integer(Int64(plan.unchanged)),
+            ])
+    }
+}
+
+/// What taking in a list would do, with nothing recorded: the same for a trial and for the import itself.
+public struct ImportPlan: Sendable {
+    /// The rows that add or change somebody; `known` is nil for somebody new.
+    public private(set) var changes: [(known: PersonID?, nth: Int, registration: Registration)] = []
+    public private(set) var added = 0
+    public private(set) var updated = 0
+    /// Rows that say nothing new, and people who can't come and are of no concern.
+    public private(set) var unchanged = 0
+    /// What becomes of each row.
+    public private(set) var outcomes: [Outcome] = []
+
+    public enum Outcome: Hashable, Sendable { case added, updated, unchanged }
+
+    /// Throws `name-missing` or `text-too-long` where a row could not be recorded. O(rows + people).
+    public init(_ rows: [Registration], in people: People) throws(Refusal) {
+        var cleaned: [Registration] = []
+        cleaned.reserveCapacity(rows.count)
+        for row in rows { cleaned.append(try row.checked()) }
+        for (row, match) in zip(cleaned, IdentityIndex(people).matches(for: cleaned)) {
+            switch match {
+            case .known(let id):
+                let known = people[id]?.registration
+                note(known.map { $0.updated(from: row) === $0 } ?? false ? .unchanged : .updated, id, 1, row)
+            case .new(let nth):
+                // One name with one address twice in a list is one person.
+                let isAgain = nth > 1 && !row.email.isEmpty
+                note(isAgain || row.isDeclined && !row.wishesNews ? .unchanged : .added, nil, nth, row)
+            }
+        }
+    }
+
+    private mutating func note(_ outcome: Outcome, _ known: PersonID?, _ nth: Int, _ row: Registration) {
+        outcomes.append(outcome)
+        switch outcome {
+        case .added: added += 1
+        case .updated: updated += 1
+        case .unchanged: unchanged += 1
+        }
+        if outcome != .unchanged { changes.append((known, nth, row)) }
     }
 }

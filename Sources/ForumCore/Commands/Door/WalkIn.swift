@@ -3,27 +3,43 @@ import StrictJSON
 /// Puts somebody who is not on the list on it and checks them in. A name is enough.
 public struct WalkIn: ForumCommand {
     public static let name = "walk-in"
-    public static let fields: [CommandField] = registrationFields + [.optional("overCapacity", .boolean)]
+    public static let fields: [CommandField] =
+        registrationFields + [.optional("inPlaceOf"), .optional("overCapacity", .boolean)]
 
     public var registration: Registration
+    /// Somebody on the list who does not come, and in whose place they are here.
+    public var inPlaceOf: PersonID?
     public var overCapacity: Bool
 
-    public init(registration: Registration, overCapacity: Bool = false) {
+    public init(registration: Registration, inPlaceOf: PersonID? = nil, overCapacity: Bool = false) {
         self.registration = registration
+        self.inPlaceOf = inPlaceOf
         self.overCapacity = overCapacity
     }
 
     public init(json: JSONObject) throws {
         registration = try Registration(json: json)
+        inPlaceOf = try json.idIfPresent("inPlaceOf")
         overCapacity = try json.flag("overCapacity")
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let cleaned = try registration.checked()
+        var replaced: Person?
+        if let inPlaceOf {
+            let person = try PersonReference.id(inPlaceOf).find(in: state)
+            if let attendance = person.attendance {
+                throw Refusal(
+                    .alreadyCheckedIn,
+                    ["name": person.name, "at": attendance.arrived.at.text, "console": attendance.arrived.console.text])
+            }
+            replaced = person
+        }
         let full = try state.checkCapacity(adding: 1, knowingly: overCapacity)
         let id = PersonID(inputs.freshID())
         return Decision(
-            [WalkInArrived(person: id, registration: cleaned, overCapacity: full)], step: Self.name, subject: cleaned.name,
+            [WalkInArrived(person: id, registration: cleaned, inPlaceOf: replaced?.id, overCapacity: full)],
+            step: replaced == nil ? Self.name : "substitute", subject: cleaned.name,
             answer: ["person": .string(id.text)])
     }
 }
@@ -31,8 +47,9 @@ public struct WalkIn: ForumCommand {
 /// The members of a registration in JSON.
 let registrationFields: [CommandField] = [
     .optional("given"), .optional("family"), .optional("email"), .optional("organisation"),
-    .optional("sector", .choice(Sector.allCases.map(\.rawValue))), .optional("codes", .strings), .optional("table"),
-    .optional("remarks"), .optional("attention", .boolean), .optional("wishesNews", .boolean),
+    .optional("sector", .choice(Sector.allCases.map(\.rawValue))), .optional("codes", .strings), .optional("order"),
+    .optional("table"), .optional("remarks"), .optional("attention", .boolean), .optional("wishesNews", .boolean),
+    .optional("newcomer", .boolean), .optional("declined", .boolean),
 ]
 
 extension Registration {
@@ -40,10 +57,12 @@ extension Registration {
     func checked() throws(Refusal) -> Registration {
         let cleaned = Registration(
             given: given.trimmed, family: family.trimmed, email: email.trimmed, organisation: organisation.trimmed, sector: sector,
-            codes: codes.map(\.trimmed).filter { !$0.isEmpty }, table: table.trimmed, remarks: remarks.trimmed,
-            needsAttention: needsAttention, wishesNews: wishesNews)
+            codes: codes.map(\.trimmed).filter { !$0.isEmpty }, order: order.trimmed, table: table.trimmed, remarks: remarks.trimmed,
+            needsAttention: needsAttention, wishesNews: wishesNews, isNewcomer: isNewcomer, isDeclined: isDeclined)
         guard !cleaned.name.isEmpty else { throw Refusal(.nameMissing) }
-        let texts = [cleaned.given, cleaned.family, cleaned.email, cleaned.organisation, cleaned.table, cleaned.remarks]
+        let texts = [
+            cleaned.given, cleaned.family, cleaned.email, cleaned.organisation, cleaned.table, cleaned.remarks, cleaned.order,
+        ]
         guard (texts + cleaned.codes).allSatisfy({ $0.count <= shortTextLimit }) else {
             throw Refusal(.textTooLong, ["limit": String(shortTextLimit)])
         }

@@ -7,11 +7,25 @@ import StrictJSON
 public struct RegistrationsImported: ForumEvent {
     public static let kind = "registrations-imported"
 
-    public var people: [(id: PersonID, registration: Registration)]
+    /// A person of the list.
+    public struct Row: Sendable {
+        public var id: PersonID
+        public var registration: Registration
+        /// How many of this name and address there are with this one: where another console took in the same list, the nth is the same.
+        public var nth: Int
+
+        public init(id: PersonID, registration: Registration, nth: Int = 1) {
+            self.id = id
+            self.registration = registration
+            self.nth = nth
+        }
+    }
+
+    public var people: [Row]
     /// The name of the file, to show.
     public var source: String
 
-    public init(people: [(id: PersonID, registration: Registration)], source: String) {
+    public init(people: [Row], source: String) {
         self.people = people
         self.source = source
     }
@@ -21,17 +35,21 @@ public struct RegistrationsImported: ForumEvent {
         people = []
         for value in try json.array("people") {
             let object = try value.object()
-            people.append((try object.id("id"), try Registration(json: object)))
+            people.append(
+                Row(
+                    id: try object.id("id"), registration: try Registration(json: object),
+                    nth: try object.intIfPresent("nth", in: 1...sensibleNumbers.upperBound) ?? 1))
         }
     }
 
     public var json: JSONObject {
         var object = JSONObject()
         object.set("source", source)
-        let list: [JSONValue] = people.map { id, registration in
+        let list: [JSONValue] = people.map { row in
             var person = JSONObject()
-            person.set("id", id.text)
-            registration.write(to: &person)
+            person.set("id", row.id.text)
+            row.registration.write(to: &person)
+            if row.nth > 1 { person.append("nth", .integer(Int64(row.nth))) }
             return .object(person)
         }
         object.append("people", .array(list))
@@ -41,14 +59,14 @@ public struct RegistrationsImported: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         var index = state.people.isEmpty ? nil : IdentityIndex(state.people)
         state.people.reserveCapacity(state.people.count + people.count)
-        for (id, registration) in people {
-            let known = state.people[id]?.id ?? index?.person(for: registration)
+        for row in people {
+            let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
-                state.people.update(known) { $0.registration = $0.registration.updated(from: registration) }
-                if known != id { state.people.addAlias(id, for: known) }
+                state.people.update(known) { $0.registration = $0.registration.updated(from: row.registration) }
+                if known != row.id { state.people.addAlias(row.id, for: known) }
             } else {
-                state.people.insert(Person(id: id, registration: registration))
-                index?.add(registration, id)
+                state.people.insert(Person(id: row.id, registration: row.registration))
+                index?.add(row.registration, row.id)
             }
         }
     }
@@ -64,9 +82,10 @@ extension Registration {
         let merged = Registration(
             given: better(newer.given, given), family: better(newer.family, family), email: better(newer.email, email),
             organisation: better(newer.organisation, organisation), sector: newer.sector == .unknown ? sector : newer.sector,
-            codes: codes + newer.codes.filter { !codes.contains($0) }, table: better(newer.table, table),
-            remarks: better(newer.remarks, remarks), needsAttention: needsAttention || newer.needsAttention,
-            wishesNews: wishesNews || newer.wishesNews)
+            codes: codes + newer.codes.filter { !codes.contains($0) }, order: better(newer.order, order),
+            table: better(newer.table, table), remarks: better(newer.remarks, remarks),
+            needsAttention: needsAttention || newer.needsAttention, wishesNews: wishesNews || newer.wishesNews,
+            isNewcomer: isNewcomer || newer.isNewcomer, isDeclined: newer.isDeclined)
         return merged == self ? self : merged
     }
 }

@@ -6,22 +6,27 @@ public struct WalkInArrived: ForumEvent {
 
     public var person: PersonID
     public var registration: Registration
+    /// Somebody on the list who does not come, and in whose place they are here.
+    public var inPlaceOf: PersonID?
     public var overCapacity: Bool
 
-    public init(person: PersonID, registration: Registration, overCapacity: Bool = false) {
+    public init(person: PersonID, registration: Registration, inPlaceOf: PersonID? = nil, overCapacity: Bool = false) {
         self.person = person
         self.registration = registration
+        self.inPlaceOf = inPlaceOf
         self.overCapacity = overCapacity
     }
 
     public init(json: JSONObject) throws {
         self.init(
-            person: try json.id("person"), registration: try Registration(json: json), overCapacity: try json.flag("overCapacity"))
+            person: try json.id("person"), registration: try Registration(json: json), inPlaceOf: try json.idIfPresent("inPlaceOf"),
+            overCapacity: try json.flag("overCapacity"))
     }
 
     public var json: JSONObject {
         var object: JSONObject = ["person": .string(person.text)]
         registration.write(to: &object)
+        object.set("inPlaceOf", inPlaceOf)
         object.set("overCapacity", overCapacity)
         return object
     }
@@ -31,7 +36,9 @@ public struct WalkInArrived: ForumEvent {
         state.people.update(person) {
             guard !$0.hasArrived else { return }
             $0.attendance = Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity)
+            $0.inPlaceOf = inPlaceOf
         }
+        if let inPlaceOf, inPlaceOf != person { state.people.update(inPlaceOf) { $0.replacedBy = person } }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -56,11 +63,13 @@ public struct WalkInRemoved: ForumEvent {
     public var json: JSONObject { ["person": .string(person.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.people[person], known.isWalkIn else { return }
         state.people.update(person) { person in
-            guard person.isWalkIn else { return }
             person.attendance = nil
             person.isRemoved = true
         }
+        guard let replaced = known.inPlaceOf else { return }
+        state.people.update(replaced) { if $0.replacedBy == known.id { $0.replacedBy = nil } }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -86,11 +95,15 @@ public struct WalkInRestored: ForumEvent {
     public var json: JSONObject { ["person": .string(person.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.people[person], known.isWalkIn else { return }
         state.people.update(person) { person in
-            guard person.isWalkIn else { return }
             person.isRemoved = false
-            if person.attendance == nil { person.attendance = Attendance(arrived: Mark(context), arrival: context.stamp) }
+            // Who waited is on the waiting list again.
+            if person.attendance == nil, person.waiting == nil {
+                person.attendance = Attendance(arrived: Mark(context), arrival: context.stamp)
+            }
         }
+        if let replaced = known.inPlaceOf { state.people.update(replaced) { $0.replacedBy = known.id } }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {

@@ -27,6 +27,8 @@ enum ColumnFit {
             return profile.yesNo + profile.refusals + profile.statuses >= 0.3 ? 1 : nil
         case .stayInformed:
             return profile.yesNo >= 0.5 || profile.distinct <= 4 && profile.emails < 0.5 ? 0 : nil
+        case .firstTime, .cameBefore:
+            return profile.yesNo >= 0.5 || profile.distinct <= 4 && profile.emails < 0.5 ? 1.5 : nil
         case .attention, .remarks:
             return profile.emails < 0.5 ? 0 : nil
         case .group:

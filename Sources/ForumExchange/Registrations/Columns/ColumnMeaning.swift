@@ -28,6 +28,10 @@ public enum ColumnMeaning: String, CaseIterable, Hashable, Sendable {
     /// Whether it has been paid; a person who has not is expected, with a doubt.
     case paid
     case stayInformed = "stay-informed"
+    /// Whether they come for the first time.
+    case firstTime = "first-time"
+    /// Whether they have come before.
+    case cameBefore = "came-before"
     case attention
     case group
     case remarks

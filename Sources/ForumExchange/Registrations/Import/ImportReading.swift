@@ -34,6 +34,8 @@ public struct ImportReading: Sendable {
     public let layout: RegistrationLayout
     /// The records before the first registration.
     public let header: [[String]]
+    /// The first few rows, as they stand in the file: to show what a column holds.
+    public internal(set) var samples: [[String]] = []
     /// How many rows were read.
     public internal(set) var rows = 0
     public internal(set) var people: [ImportedPerson] = []

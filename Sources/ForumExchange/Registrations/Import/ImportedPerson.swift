@@ -17,6 +17,8 @@ public struct ImportedPerson: Hashable, Sendable {
     /// Nil where it was not asked or not answered.
     public var wishesToStayInformed: Bool?
     public var needsAttention = false
+    /// They have never come before.
+    public var isNewcomer = false
     public var group = ""
     public var remarks = ""
     /// The number of the row in the file: see ``ImportReading``.
@@ -35,6 +37,7 @@ extension ImportedPerson {
         if group.isEmpty { group = other.group }
         if remarks.isEmpty { remarks = other.remarks }
         needsAttention = needsAttention || other.needsAttention
+        isNewcomer = isNewcomer || other.isNewcomer
         wishesToStayInformed = wishesToStayInformed ?? other.wishesToStayInformed
     }
 }

@@ -26,9 +26,13 @@ public struct RegistrationImporter: Sendable {
         self.table = table
         interpreter = RowInterpreter(layout: layout)
         reading = ImportReading(layout: layout, header: (0..<layout.headerRecords).map(table.record))
+        let first = (layout.headerRecords..<table.recordCount).lazy.filter { !table.isBlank($0) }.prefix(Self.sampleRows)
+        reading.samples = first.map(table.record)
         next = layout.headerRecords
         unclosed = table.unclosedRecords.drop { $0 < layout.headerRecords }
     }
+
+    private static let sampleRows = 3
 
     public var progress: Progress { Progress(done: next, total: table.recordCount) }
 

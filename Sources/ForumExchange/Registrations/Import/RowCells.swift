@@ -17,6 +17,7 @@ struct RowCells {
 /// Where the columns of each meaning stand, looked up once.
 struct ColumnIndex: Hashable, Sendable {
     let given, middle, family, fullName, email, organisation, sector, date, status, draft, attendance, paid, group: Int?
+    let firstTime, cameBefore: Int?
     let payerGiven, payerFamily, payerName, payerEmail: Int?
     let ticketCodes, orderCodes, wishes, attention, remarks: [Int]
     let sectorChoices: [Int]
@@ -36,6 +37,7 @@ struct ColumnIndex: Hashable, Sendable {
         (email, organisation, sector) = (first(.email), first(.organisation), first(.sector))
         (date, status, draft) = (first(.registrationDate), first(.status), first(.draft))
         (attendance, paid, group) = (first(.attendance), first(.paid), first(.group))
+        (firstTime, cameBefore) = (first(.firstTime), first(.cameBefore))
         (payerGiven, payerFamily) = (first(.payerGivenName), first(.payerFamilyName))
         (payerName, payerEmail) = (first(.payerName), first(.payerEmail))
         (ticketCodes, orderCodes) = (layout.columns(of: .ticketCode), layout.columns(of: .orderCode))

@@ -50,6 +50,7 @@ extension RowInterpreter {
             guard let answer = wishAnswer(row.line(wish)) else { continue }
             person.wishesToStayInformed = answer || person.wishesToStayInformed ?? false
         }
+        person.isNewcomer = isNewcomer(row)
         var remarks: [String] = []
         for remark in columns.remarks {
             let text = row.paragraph(remark)
@@ -69,6 +70,16 @@ extension RowInterpreter {
         person.remarks = remarks.joined(separator: "\n")
         let group = row.line(columns.group)
         person.group = absences(group) ? "" : group
+    }
+
+    private mutating func isNewcomer(_ row: RowCells) -> Bool {
+        if let column = columns.firstTime, agreements(row.line(column)) == .yes { return true }
+        guard let column = columns.cameBefore else { return false }
+        switch agreements(row.line(column)) {
+        case .no: return true
+        case .yes, .blank: return false
+        case .other: return Folding.words(row.line(column)).contains { ["jamais", "never", "premiere", "first", "pas"].contains($0) }
+        }
     }
 
     private mutating func readSector(

@@ -30,6 +30,9 @@ extension Phrase {
         case doCheckIn
         case doUndoCheckIn
         case doWalkIn
+        case doWait
+        case doStopWaiting
+        case doRecordConsent
         case doMove
         case doCorrectPerson
         case doImportRegistrations
@@ -88,6 +91,7 @@ extension Phrase {
         case jsonHelp
         case schemaHelp
         case othersHelp
+        case formatHelp
         case toHelp
         case languageHelp
         case coloursHelp

@@ -75,5 +75,72 @@ extension Phrase {
         case delimiterComma
         case delimiterSemicolon
         case delimiterTab
+        case fileUnreadable
+        case fileTooLarge
+        case help
+        case file
+        case pathHint
+        case chooseHelp
+        case listsFound
+        case noLists
+        case kilobytes
+        case pathMissing
+        case readingRows
+        case cancelHint
+        case recording
+        case cancelled
+        case reviewHint
+        case doneHint
+        case enter
+        case enterShort
+        case record
+        case recordShort
+        case nextPane
+        case nextPaneShort
+        case changeDelimiter
+        case changeEncoding
+        case changeHeadings
+        case keepRejected
+        case back
+        case backShort
+        case nothingRead
+        case nobodyRead
+        case reviewFirst
+        case nothingRejected
+        case nothingNew
+        case nothingToSee
+        case rejectedKept
+        case rejectedEnding
+        case droppedColumns
+        case keptForNews
+        case peopleRead
+        case rowsToSee
+        case understoodNames
+        case meaningQuestion
+        case delimiterQuestion
+        case encodingQuestion
+        case encodingHelp
+        case headingsQuestion
+        case headingRows
+        case encodingUTF8
+        case encodingWindows
+        case encodingLatin9
+        case encodingMac
+        case encodingUTF16Little
+        case encodingUTF16Big
+        case platformHelloAsso
+        case platformEventbrite
+        case platformPretix
+        case platformFramaforms
+        case platformLimeSurvey
+        case platformDecidim
+        case rejectedOther
+        case notExpectedCancelled = "not-expected.cancelled"
+        case notExpectedRefunded = "not-expected.refunded"
+        case notExpectedNotAttending = "not-expected.not-attending"
+        case notExpectedDraft = "not-expected.draft"
+        case notExpectedWaitingList = "not-expected.waiting-list"
+        case meaningFirstTime
+        case meaningCameBefore
     }
 }

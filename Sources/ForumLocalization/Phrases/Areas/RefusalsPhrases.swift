@@ -7,6 +7,8 @@ extension Phrase {
         case notCheckedIn = "not-checked-in"
         case alreadyInside = "already-inside"
         case alreadyOutside = "already-outside"
+        case alreadyWaiting = "already-waiting"
+        case notWaiting = "not-waiting"
         case nameMissing = "name-missing"
         case roomFull = "room-full"
         case questionUnknown = "question-unknown"

@@ -26,5 +26,13 @@ extension Phrase {
         case unknown
         case unknownPlural
         case unknownKey
+        case publicServantColour
+        case associationColour
+        case companyColour
+        case researchColour
+        case citizenColour
+        case pressColour
+        case otherColour
+        case unknownColour
     }
 }

@@ -4,6 +4,11 @@ extension Phrase {
         case checkIn = "check-in"
         case undoCheckIn = "undo-check-in"
         case walkIn = "walk-in"
+        case substitute
+        case wait
+        case stopWaiting = "stop-waiting"
+        case giveConsent = "give-consent"
+        case withdrawConsent = "withdraw-consent"
         case leave
         case comeBack = "come-back"
         case correctPerson = "correct-person"

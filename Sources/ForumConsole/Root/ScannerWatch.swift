@@ -1,0 +1,59 @@
+import ForumCore
+import TerminalUI
+
+/// Tells the keys of a barcode scanner from those of hands: a code and Enter within a few milliseconds of each other.
+///
+/// Whether such a burst is a ticket is for the screen to say: a slow line delivers quick typing in bursts too.
+struct ScannerWatch: Sendable {
+    /// The longest pause between two keys of a scanner, in milliseconds. The quickest typists need 60 and more.
+    private static let longestPause: Int64 = 50
+    /// A shorter burst is no code.
+    private static let shortestCode = 4
+
+    enum Event: Hashable, Sendable {
+        /// The first key of what may become a code.
+        case began
+        case none
+        /// Enter came as quickly as all the keys before it.
+        case ended(String)
+    }
+
+    private var text = ""
+    private var last: ClockReading?
+
+    /// Takes a key at the moment at which it was read.
+    mutating func take(_ key: KeyPress, at now: ClockReading) -> Event {
+        let isQuick = last.map { now.milliseconds(since: $0) <= Self.longestPause } ?? false
+        last = now
+        switch key.key {
+        case .character(let character) where key.typesText:
+            if !isQuick { text = "" }
+            text.append(character)
+            return text.count == 1 ? .began : .none
+        case .enter where key.modifiers.isEmpty:
+            defer { text = "" }
+            return isQuick && text.count >= Self.shortestCode ? .ended(text) : .none
+        default:
+            text = ""
+            return .none
+        }
+    }
+}
+
+extension ConsoleModel {
+    /// Gives a scanned code to the screen, after putting back the dialogs its keys were typed into. Nil when the key is an ordinary one.
+    mutating func takeScan(_ key: KeyPress, _ moment: Moment) -> [ConsoleEffect]? {
+        switch scanner.take(key, at: moment.reading) {
+        case .none: return nil
+        case .began:
+            dialogsBeforeScan = dialogs
+            screens[screen]?.beginScan()
+            return nil
+        case .ended(let code):
+            let context = context(moment)
+            guard let outcomes = screens[screen]?.scanned(code, context) else { return nil }
+            dialogs = dialogsBeforeScan
+            return carryOut(outcomes, for: screen, moment)
+        }
+    }
+}

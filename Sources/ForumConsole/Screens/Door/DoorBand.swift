@@ -1,0 +1,59 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+
+/// The large answer to an Enter or a scan: a sign, a word and a name in a band of its own, across the whole screen.
+struct DoorBand: Hashable, Sendable {
+    enum Tone: Hashable, Sendable { case success, warning, danger }
+
+    var tone: Tone
+    /// One word that says it all: "ENTRÉE".
+    var word: Phrase
+    /// Who, or what was read.
+    var title: String
+    var lines: [Sentence] = []
+    /// The table to go to, shown in large figures.
+    var table = ""
+    /// Those who have just come in; Escape takes that back, and the consent keys are about the one of them.
+    var people: [PersonID] = []
+    /// Something was recorded after the arrival, so that undoing the last step would not take back the arrival.
+    var isFollowed = false
+    /// A scanner asked.
+    var isScan = false
+
+    var role: StyleRole {
+        switch tone {
+        case .success: .bandSuccess
+        case .warning: .bandWarning
+        case .danger: .bandDanger
+        }
+    }
+
+    var sign: String {
+        switch tone {
+        case .success: "✓"
+        case .warning: "!"
+        case .danger: "✗"
+        }
+    }
+
+    /// The bell: once for in, twice for look at the screen, three times for stop.
+    var rings: [Outcome] {
+        switch tone {
+        case .success: [.ring]
+        case .warning: [.ring, .ring]
+        case .danger: [.ring, .ring, .ring]
+        }
+    }
+
+    /// What the message line says, where a dialog stands before the band.
+    var message: Message {
+        let tone: Message.Tone
+        switch self.tone {
+        case .success: tone = .success
+        case .warning: tone = .warning
+        case .danger: tone = .danger
+        }
+        return Message(tone, Sentence(.door(.bandMessage), ["word": word, "title": title]))
+    }
+}

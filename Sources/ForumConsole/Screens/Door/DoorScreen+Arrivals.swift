@@ -1,0 +1,191 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import StrictJSON
+import TerminalUI
+
+extension DoorScreen {
+    /// Checks people in, one or several at once.
+    mutating func arrive(_ people: [Person], isScan: Bool = false, _ context: ScreenContext) -> [Outcome] {
+        guard !people.isEmpty else { return [] }
+        let ids = people.map(\.id)
+        return [request(CheckIn(people: ids.map { .id($0) }), Self.checkingIn, .checkIn(ids, isScan: isScan))]
+    }
+
+    public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
+        guard purpose != ConsoleModel.history, !pending.isEmpty else {
+            // Undo and redo are asked for by the root: what the band says may be gone.
+            band = nil
+            return []
+        }
+        let subject = pending.removeFirst()
+        switch conclusion {
+        case .failed: return []
+        case .refused(let refusal): return refused(refusal, subject, context)
+        case .recorded(let answer):
+            switch subject {
+            case .checkIn(let ids, let isScan):
+                return welcome(answer.people, of: ids.count, isScan: isScan, context)
+            case .walkIn: return welcome([PersonID((try? answer.string("person")) ?? "")], of: 1, isScan: false, context)
+            case .takingBack(let name):
+                band = DoorBand(tone: .warning, word: .door(.wordTakenBack), title: name)
+            case .consent(let id, let purpose, let isGiven):
+                band?.isFollowed = true
+                let name = context.state.people[id]?.name ?? ""
+                return [
+                    .say(
+                        Message(
+                            .success,
+                            Sentence(.door(isGiven ? .consentGiven : .consentWithdrawn), ["name": name, "purpose": purpose.name])))
+                ]
+            case .moving(let id, let inside):
+                let name = context.state.people[id]?.name ?? ""
+                return [.say(Message(.success, Sentence(.door(inside ? .cameBack : .left), ["name": name])))]
+            case .waiting(let name):
+                clear()
+                band = DoorBand(
+                    tone: .warning, word: .door(.wordWaiting), title: name,
+                    lines: [Sentence(.door(.waitingPlace), ["n": context.state.people.waiting.count])])
+            case .stoppedWaiting(let name):
+                return [.say(Message(.success, Sentence(.door(.stoppedWaiting), ["name": name])))]
+            case .correction: break
+            }
+        }
+        return []
+    }
+
+    /// Says who has come in, what to hand out and what to tell them.
+    private mutating func welcome(_ ids: [PersonID], of asked: Int, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
+        let welcomed = ids.compactMap { context.state.people[$0] }
+        guard let first = welcomed.first else { return [] }
+        if !isScan { clear() } else { marked = [] }
+        var answer: DoorBand
+        if welcomed.count == 1 {
+            answer = DoorBand(tone: .success, word: .door(.wordIn), title: first.name, lines: advice(first, context))
+            answer.table = first.registration.table
+        } else {
+            answer = DoorBand(
+                tone: .success, word: .door(.wordIn), title: context.words(.door(.checkedInCount), ["n": welcomed.count]),
+                lines: groupAdvice(welcomed, context))
+        }
+        if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
+        answer.people = welcomed.map(\.id)
+        answer.isScan = isScan
+        band = answer
+        return isScan ? [.say(answer.message)] + answer.rings : []
+    }
+
+    /// What matters about one person who comes in, the most important first.
+    func advice(_ person: Person, _ context: ScreenContext) -> [Sentence] {
+        let known = person.registration
+        var lines: [Sentence] = []
+        if known.needsAttention || !known.remarks.isEmpty {
+            let remark: PhraseValue = known.remarks.isEmpty ? .phrase(.door(.attention)) : .text(known.remarks)
+            lines.append(Sentence(.door(.mind), ["remark": remark]))
+        }
+        if known.sector == .press { lines.append(Sentence(.door(.pressIsHere))) }
+        if let replacing = person.replacedBy.flatMap({ context.state.people[$0] }) {
+            lines.append(Sentence(.door(.wasReplaced), ["name": replacing.name]))
+        }
+        if let replaced = person.inPlaceOf.flatMap({ context.state.people[$0] }) {
+            lines.append(Sentence(.door(.comesFor), ["name": replaced.name]))
+        }
+        if person.attendance?.overCapacity == true { lines.append(Sentence(.door(.overCapacityNoted))) }
+        if known.isNewcomer { lines.append(Sentence(.door(.firstTime))) }
+        let badge = known.sector.badge
+        lines.append(Sentence(.door(.handOut), ["sign": badge.sign, "colour": badge.colour]))
+        return lines
+    }
+
+    private func groupAdvice(_ people: [Person], _ context: ScreenContext) -> [Sentence] {
+        var lines = [Sentence(.door(.names), ["names": PhraseValue.list(people.prefix(6).map { .text($0.name) })])]
+        for person in people where person.registration.needsAttention || !person.registration.remarks.isEmpty {
+            let remark = person.registration.remarks
+            lines.append(
+                Sentence(
+                    .door(.mindNamed),
+                    ["name": person.name, "remark": remark.isEmpty ? PhraseValue.phrase(.door(.attention)) : .text(remark)]))
+        }
+        return lines
+    }
+
+    private mutating func refused(_ refusal: Refusal, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
+        switch (refusal.reason, subject) {
+        case (.roomFull, .checkIn(let ids, _)):
+            let people = ids.compactMap { context.state.people[$0] }
+            guard let first = people.first else { return [] }
+            let name = people.count == 1 ? first.name : context.words(.door(.groupOf), ["n": people.count])
+            return ask(fullRoom(name), about: subject) + [.ring]
+        case (.roomFull, .walkIn(let form)):
+            return ask(fullRoom(form.registration.name), about: .walkIn(form)) + [.ring]
+        case (.alreadyCheckedIn, .checkIn(let ids, let isScan)):
+            guard let person = ids.first.flatMap({ context.state.people[$0] }) else { return [] }
+            return alreadyIn(person, isScan: isScan, context)
+        case (_, .checkIn(_, true)):
+            let answer = DoorBand(
+                tone: .danger, word: .door(.wordRefused), title: "", lines: [Sentence(refusal, zone: context.moment.zone)])
+            band = answer
+            return answer.rings
+        default: return []
+        }
+    }
+
+    /// Says since when and at which console somebody is in, and does nothing.
+    mutating func alreadyIn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
+        var answer = DoorBand(tone: .warning, word: .door(.wordAlready), title: person.name)
+        if let attendance = person.attendance {
+            let since = context.moment.local(attendance.arrived.at).time
+            answer.lines.append(
+                Sentence(.door(.alreadySince), ["time": since, "console": attendance.arrived.console.text]))
+            let key = Self.key(.leaveOrComeBack, context.words)
+            if !attendance.isInside { answer.lines.append(Sentence(.door(.wentOutSince), ["key": key])) }
+        }
+        answer.table = person.registration.table
+        answer.isScan = isScan
+        band = answer
+        return isScan ? [.say(answer.message)] + answer.rings : [.ring]
+    }
+
+    private func fullRoom(_ name: String) -> Dialog {
+        .choice(
+            ChoiceDialog(
+                title: .said(Sentence(.door(.capacityQuestion), ["name": name])),
+                choices: [
+                    ChoiceDialog.Choice(.phrase(.door(.letIn))), ChoiceDialog.Choice(.phrase(.door(.putWaiting))),
+                    ChoiceDialog.Choice(.phrase(.common(.cancel))),
+                ], selected: 1, purpose: Self.overCapacity, tone: .warning, needsEnter: true))
+    }
+
+    /// What the volunteer says to a full room.
+    mutating func answerFullRoom(_ choice: Int, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
+        switch (choice, subject) {
+        case (0, .checkIn(let ids, _)):
+            return [request(CheckIn(people: ids.map { .id($0) }, overCapacity: true), Self.checkingIn, subject)]
+        case (0, .walkIn(let form)):
+            return [
+                request(
+                    WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf, overCapacity: true), Self.walkingIn, subject)
+            ]
+        case (1, .checkIn(let ids, _)):
+            return ids.compactMap { context.state.people[$0] }.flatMap { wait($0) }
+        case (1, .walkIn(let form)):
+            return [
+                request(WaitForPlace(registration: form.registration), Self.waitingForPlace, .waiting(form.registration.name))
+            ]
+        default: return []
+        }
+    }
+
+    /// Puts somebody on the waiting list, or takes them off it.
+    mutating func wait(_ person: Person) -> [Outcome] {
+        guard !person.isWaiting else {
+            return [request(StopWaiting(person: .id(person.id)), Self.waitingForPlace, .stoppedWaiting(person.name))]
+        }
+        return [request(WaitForPlace(person: person.id), Self.waitingForPlace, .waiting(person.name))]
+    }
+}
+
+extension JSONObject {
+    /// The people that the answer to a check-in names.
+    fileprivate var people: [PersonID] { ((try? array("people")) ?? []).compactMap { try? PersonID($0.string()) } }
+}

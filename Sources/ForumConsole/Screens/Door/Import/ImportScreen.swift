@@ -1,0 +1,94 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+/// The import of a list of registrations: choose a file, see what was understood, correct it, and only then record it.
+///
+/// It stands in the door's place and puts the door back when it is done.
+public struct ImportScreen: ConsoleScreen {
+    public static let kind = ScreenKind.door
+    public static let help = Phrase.imports(.help)
+
+    enum Stage: Hashable, Sendable {
+        /// A file is chosen: typed, dropped on the window, or from the list.
+        case choosing
+        /// The rows are read, some at a time.
+        case reading
+        /// What was understood is shown; nothing is recorded yet.
+        case reviewing
+        case recording
+        case done
+    }
+
+    /// What the list shows while one reviews.
+    enum Pane: Int, CaseIterable, Hashable, Sendable { case columns, people, rows }
+
+    let door: DoorScreen
+    var stage = Stage.choosing
+    var path = TextBuffer()
+    /// The lists found where downloads go; nil until they are looked for.
+    var lists: [FoundFile]?
+    var scroll = ListScroll()
+    var pane = Pane.columns
+
+    /// The file that was read.
+    var file = ""
+    var bytes: [UInt8] = []
+    var choices = ImportChoices()
+    var importer: RegistrationImporter?
+    var reading: ImportReading?
+    var balance: ImportBalance?
+    /// Where the rejected rows were written.
+    var keptAt: String?
+
+    /// Rows read between two looks at the keyboard: a few hundredths of a second.
+    static let slice = 2_500
+
+    public init(returningTo door: DoorScreen) { self.door = door }
+
+    public var isTyping: Bool { stage == .choosing }
+
+    /// The file's name without its folder.
+    var fileName: String { file.split(separator: "/").last.map { String($0) } ?? file }
+
+    public mutating func settle(_ context: ScreenContext) {
+        let layout = ImportLayout(context.area)
+        scroll.settle(count: lineCount, height: layout.list.height)
+        path.settle(width: layout.field.width - ImportLayout.labelWidth, height: 1)
+    }
+
+    /// How many lines the list has.
+    var lineCount: Int {
+        switch stage {
+        case .choosing: lists?.count ?? 0
+        case .reading, .recording: 0
+        case .reviewing, .done:
+            switch pane {
+            case .columns: reading?.layout.columns.count ?? 0
+            case .people: reading?.people.count ?? 0
+            case .rows: reading.map { $0.rejected.count + $0.doubtful.count + $0.duplicates.count + $0.notExpected.count } ?? 0
+            }
+        }
+    }
+}
+
+/// Where things stand on the import's screen.
+struct ImportLayout {
+    static let labelWidth = 10
+
+    let title: Rect
+    let field: Rect
+    let summary: Rect
+    let tabs: Rect
+    let list: Rect
+
+    init(_ area: Rect) {
+        var rest = area.inset(left: 1, right: 1)
+        title = rest.takeTop(1)
+        field = rest.takeTop(1)
+        summary = rest.takeTop(4)
+        tabs = rest.takeTop(1)
+        list = rest
+    }
+}

@@ -1,0 +1,95 @@
+import StrictJSON
+
+/// Somebody for whom there is no room waits for a place. Whoever waits already keeps their place.
+public struct WaitingListJoined: ForumEvent {
+    public static let kind = "waiting-list-joined"
+
+    public var person: PersonID
+    /// Who they are, where they were not on the list.
+    public var registration: Registration?
+
+    public init(person: PersonID, registration: Registration? = nil) {
+        self.person = person
+        self.registration = registration
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            person: try json.id("person"),
+            registration: try json.objectIfPresent("registration").map { object throws(JSONShapeError) in try Registration(json: object) })
+    }
+
+    public var json: JSONObject {
+        var object: JSONObject = ["person": .string(person.text)]
+        if let registration {
+            var known = JSONObject()
+            registration.write(to: &known)
+            object.append("registration", .object(known))
+        }
+        return object
+    }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        if let registration, state.people[person] == nil {
+            state.people.insert(Person(id: person, registration: registration, isWalkIn: true))
+        }
+        state.people.update(person) {
+            guard !$0.hasArrived, $0.waiting == nil || $0.waiting?.hasLeft == true else { return }
+            $0.waiting = Waiting(since: Mark(context), stamp: context.stamp)
+        }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        before.people[person] == nil ? [WalkInRemoved(person: person)] : [WaitingListLeft(person: person)]
+    }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        guard let known = state.people[person] else { return false }
+        return known.isWaiting && known.waiting?.stamp == stamp
+    }
+}
+
+/// Somebody gave up their place on the waiting list.
+public struct WaitingListLeft: ForumEvent {
+    public static let kind = "waiting-list-left"
+
+    public var person: PersonID
+
+    public init(person: PersonID) { self.person = person }
+
+    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+
+    public var json: JSONObject { ["person": .string(person.text)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        state.people.update(person) { $0.waiting?.hasLeft = true }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [WaitingListKept(person: person)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        guard let known = state.people[person] else { return false }
+        return !known.hasArrived && known.waiting?.hasLeft == true
+    }
+}
+
+/// Somebody who had given up their place on the waiting list has it after all, the same one.
+public struct WaitingListKept: ForumEvent {
+    public static let kind = "waiting-list-kept"
+
+    public var person: PersonID
+
+    public init(person: PersonID) { self.person = person }
+
+    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+
+    public var json: JSONObject { ["person": .string(person.text)] }
+
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        state.people.update(person) { $0.waiting?.hasLeft = false }
+    }
+
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [WaitingListLeft(person: person)] }
+
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.people[person]?.isWaiting == true }
+}

@@ -1,0 +1,69 @@
+import ForumCore
+
+extension ImportReading {
+    /// What an import records: the people, in their order, and after them those who registered and can't come.
+    ///
+    /// Who can't come is passed over where another row of theirs stands. Answers that were never submitted are no registrations.
+    public var registrations: [Registration] {
+        let expected = people.map { Registration($0, isDeclined: false) }
+        let known = Set(expected.map { Identity($0) })
+        let declined = notExpected.filter { $0.reason != .draft && $0.person?.fits == true }
+            .compactMap { $0.person.map { Registration($0, isDeclined: true) } }
+        return expected + declined.filter { !known.contains(Identity($0)) }
+    }
+
+    /// Says what recording this reading would do to the people known now. Throws as the import itself would. O(rows + people).
+    public func balance(in people: People) throws(Refusal) -> ImportBalance {
+        let plan = try ImportPlan(registrations, in: people)
+        return ImportBalance(self, plan)
+    }
+
+    private struct Identity: Hashable {
+        let name: String
+        let email: String
+
+        init(_ registration: Registration) {
+            name = Folding.joined(registration.name)
+            email = registration.email.lowercased()
+        }
+    }
+}
+
+/// What became of every row of a list: whatever is read is in exactly one of these.
+public struct ImportBalance: Hashable, Sendable {
+    public var rows: Int
+    public var added: Int
+    public var updated: Int
+    public var unchanged: Int
+    public var duplicates: Int
+    public var rejected: Int
+    /// Cancelled, refunded, unfinished and the like.
+    public var notExpected: Int
+    /// People among these who are kept on record because they wish to be informed.
+    public var keptForNews: Int
+
+    init(_ reading: ImportReading, _ plan: ImportPlan) {
+        let expected = plan.outcomes.prefix(reading.people.count)
+        rows = reading.rows
+        added = expected.count { $0 == .added }
+        updated = expected.count { $0 == .updated }
+        unchanged = expected.count { $0 == .unchanged }
+        duplicates = reading.duplicates.count
+        rejected = reading.rejected.count
+        notExpected = reading.notExpected.count
+        keptForNews = plan.outcomes.dropFirst(reading.people.count).count { $0 == .added }
+    }
+
+    /// Whether no row has vanished.
+    public var isWhole: Bool { added + updated + unchanged + duplicates + rejected + notExpected == rows }
+}
+
+extension Registration {
+    convenience init(_ person: ImportedPerson, isDeclined: Bool) {
+        self.init(
+            given: person.given, family: person.family, email: person.email, organisation: person.organisation, sector: person.sector,
+            codes: person.codes, order: person.orderCode, table: person.group, remarks: person.remarks,
+            needsAttention: person.needsAttention, wishesNews: person.wishesToStayInformed ?? false, isNewcomer: person.isNewcomer,
+            isDeclined: isDeclined)
+    }
+}

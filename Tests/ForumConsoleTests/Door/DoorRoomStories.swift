@@ -1,0 +1,120 @@
+import ForumConsole
+import ForumCore
+import TerminalUI
+import Testing
+
+/// People who are not on the list, who come for somebody else, for whom there is no room.
+@Suite struct DoorRoomStories {
+    @Test func aWalkInNeedsANameAndOneKeyForTheSector() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("zazie lemétro").press(.function(7))
+        door.press(.tab, .tab)
+        #expect(door.screen.replacing("\u{A0}", with: " ").contains("[a] association"), "\(door.screen)")
+        door.type("a").press(.enter, .enter)
+        #expect(door.screen.contains("✓  ENTRÉE  Zazie Lemétro"))
+        let person = try #require(door.state.people.all.first { $0.isWalkIn })
+        #expect(person.registration == Registration(given: "Zazie", family: "Lemétro", sector: .association))
+    }
+
+    @Test(arguments: ["Anne Cecile", "anne-cecile le gof", "Le Goff Anne"])
+    func aWalkInWhoIsOnTheListAfterAllIsNoticed(_ typed: String) throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.function(7)).type(typed).press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("Anne-Cécile Le Goff est peut-être déjà sur la liste"), "\(door.screen)")
+        door.press(.enter)
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff"))
+        #expect(door.state.people.counts.walkIns == 0)
+    }
+
+    @Test func aNamesakeCanStillBeRegistered() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.function(7)).type("Anne-Cécile").press(.tab).type("Le Goff").press(KeyPress(.enter, .alt)).press(.down).press(.enter)
+        #expect(door.state.people.counts.walkIns == 1)
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    @Test func somebodyComesInPlaceOfSomebodyElse() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        let awaited = door.state.people.counts.awaited
+        door.type("le goff").press(.alt("o")).type("Yann").press(.tab).type("Kerdoncuff").press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("ENTRÉE  Yann Kerdoncuff") && door.screen.contains("À la place d"), "\(door.screen)")
+        #expect(door.state.people.counts.awaited == awaited - 1)
+        let substitute = try #require(door.state.people.all.first { $0.inPlaceOf != nil })
+        #expect(substitute.registration.organisation == "Préfecture de région")
+        door.type("le goff")
+        #expect(door.screen.contains("⇄ Yann Kerdoncuff est venu·e à sa place"))
+        door.press(.escape).press(.function(8))
+        #expect(door.state.people.counts.awaited == awaited)
+        #expect(door.state.people.counts.arrived == 0)
+    }
+
+    @Test func aFullRoomAsksAndRemembersTheAnswer() throws {
+        let evening = try ArrivalStories.evening(capacity: 1)
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        #expect(door.screen.contains("1/1 ‼ complet"))
+        door.type("adam").press(.enter)
+        #expect(door.screen.contains("La salle est complète. Faire entrer Sébastien Adam quand même"))
+        // Digits and letters answer nothing: a scanner may be typing.
+        door.type("1")
+        #expect(door.state.people.counts.arrived == 1)
+        door.press(.up).press(.enter)
+        #expect(door.screen.contains("Au-delà de la capacité"))
+        #expect(door.state.people.counts.overCapacity == 1)
+    }
+
+    @Test func thoseForWhomThereIsNoRoomWaitInTheirOrder() throws {
+        let evening = try ArrivalStories.evening(capacity: 1)
+        let door = try evening.console("porte-1", showing: .door)
+        let other = try evening.console("porte-2", showing: .door)
+        door.type("le goff").press(.enter)
+        door.type("adam").press(.enter, .enter)
+        #expect(door.screen.contains("!  EN ATTENTE  Sébastien Adam"))
+        other.press(.function(7)).type("Zoulikha").press(KeyPress(.enter, .alt)).press(.enter)
+        #expect(other.screen.contains("EN ATTENTE  Zoulikha") && other.screen.contains("2e sur la liste d’attente"))
+        #expect(door.state.people.counts.arrived == 1 && door.state.people.counts.registered == 120)
+        // Somebody leaves; the first of the queue comes in.
+        door.type("le goff").press(.alt("s")).press(.escape).press(.alt("v"))
+        #expect(door.rows.contains { $0.hasPrefix("› Sébastien Adam") }, "\(door.screen)")
+        door.press(.enter)
+        #expect(door.screen.contains("ENTRÉE  Sébastien Adam"))
+        #expect(door.state.people.waiting.map { door.state.people[$0]?.name } == ["Zoulikha"])
+        // Taken back, they are first in the queue again.
+        door.press(.escape)
+        #expect(door.state.people.waiting.map { door.state.people[$0]?.name } == ["Sébastien Adam", "Zoulikha"])
+    }
+
+    @Test func theFiguresOfTheDoorAreAlwaysThere() throws {
+        let evening = try ArrivalStories.evening([Registration(given: "Nova", family: "Prima", sector: .research, isNewcomer: true)])
+        let door = try evening.console("porte-1", showing: .door, size: Size(columns: 120, rows: 40))
+        door.type("le goff").press(.enter)
+        evening.pass(minutes: 20)
+        door.type("nova").press(.enter)
+        let expected = [
+            "Venus 2 · dedans 2 · attendus 119", "1 arrivée en 10 minutes", "1 première venue", "17:45", "18:00", "▲ agent public",
+            "2/120",
+        ]
+        for said in expected {
+            #expect(door.screen.contains(said), "\(said)\n\(door.screen)")
+        }
+    }
+
+    @Test func numbersOfATickedSheetAreTypedInAndMistypedOnesNoticed() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        let place = try #require(door.state.people.all.enumerated().first { $0.element.registration.family == "Le Goff" }).offset
+        let number = SheetNumber(place: place)
+        door.press(.alt("x")).type("\(number.number)\(number.letter)".lowercased())
+        #expect(door.rows.contains { $0.contains("› Anne-Cécile Le Goff") })
+        door.press(.enter)
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff") && door.screen.contains("feuille cochée"))
+        door.type("\(number.number + 1)\(number.letter)").press(.enter)
+        #expect(door.screen.contains("✗  REFUSÉ") && door.state.people.counts.arrived == 1)
+        door.press(.escape)
+        #expect(door.screen.contains("Nom, structure, courriel"))
+    }
+}

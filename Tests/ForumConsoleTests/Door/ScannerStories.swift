@@ -1,0 +1,104 @@
+import ForumConsole
+import ForumCore
+import TerminalUI
+import Testing
+
+/// A scanner types a code and Enter faster than hands do.
+@Suite struct ScannerStories {
+    static let tickets = [
+        Registration(given: "Zoé", family: "Lefèvre", codes: ["HA-4471903"], table: "3"),
+        Registration(given: "Ulysse", family: "Petit", codes: ["QX7K2", "ORD55"], order: "ORD55"),
+        Registration(given: "Ida", family: "Petit", codes: ["QX7K3", "ORD55"], order: "ORD55"),
+    ]
+
+    private static func scan(_ story: Story, _ code: String, pause: Int64 = 8) {
+        for character in code {
+            story.evening.pass(milliseconds: pause)
+            story.feed(.key(.character(character)))
+        }
+        story.evening.pass(milliseconds: pause)
+        story.press(.enter)
+        story.evening.pass(milliseconds: 300)
+    }
+
+    private static func hands(_ story: Story, _ text: String) {
+        for character in text {
+            story.evening.pass(milliseconds: 140)
+            story.feed(.key(.character(character)))
+        }
+        story.evening.pass(milliseconds: 140)
+    }
+
+    @Test func aTicketIsGreenWithOneBellAndLeavesTheSearchAlone() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        Self.hands(door, "mar")
+        Self.scan(door, "ha-4471903")
+        #expect(door.screen.contains("✓  ENTRÉE  Zoé Lefèvre"))
+        #expect(door.bells == 1)
+        #expect(door.rows.contains { $0.hasPrefix(" ▸ mar ") })
+        Self.hands(door, "t")
+        #expect(door.rows.contains { $0.hasPrefix(" ▸ mart ") })
+    }
+
+    @Test func asSecondTimeIsAmberAndAnUnknownOneRed() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        Self.scan(door, "HA-4471903")
+        Self.scan(door, "HA-4471903")
+        #expect(door.screen.contains("!  DÉJÀ LÀ  Zoé Lefèvre") && door.bells == 3)
+        Self.scan(door, "HA-9999999")
+        #expect(door.screen.contains("✗  INCONNU  HA-9999999") && door.bells == 6)
+        #expect(door.screen.contains("Nom, structure, courriel"))
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    @Test func aCodeOfAnOrderMarksAllOfItsPeople() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        Self.scan(door, "ORD55")
+        #expect(door.screen.contains("PLUSIEURS  2 personnes") && door.state.people.counts.arrived == 0)
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 2)
+    }
+
+    @Test func aTicketThatHoldsAnAddressIsReadToo() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        Self.scan(door, "https://tickets.example/t/QX7K2")
+        #expect(door.screen.contains("ENTRÉE  Ulysse Petit"))
+    }
+
+    @Test func aFormKeepsItsTextAndTheBandIsSeenAboveIt() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        door.press(.function(7))
+        Self.hands(door, "Mari")
+        Self.scan(door, "HA-4471903")
+        #expect(door.screen.contains("✓  ENTRÉE  Zoé Lefèvre"))
+        #expect(door.rows.contains { $0.contains("▸ Prénom") && $0.contains("Mari") && !$0.contains("4471903") }, "\(door.screen)")
+        Self.hands(door, "e")
+        door.press(.tab).type("Curie").press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("ENTRÉE  Marie Curie"))
+        #expect(door.state.people.counts.arrived == 2)
+    }
+
+    @Test func aScanWhileTheRoomIsFullAnswersNoQuestionByAccident() throws {
+        let evening = try ArrivalStories.evening(capacity: 1, Self.tickets)
+        let door = try evening.console("porte-1", showing: .door)
+        Self.hands(door, "le goff")
+        door.press(.enter)
+        evening.pass(seconds: 1)
+        Self.hands(door, "adam")
+        door.press(.enter)
+        evening.pass(seconds: 1)
+        // The question for Adam stands; the next ticket asks its own.
+        Self.scan(door, "HA-4471903")
+        #expect(door.state.people.counts.arrived == 1)
+        door.press(.up).press(.enter)
+        #expect(door.state.people.all.filter(\.hasArrived).map(\.registration.family).sorted() == ["Le Goff", "Lefèvre"])
+        door.press(.up).press(.enter)
+        #expect(door.state.people.all.filter(\.hasArrived).map(\.registration.family).sorted() == ["Adam", "Le Goff", "Lefèvre"])
+    }
+
+    @Test func quickHandsAreNoScanner() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        Self.scan(door, "le goff", pause: 2)
+        #expect(door.screen.contains("ENTRÉE  Anne-Cécile Le Goff") && door.bells == 0)
+    }
+}
