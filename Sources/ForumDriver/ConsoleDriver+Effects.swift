@@ -6,6 +6,10 @@ import TerminalUI
 extension ConsoleDriver {
     /// Takes in what happened, and all that follows from it.
     public func feed(_ input: ConsoleInput) {
+        switch input {
+        case .terminal(.key), .terminal(.paste): lastTyped = uptime
+        default: break
+        }
         var inputs = [input]
         while !inputs.isEmpty {
             for effect in model.update(inputs.removeFirst(), moment) { inputs += carryOut(effect) }

@@ -21,6 +21,10 @@ public final class ConsoleDriver {
     var draftsDue: Int64?
     /// When the session file is to be written: a moment after work pauses.
     var sessionFileDue: Int64?
+    /// When the session file first came due, where it waits since for a pause in the typing.
+    var sessionFileOverdue: Int64?
+    /// When somebody last typed something.
+    var lastTyped: Int64?
     /// When to look once more who is connected: a lock is let go a moment after the notice of it.
     var othersDue: Int64?
     /// Screens with long work to go on with once what was typed is taken in.
@@ -29,6 +33,10 @@ public final class ConsoleDriver {
     static let draftDelay: Int64 = 400
     static let sessionFileDelay: Int64 = 2_000
     static let othersDelay: Int64 = 300
+    /// Writing the session file of 100,000 people takes a tenth of a second or two: nobody who types is to wait for it.
+    static let typingPause: Int64 = 1_500
+    /// So long at most the session file waits for a pause. The journals hold everything all the while.
+    static let longestWait: Int64 = 30_000
 
     /// - Parameters:
     ///   - clock: Reads the clocks of this computer.
@@ -82,7 +90,17 @@ public final class ConsoleDriver {
             othersDue = nil
             hearOthers(again: false)
         }
-        if let due = sessionFileDue, due <= now {
+        if let due = sessionFileDue, due <= now { writeSessionFile(due: due, now) }
+    }
+
+    /// Writes the session file, unless somebody is typing: then it comes due again after a pause.
+    private func writeSessionFile(due: Int64, _ now: Int64) {
+        let overdue = sessionFileOverdue ?? due
+        if let lastTyped, now - lastTyped < Self.typingPause, now - overdue < Self.longestWait {
+            sessionFileOverdue = overdue
+            sessionFileDue = lastTyped + Self.typingPause
+        } else {
+            sessionFileOverdue = nil
             sessionFileDue = nil
             writeSessionFile()
         }

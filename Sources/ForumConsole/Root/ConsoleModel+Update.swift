@@ -44,7 +44,7 @@ extension ConsoleModel {
             message = nil
             saidMessage = nil
         }
-        settle(moment)
+        if case .tick = input { settle(moment, hiddenScreens: true) } else { settle(moment) }
         let drafts = drafts
         if drafts != keptDrafts {
             keptDrafts = drafts
@@ -55,6 +55,7 @@ extension ConsoleModel {
 
     /// Puts back what was being typed when the program last stopped.
     private mutating func takeUp(_ drafts: [Draft], _ moment: Moment) {
+        settle(moment, hiddenScreens: true)
         let context = context(moment)
         for draft in drafts {
             if let form = FormDialog(draft) {
@@ -69,10 +70,12 @@ extension ConsoleModel {
         message = Message(.information, Sentence(.errors(.typingRecovered)))
     }
 
-    /// Lets every screen settle what depends on the state and the size.
-    mutating func settle(_ moment: Moment) {
+    /// Lets the screen that is seen settle what depends on the state and the size; the others too while a dialog may ask for them.
+    ///
+    /// A hidden screen settles when it is shown, and on every tick, so that no key waits for what nobody sees.
+    mutating func settle(_ moment: Moment, hiddenScreens: Bool = false) {
         let context = context(moment)
-        for kind in ScreenKind.allCases { screens[kind]?.settle(context) }
+        for kind in ScreenKind.allCases where kind == screen || hiddenScreens || !dialogs.isEmpty { screens[kind]?.settle(context) }
         for place in dialogs.indices {
             guard case .form(var form) = dialogs[place].dialog else { continue }
             form.settle(FormLayout(form, words, in: size))

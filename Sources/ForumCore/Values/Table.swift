@@ -1,16 +1,16 @@
-/// Values by identifier in the order of their arrival, made for snapshots: a copy shares its storage, and changing one value
+/// Values by identifier in the order of their arrival, made for snapshots: a copy shares its storage, and changing or adding one value
 /// afterwards copies one chunk and not the whole table.
 public struct Table<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private static var chunkSize: Int { 256 }
 
     private var chunks: [[Value]] = []
     private var keys: [[Key]] = []
-    private var places: [Key: Int] = [:]
+    private var places = PlaceIndex<Key>()
 
     public init() {}
 
     public var count: Int { places.count }
-    public var isEmpty: Bool { places.isEmpty }
+    public var isEmpty: Bool { places.count == 0 }
 
     /// The place of `key` in the order of arrival. O(1).
     public func place(of key: Key) -> Int? { places[key] }
@@ -34,7 +34,7 @@ public struct Table<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     @discardableResult
     public mutating func insert(_ value: Value, for key: Key) -> Bool {
         guard places[key] == nil else { return false }
-        places[key] = places.count
+        places.insert(key, at: places.count)
         if let last = chunks.last, last.count < Self.chunkSize {
             chunks[chunks.count - 1].append(value)
             keys[keys.count - 1].append(key)

@@ -44,6 +44,8 @@ final class ConsoleRunner: ConsoleHost {
         driver.hearOthers()
         show()
         shown()
+        // The screens behind the first one make themselves ready now, and not when somebody asks for them.
+        driver.feed(.tick)
         while driver.isRunning, endedBy == nil {
             for wake in loop.wait(until: deadline) { take(wake) }
             driver.takeDue()
