@@ -148,6 +148,10 @@ class Terminal:
     def send(self, keys):
         os.write(self._descriptor, keys if isinstance(keys, bytes) else keys.encode())
 
+    def quit(self):
+        """Asks to quit, and says so again when asked back."""
+        self.send("\x11\x11")
+
     def resize(self, rows, columns):
         self.screen.resize(rows, columns)
         fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -49,7 +49,7 @@ def test_the_overview_names_who_is_connected(home, session):
         # It comes back to its own journal, in which it has written before.
         with opened(home, session, "notes") as notes:
             overview.wait_for("notes", limit=5)
-            notes.send("\x11")
+            notes.quit()
             assert notes.wait() == 0
         overview.wait_for("notes", gone=True, limit=5)
 
@@ -71,7 +71,7 @@ def test_commands_beside_an_open_console(home, session, journal):
         # The session file that the script wrote and the one the console writes hold both.
         terminal.send("à l’écran\r")
         wait_until(lambda: "à l’écran" in texts(journal), "the note is saved")
-        terminal.send("\x11")
+        terminal.quit()
         assert terminal.wait() == 0
     content = session.read_text()
     assert "par un script" in content and "à l’écran" in content
@@ -93,7 +93,7 @@ def test_text_being_typed_outlasts_a_kill(home, session, journal):
         other.wait_for("dicté pendant que")
         other.send(" les gens parlent\r")
         wait_until(lambda: texts(journal) == ["dicté pendant que les gens parlent"], "the note is saved")
-        other.send("\x11")
+        other.quit()
         assert other.wait() == 0
     with opened(home, session, "notes") as terminal:
         terminal.settle()
@@ -133,7 +133,7 @@ def test_laptops_that_started_from_copies_are_merged(home, session):
     with opened(home, session, "facilitateur") as terminal:
         assert run(home, "merge", session, other / "soir.json").status == 0
         terminal.wait_for("sur le second 1", limit=5)
-        terminal.send("\x11")
+        terminal.quit()
         terminal.wait()
     for _ in range(2):
         assert run(home, "merge", other / "soir.json", session).status == 0

@@ -39,7 +39,7 @@ def test_ways_out(home, session, journal, settings, way):
         terminal.send("Une idée\r")
         wait_until(lambda: texts(journal) == ["Une idée"], "the note is saved")
         if way == "quit":
-            terminal.send("\x11")
+            terminal.quit()
         else:
             terminal.signal(getattr(signal, way))
         status = terminal.wait()
@@ -81,7 +81,7 @@ def test_stopped_and_continued_in_a_shell(home, session, settings):
         terminal.wait_for(READY, "en cours")
         terminal.send(" et suite")
         terminal.wait_for("en cours et suite")
-        terminal.send("\x11")
+        terminal.quit()
         terminal.wait_for("ended 0")
         assert output.left_behind(bytes(terminal.raw)) == []
 
@@ -217,7 +217,7 @@ def test_the_environment_of_a_bare_login(home, session):
     with opened(home, session, HOME=None, XDG_CONFIG_HOME=None, XDG_STATE_HOME=None, LANG=None, TZ=None) as terminal:
         terminal.send("\x1bc")
         terminal.settle()
-        terminal.send("\x11")
+        terminal.quit()
         assert terminal.wait() == 0
 
 
