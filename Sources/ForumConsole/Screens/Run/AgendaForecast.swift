@@ -14,12 +14,14 @@ struct AgendaForecast: Hashable, Sendable {
 
     init(_ state: ForumState, at moment: Moment) {
         let agenda = state.agenda
-        let start = state.session.startMinutes
-        let now = Self.nearest(moment.now.time.minutesOfDay, to: start)
+        let now = Self.nearest(moment.now.time.minutesOfDay, to: state.session.startMinutes)
+        let begun = agenda.items.compactMap { $0.started?.wall }.min()
+        let start = Self.start(state.session.startMinutes, begun: begun.map { moment.local($0).time.minutesOfDay })
         planned = agenda.plannedStarts(from: start)
         plannedEnd = start + agenda.items.reduce(0) { $0 + $1.minutes }
-        let hasBegun = agenda.items.contains(where: \.hasStarted)
-        isElsewhen = !hasBegun && state.session.date.map { $0.calendarDay != moment.now.day } ?? true
+        let hasBegun = begun != nil
+        let isToday = state.session.date.map { $0.calendarDay == moment.now.day } ?? false
+        isElsewhen = !hasBegun && (!isToday || abs(now - start) > Self.farthest)
         // Before the first item, the evening begins when it is planned, or now if that is past.
         var next = Int64((hasBegun ? now : isElsewhen ? start : max(now, start)) * 60_000)
         let current = agenda.current.flatMap { agenda.index(of: $0) } ?? (agenda.isFinished ? agenda.items.count : -1)
@@ -35,6 +37,15 @@ struct AgendaForecast: Hashable, Sendable {
         }
         self.expected = expected
         end = Self.minutes(next)
+    }
+
+    /// Further from its hour than this, in minutes, an evening is no early or late one but another one: a rehearsal, a test.
+    private static let farthest = 180
+
+    /// The hour that the plan counts from: the planned one, or the real one where they have nothing to do with each other.
+    private static func start(_ planned: Int, begun: Int?) -> Int {
+        guard let begun, abs(nearest(begun, to: planned) - planned) > farthest else { return planned }
+        return nearest(begun, to: planned)
     }
 
     /// Minutes by which the evening ends later than planned; earlier when negative.
