@@ -35,6 +35,38 @@ import Testing
         #expect(markdown(evening, .english).contains("1 event comes from a newer version"))
     }
 
+    @Test func tellsHeadingsStarsMinorityViewsAndAgreements() throws {
+        var desk = sampleConsole()
+        let question = QuestionID("q1")
+        let table = NoteContext(table: "3")
+        for text in ["Publier tôt", "Attendre", "Relire"] { desk.perform(WriteNote(question: question, text: text, context: table)) }
+        let notes = desk.state.notes(under: question).map(\.id)
+        desk.perform(MarkNote(note: notes[0], star: true))
+        desk.perform(MarkNote(note: notes[1], minority: true))
+        desk.perform(WordHeading(question: question, title: "Rythme"))
+        let heading = try #require(desk.state.headings(under: question).first)
+        desk.perform(PlaceNotes(notes: [notes[1], notes[0]], heading: heading.id))
+        desk.perform(AgreeReadBack(question: question, table: "3"))
+        desk.perform(ReviseNote(note: notes[2], text: "Relire deux fois"))
+        let text = Restitution.markdown(
+            desk.state, words: Phrasebook(language: .english), zone: TimeZoneRules(offset: 0),
+            now: ClockReading(wall: Timestamp(milliseconds: 0)))
+        #expect(
+            text.contains(
+                """
+                #### Rythme
+
+                - (minority view) — Attendre (Table 3)
+                - ★ — Publier tôt (Table 3)
+
+                #### Other notes
+
+                - Relire deux fois (Table 3)
+
+                Table 3: notes read back and agreed at 00:00. 1 change since.
+                """), "\(text)")
+    }
+
     private func markdown(_ evening: SampleEvening, _ language: Language) -> String {
         Restitution.markdown(evening.state, words: Phrasebook(language: language), zone: SampleEvening.paris, now: evening.now)
     }

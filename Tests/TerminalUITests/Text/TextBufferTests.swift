@@ -182,6 +182,16 @@ import Testing
         #expect(note.cursor == 18)
     }
 
+    /// After a note is saved, nothing of it comes back by undoing, but what was killed can still be put into the next one.
+    @Test func isEmptiedForTheNextText() {
+        var note = TextBuffer(notation: "une phrase|")
+        note.press("Ctrl-W")
+        note.clear()
+        #expect(note.isEmpty && !note.apply(.undo))
+        note.press("Ctrl-Y")
+        #expect(note.notation == "phrase|")
+    }
+
     private func expect(_ before: String, _ keys: String, _ after: String, multiline: Bool = true) {
         var buffer = TextBuffer(notation: before, multiline: multiline)
         buffer.press(keys)

@@ -82,37 +82,17 @@ extension NotesScreen {
         }
     }
 
-    /// A note in two rows: time, signs and as much of its text as fits, tags and place at its end.
+    /// A note in two rows, as they were laid out when something last changed.
     private func draw(_ note: Note, into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
         let time = context.moment.local(note.written.at).time.description
         frame.put(time, at: rect.origin, role: .muted)
         if marked.contains(note.id) { frame.put("■", at: Point(column: rect.column + 1, row: rect.row + 1), role: .emphasis) }
-        let inset = 6
-        let width = rect.width - inset
-        var text = NoteWords.signs(note)
-        if search != nil { text += questionMark(note, context) }
-        // The text may be long: what is beyond two rows is not looked at.
-        text += NoteWords.shown(String(note.text.prefix(width * 3)), of: note, context.words)
-        let details = NoteWords.details(note, context)
-        var lines = Wrapping.lines(details.isEmpty ? text : "\(text)  \(details)", width: width)
-        if lines.count > rect.height {
-            // The details stand where they are seen, at the end of the last row.
-            let room = max(8, width - min(DisplayText.width(details), width / 2) - 2)
-            let whole = Wrapping.lines(text, width: width)
-            let rest = whole[min(rect.height - 1, whole.count)...].joined(separator: " ")
-            let last = DisplayText.width(rest) > room || whole.count > rect.height ? DisplayText.truncated(rest + "…", to: room) : rest
-            lines =
-                Array(whole.prefix(rect.height - 1)) + [details.isEmpty ? DisplayText.truncated(rest, to: width) : "\(last)  \(details)"]
-        }
+        let width = rect.width - NoteRows.inset
+        let lines = rows.lines(of: note.id, width: width) ?? NoteRows.lines(note, width: width, isFound: search != nil, context)
         let role: StyleRole = note.isConflicted ? .warning : .text
         for (row, line) in lines.prefix(rect.height).enumerated() {
-            frame.put(line, at: Point(column: rect.column + inset, row: rect.row + row), role: role, maxWidth: width)
+            frame.put(line, at: Point(column: rect.column + NoteRows.inset, row: rect.row + row), role: role, maxWidth: width)
         }
-    }
-
-    private func questionMark(_ note: Note, _ context: ScreenContext) -> String {
-        guard let place = context.state.standingQuestions.firstIndex(where: { $0.id == note.question }) else { return "[–] " }
-        return "[\(place + 1)] "
     }
 
     /// The line above the field: what is revised or completed, else where people speak.

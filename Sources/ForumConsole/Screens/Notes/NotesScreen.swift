@@ -20,6 +20,8 @@ public struct NotesScreen: ConsoleScreen {
     var scroll = ListScroll()
     /// The places of the notes shown, oldest first.
     var listed: [Int] = []
+    /// The rows of the notes in view.
+    private(set) var rows = NoteRows()
     /// The notes marked to be merged or put under a heading together.
     var marked: Set<NoteID> = []
     /// The note that this console wrote last: what keys right after it are about.
@@ -66,6 +68,10 @@ public struct NotesScreen: ConsoleScreen {
         list(context, height: layout.items)
         scroll.settle(count: listed.count, height: layout.items)
         chosenNote = listed.indices.contains(scroll.selected) ? context.state.notes[place: listed[scroll.selected]].id : nil
+        let shown = listed.dropFirst(scroll.first).prefix(layout.items)
+        // What the list leaves of its width: the sign of the chosen note, and the bar at the right where not all fit.
+        let width = layout.list.width - (listed.count > layout.items ? 4 : 2) - NoteRows.inset
+        rows.settle(Array(shown), width: width, isFound: search != nil, context)
         field.settle(width: layout.field.width, height: layout.field.height)
         search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
         completion = search == nil && panel == nil && !isListEntered ? NoteCompletion(field, former: completion, context.state) : nil
