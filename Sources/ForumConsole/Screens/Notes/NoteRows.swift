@@ -38,6 +38,7 @@ struct NoteRows: Sendable {
 
     /// Signs and as much of its text as fits into two rows, tags and place at its end; among what was found, the question's number first.
     static func lines(_ note: Note, width: Int, isFound: Bool, _ context: ScreenContext) -> [String] {
+        let width = max(1, width)
         var text = NoteWords.signs(note)
         if isFound { text += number(of: note, context) }
         // The text may be long: what is beyond two rows is not looked at.

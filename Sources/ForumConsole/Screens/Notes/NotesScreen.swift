@@ -70,7 +70,7 @@ public struct NotesScreen: ConsoleScreen {
         chosenNote = listed.indices.contains(scroll.selected) ? context.state.notes[place: listed[scroll.selected]].id : nil
         let shown = listed.dropFirst(scroll.first).prefix(layout.items)
         // What the list leaves of its width: the sign of the chosen note, and the bar at the right where not all fit.
-        let width = layout.list.width - (listed.count > layout.items ? 4 : 2) - NoteRows.inset
+        let width = max(1, layout.list.width - (listed.count > layout.items ? 4 : 2) - NoteRows.inset)
         rows.settle(Array(shown), width: width, isFound: search != nil, context)
         field.settle(width: layout.field.width, height: layout.field.height)
         search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
