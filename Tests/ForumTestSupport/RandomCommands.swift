@@ -14,7 +14,14 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let number = Int.random(in: 0...9, using: &generator)
     // While a vote is open, much is about it: otherwise few ballots would come together.
     let isVoting = state.openVote != nil && Bool.random(using: &generator)
-    switch isVoting ? Int.random(in: 17..<20, using: &generator) : Int.random(in: 0..<52, using: &generator) {
+    // The results of closed votes are taken note of now and then.
+    if state.openVote == nil, number < 2, let closed = state.votes.values.reversed().first(where: { $0.phase == .closed }) {
+        let outcome = VoteOutcome(closed)
+        return DecideVote(vote: closed.id, means: outcome.tied.isEmpty ? .count : number == 0 ? .all : .lot, seed: "12 mars")
+    }
+    let isAboutThemes = Int.random(in: 0..<5, using: &generator) == 0
+    let range = isVoting ? 17..<21 : isAboutThemes ? 13..<17 : 0..<52
+    switch Int.random(in: range, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
     case 2: return UndoCheckIn(person: .id(person))
     case 3: return WalkIn(registration: Registration(given: "Li \(number)"), overCapacity: true)
@@ -30,13 +37,16 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 12: return FileNote(note: note?.id ?? NoteID("none"), question: question, tags: ["t\(number)"])
     case 13: return WordTheme(theme: number > 6 ? theme : nil, title: "Thème \(number)")
     case 14: return WithdrawTheme(theme: theme, reason: "doublon")
-    case 15: return MergeThemes(into: theme, themes: [other])
-    case 16: return OpenVote(method: number > 4 ? .hands : .dots(allowance: 3, cap: 2))
-    case 17: return CountHands(theme: state.openVote?.choices.randomElement(using: &generator)?.theme ?? theme, count: number)
-    case 18:
-        return RecordBallot(number: number, dots: [state.openVote?.choices.randomElement(using: &generator)?.theme ?? theme: number % 3])
-    case 19: return RemoveBallot(number: state.openVote?.ballots.keys.sorted().randomElement(using: &generator) ?? number)
-    case 20: return EndVote(cancelled: number > 6)
+    case 15:
+        switch number {
+        case 0: return OrderThemes(seed: "\(number)")
+        case 1: return RestoreTheme(theme: theme)
+        case 2: return SeparateThemes(from: theme)
+        default: return MergeThemes(into: theme, themes: [other])
+        }
+    case 16: return randomVoteOpening(using: &generator)
+    case 17, 18, 19: return randomVoteCommand(in: state, theme: theme, person: person, using: &generator)
+    case 20: return number > 4 ? EndVote(cancelled: number > 7, withoutBoxes: true) : randomVoteEnd(number)
     case 21: return StartItem(item: number > 4 ? item : nil)
     case 22: return PauseAgenda(paused: number > 1 ? !state.agenda.isPaused : state.agenda.isPaused)
     case 23: return FinishAgenda()
@@ -66,5 +76,53 @@ private func randomChange(_ number: Int) -> SessionChanged {
     case 7: SessionChanged(chathamHouse: true)
     case 8: SessionChanged(chathamHouse: false)
     default: SessionChanged(capacity: number * 3 % 7)
+    }
+}
+
+/// A vote by any method, for one place or two.
+private func randomVoteOpening(using generator: inout SeededGenerator) -> any ForumCommand {
+    var rules = VoteRules(VoteMethod.all.randomElement(using: &generator) ?? .hands)
+    rules.places = Int.random(in: 1...2, using: &generator)
+    rules.areNumbered = Int.random(in: 0...4, using: &generator) > 0
+    rules.eligibility = Bool.random(using: &generator) ? .room : .arrivals
+    return OpenVote(rules)
+}
+
+private func randomVoteCommand(
+    in state: ForumState, theme: ThemeID, person: PersonID, using generator: inout SeededGenerator
+) -> any ForumCommand {
+    let number = Int.random(in: 1...5, using: &generator)
+    let choices = state.openVote?.choices.map(\.theme) ?? [theme]
+    let chosen = choices.randomElement(using: &generator) ?? theme
+    let other = choices.randomElement(using: &generator) ?? theme
+    var marks: BallotMarks = [chosen: number % 3]
+    marks[other] = Int.random(in: -1...4, using: &generator)
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0, 1: return CountHands(theme: chosen, count: number, isRecount: Bool.random(using: &generator))
+    case 2, 3:
+        let isNumbered = state.openVote?.rules.areNumbered ?? true
+        return RecordBallot(number: isNumbered ? number : nil, marks: [chosen: 1], setAside: Bool.random(using: &generator))
+    case 4: return RecordBallot(number: number, marks: marks, setAside: true, isSecond: true)
+    case 5:
+        let isSecond = Bool.random(using: &generator)
+        let keys = isSecond ? state.openVote?.secondEntries.keys.sorted() : state.openVote?.ballots.keys.sorted()
+        return RemoveBallot(key: keys?.randomElement(using: &generator) ?? .number(number), isSecond: isSecond)
+    case 6:
+        let known = state.openVote?.ballots.keys.compactMap(\.number).min() ?? number
+        return SettleBallot(number: known, marks: number > 3 ? nil : marks)
+    case 7, 8:
+        if let voter = state.openVote?.voters.min(), number > 2 { return UntickVoter(person: .id(voter)) }
+        return TickVoter(person: .id(state.people.all.first { $0.hasArrived }?.id ?? person))
+    default: return number > 2 ? OpenBox() : EmptyBox(ballots: [marks])
+    }
+}
+
+private func randomVoteEnd(_ number: Int) -> any ForumCommand {
+    switch number {
+    case 0: CountVote()
+    case 1: EndVote(reopened: true)
+    case 2, 3: DecideVote(means: .all)
+    case 4, 5: DecideVote(means: .lot, seed: "\(number)")
+    default: DecideVote(means: .count)
     }
 }

@@ -38,6 +38,7 @@ extension Vote.Phase {
     public var phrase: Phrase {
         switch self {
         case .open: .votes(.phaseOpen)
+        case .counting: .votes(.phaseCounting)
         case .closed: .votes(.phaseClosed)
         case .cancelled: .votes(.phaseCancelled)
         }

@@ -42,6 +42,22 @@ extension RefusalReason {
         case .ballotUnknown: .ballotUnknown
         case .ballotOverAllowance: .ballotOverAllowance
         case .ballotOverCap: .ballotOverCap
+        case .ballotNegative: .ballotNegative
+        case .ballotRuleUnknown: .ballotRuleUnknown
+        case .ballotNumbersOnly: .ballotNumbersOnly
+        case .ballotHasNoNumber: .ballotHasNoNumber
+        case .entriesDiffer: .entriesDiffer
+        case .countersDiffer: .countersDiffer
+        case .boxNotEmptied: .boxNotEmptied
+        case .votingIsOver: .votingIsOver
+        case .alreadyVoted: .alreadyVoted
+        case .notVoted: .notVoted
+        case .placesTooMany: .placesTooMany
+        case .onePlaceOnly: .onePlaceOnly
+        case .voteNotClosed: .voteNotClosed
+        case .tieUndecided: .tieUndecided
+        case .noTie: .noTie
+        case .nobodyVoted: .nobodyVoted
         case .numberOutOfRange: .numberOutOfRange
         case .agendaItemUnknown: .agendaItemUnknown
         case .agendaItemRuns: .agendaItemRuns

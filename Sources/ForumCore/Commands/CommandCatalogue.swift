@@ -10,9 +10,11 @@ public enum CommandCatalogue {
         WordHeading.self, WithdrawHeading.self, OrderHeadings.self, PlaceNotes.self, ThemeFromHeading.self,
         AgreeReadBack.self, WithdrawReadBack.self,
         WordQuestion.self, WithdrawQuestion.self, OrderQuestions.self,
-        WordTheme.self, WithdrawTheme.self, MergeThemes.self,
-        OpenVote.self, CountHands.self, RecordBallot.self, RemoveBallot.self, EndVote.self,
-        StartItem.self, PauseAgenda.self, ExtendItem.self, FinishAgenda.self, PlanItem.self, DropItem.self, AdjustAgenda.self,
+        WordTheme.self, WithdrawTheme.self, RestoreTheme.self, MergeThemes.self, SeparateThemes.self, OrderThemes.self,
+        OpenVote.self, CountHands.self, RecordBallot.self, RemoveBallot.self, SettleBallot.self, TickVoter.self, UntickVoter.self,
+        OpenBox.self, EmptyBox.self, CountVote.self, EndVote.self, DecideVote.self,
+        StartItem.self, PauseAgenda.self, ExtendItem.self, FinishAgenda.self, PlanItem.self, DropItem.self,
+        AdjustAgenda.self,
         ChangeSession.self,
     ]
 

@@ -24,6 +24,8 @@ public struct CommandField: Hashable, Sendable {
         case choice([String])
         /// An object from identifiers to counts.
         case counts
+        /// An array of such objects.
+        case ballots
         /// An object from identifiers to whole numbers, negative ones included.
         case changes
         /// An array of registrations.

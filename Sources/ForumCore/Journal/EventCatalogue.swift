@@ -11,7 +11,9 @@ public enum EventCatalogue {
         NoteMarked.self, NoteLinked.self, NotesMerged.self, NotesSeparated.self, NotePlaced.self,
         HeadingWorded.self, HeadingWithdrawn.self, HeadingsOrdered.self, HeadingLinked.self, ReadBackAgreed.self, ReadBackWithdrawn.self,
         ThemeWorded.self, ThemeWithdrawn.self, ThemeRestored.self, ThemesMerged.self, ThemesSeparated.self,
-        VoteOpened.self, VotePhaseChanged.self, HandsCounted.self, BallotRecorded.self, BallotRemoved.self,
+        ThemesOrdered.self, ThemesProgrammed.self, ThemesUnprogrammed.self,
+        VoteOpened.self, VotePhaseChanged.self, HandsCounted.self, BallotRecorded.self, BallotRemoved.self, BallotSettled.self,
+        VoterTicked.self, VoterUnticked.self, BoxOpened.self, BoxEmptied.self, VoteDecided.self,
         AgendaItemStarted.self, AgendaPaused.self, AgendaResumed.self, AgendaFinished.self, AgendaRunRestored.self,
         AgendaItemExtended.self, AgendaItemPlanned.self, AgendaItemDropped.self,
     ]

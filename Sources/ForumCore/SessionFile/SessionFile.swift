@@ -127,6 +127,8 @@ extension SessionFile {
                     let theme = try Theme(json: value.object())
                     state.themes.insert(theme, for: theme.id)
                 }
+            case "boardOrder": state.boardOrder = try BoardOrder(json: try reader.readValue().object())
+            case "programme": state.programme = try reader.readValue().array().map { try ProgrammeEntry(json: $0.object()) }
             case "votes":
                 for value in try reader.readValue().array() {
                     let vote = try Vote(json: value.object())
@@ -190,6 +192,14 @@ extension SessionFile {
             }
             file.array("themes") { list in
                 for theme in state.themes.values { list.object(.inline) { $0.members(theme.json) } }
+            }
+            if state.boardOrder != BoardOrder() {
+                file.object("boardOrder", .inline) { $0.members(state.boardOrder.json) }
+            }
+            if !state.programme.isEmpty {
+                file.array("programme") { list in
+                    for entry in state.programme { list.object(.inline) { $0.members(entry.json) } }
+                }
             }
             file.array("votes") { list in
                 for vote in state.votes.values { list.object(.inline) { $0.members(vote.json) } }

@@ -114,6 +114,7 @@ extension Theme {
         mergedInto = try json.idIfPresent("mergedInto")
         isWithdrawn = try json.flag("withdrawn")
         withdrawalReason = try json.text("reason")
+        origin = try json.text("origin")
     }
 
     var json: JSONObject {
@@ -121,65 +122,8 @@ extension Theme {
         object.set("mergedInto", mergedInto)
         object.set("withdrawn", isWithdrawn)
         object.set("reason", withdrawalReason)
+        object.set("origin", origin)
         object.append("proposed", .object(proposed.json))
-        return object
-    }
-}
-
-extension Ballot {
-    init(json: JSONObject) throws(JSONShapeError) {
-        var dots: [ThemeID: Int] = [:]
-        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
-        self.init(number: try json.int("number"), dots: dots, mark: try Mark(json: json))
-    }
-
-    var json: JSONObject {
-        var given = JSONObject()
-        for (theme, count) in dots.sorted(by: { $0.key < $1.key }) { given.append(theme.text, .integer(Int64(count))) }
-        var object: JSONObject = ["number": .integer(Int64(number)), "dots": .object(given)]
-        for member in mark.json.members { object.append(member.name, member.value) }
-        return object
-    }
-}
-
-extension Vote {
-    init(json: JSONObject) throws(JSONShapeError) {
-        var choices: [VoteChoice] = []
-        for value in try json.array("choices") { choices.append(try VoteChoice(json: try value.object())) }
-        self.init(
-            id: try json.id("id"), method: try VoteMethod(json: json), choices: choices,
-            opened: try Mark(json: try json.object("opened")), present: try json.intIfPresent("present", in: counts))
-        phase = try json.choiceIfPresent("phase") ?? .open
-        if json["closed"] != nil { closed = try Mark(json: try json.object("closed")) }
-        for member in try json.objectIfPresent("hands")?.members ?? [] {
-            hands[ThemeID(member.name)] = try member.value.count()
-        }
-        abstentions = try json.intIfPresent("abstentions", in: counts)
-        for value in try json.arrayIfPresent("ballots") ?? [] {
-            let ballot = try Ballot(json: try value.object())
-            ballots[ballot.number] = ballot
-        }
-        for value in try json.arrayIfPresent("disputed") ?? [] { disputed.append(try Ballot(json: try value.object())) }
-    }
-
-    var json: JSONObject {
-        var object: JSONObject = ["id": .string(id.text)]
-        method.write(to: &object)
-        object.set("phase", phase.rawValue)
-        object.append("choices", .array(choices.map { .object($0.json) }))
-        object.append("opened", .object(opened.json))
-        if let closed { object.append("closed", .object(closed.json)) }
-        object.set("present", present)
-        if !hands.isEmpty {
-            var counted = JSONObject()
-            for (theme, count) in hands.sorted(by: { $0.key < $1.key }) { counted.append(theme.text, .integer(Int64(count))) }
-            object.append("hands", .object(counted))
-        }
-        object.set("abstentions", abstentions)
-        if !ballots.isEmpty {
-            object.append("ballots", .array(ballots.values.sorted { $0.number < $1.number }.map { .object($0.json) }))
-        }
-        if !disputed.isEmpty { object.append("disputed", .array(disputed.map { .object($0.json) })) }
         return object
     }
 }

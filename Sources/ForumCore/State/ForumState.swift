@@ -11,7 +11,11 @@ public struct ForumState: Sendable {
     public var headingOrder: [HeadingID] = []
     public var readBacks = Table<ReadBackID, ReadBack>()
     public var themes = Table<ThemeID, Theme>()
+    /// The order that a lot gave the themes.
+    public var boardOrder = BoardOrder()
     public var votes = Table<VoteID, Vote>()
+    /// The themes of the next forums, in the order in which they were chosen.
+    public var programme: [ProgrammeEntry] = []
     public var agenda = Agenda()
     public var consoles: [ConsoleName: ConsoleRecord] = [:]
     /// Events of kinds that this version does not know, kept as they came.

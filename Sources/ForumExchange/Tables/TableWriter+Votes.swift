@@ -31,14 +31,19 @@ extension TableWriter {
             ], rows)
     }
 
-    /// The ballots of each vote that is closed and had any: one ballot a row, one theme a column. They carry no name.
+    /// The ballots of each vote that is closed and had any: one ballot a row, one theme a column. They carry no name; the
+    /// last column says why one was set aside.
     func ballots() -> [ExportedFile] {
         state.voteReports.filter { $0.isTold && !$0.vote.ballots.isEmpty }.map { report in
             let choices = report.vote.choices
-            let rows = report.vote.ballots.values.sorted { $0.number < $1.number }.map { ballot in
-                [String(ballot.number)] + choices.map { String(ballot.dots[$0.theme] ?? 0) }
+            // What a ballot does not mention is not the same as 0, except where nothing is what 0 says.
+            let isSparse = report.vote.method.shape != .dots && report.vote.method.shape != .approvals
+            let rows = report.vote.ballots.values.sorted { $0.key < $1.key }.map { ballot in
+                [ballot.number.map { String($0) } ?? ""]
+                    + choices.map { choice in ballot.marks[choice.theme].map { String($0) } ?? (isSparse ? "" : "0") }
+                    + [report.vote.error(of: ballot.marks).map { words.reason($0) } ?? ""]
             }
-            let headings = [words(.report(.columnNumber))] + choices.map { VisibleText.line($0.title) }
+            let headings = [words(.report(.columnNumber))] + choices.map { VisibleText.line($0.title) } + [words(.report(.columnSetAside))]
             return ExportedFile("\(words(.report(.fileBallots)))-\(report.number).csv", table(headings, rows))
         }
     }

@@ -10,31 +10,92 @@ public enum SessionTally {
         state.votes.values.filter { $0.phase == .closed }.compactMap { vote in
             guard let (method, result) = counted(vote) else { return nil }
             let titles = JSONObject(vote.choices.map { .init($0.theme.text, .string($0.title)) })
-            return [
-                "id": .string(vote.id.text), "method": .string(method), "names": .object(titles), "result": result,
+            var answer: JSONObject = [
+                "id": .string(vote.id.text), "method": .string(method), "rule": .string(vote.method.name), "names": .object(titles),
+                "result": result,
             ]
+            if let seal = vote.seals.last {
+                answer.append("seal", .string(seal.digest.hexadecimal))
+                answer.append("seal_intact", .bool(vote.sealState == .intact))
+            }
+            return .object(answer)
         }
     }
 
     private static func counted(_ vote: Vote) -> (method: String, result: JSONValue)? {
+        if case .hands = vote.method { return ("hands", hands(vote)) }
+        guard let (method, object) = vector(vote), let counting = TallyMethod(name: method) else { return nil }
+        guard let result = try? counting.result(object, digest: SHA256.bytes) else { return nil }
+        return (method, result)
+    }
+
+    private static func hands(_ vote: Vote) -> JSONValue {
+        let standings = Dictionary(vote.standings.map { ($0.choice.theme, $0) }, uniquingKeysWith: { first, _ in first })
+        let totals = vote.choices.map { JSONObject.Member($0.theme.text, .integer(Int64(vote.hands[$0.theme] ?? 0))) }
+        let ranks = vote.choices.map { JSONValue.integer(Int64(standings[$0.theme]?.rank ?? 0)) }
+        return ["totals": .object(JSONObject(totals)), "ranks": .array(ranks)]
+    }
+
+    /// The vote as a case of a file of votes, so that any program that reads such files can count it. Nil for a show of hands.
+    ///
+    /// Ballots that the rules set aside are among those of dots, scores and credits, which set them aside themselves.
+    static func vector(_ vote: Vote) -> (method: String, object: JSONObject)? {
         let candidates = JSONValue.array(vote.choices.map { .string($0.theme.text) })
+        let all = vote.ballots.values.sorted { $0.key < $1.key }.map(\.marks)
+        let valid = all.filter { vote.error(of: $0) == nil }
+        let marked = JSONValue.array(all.map { .object($0.object) })
+        func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONObject {
+            JSONObject([.init("id", .string(vote.id.text))] + members.map { .init($0.key, $0.value) })
+        }
         switch vote.method {
-        case .hands:
-            let standings = Dictionary(vote.standings.map { ($0.choice.theme, $0) }, uniquingKeysWith: { first, _ in first })
-            let totals = vote.choices.map { JSONObject.Member($0.theme.text, .integer(Int64(vote.hands[$0.theme] ?? 0))) }
-            let ranks = vote.choices.map { JSONValue.integer(Int64(standings[$0.theme]?.rank ?? 0)) }
-            return ("hands", ["totals": .object(JSONObject(totals)), "ranks": .array(ranks)])
+        case .hands: return nil
         case .dots(let allowance, let cap):
-            let ballots = vote.ballots.values.sorted { $0.number < $1.number }.map { ballot in
-                JSONValue.object(
-                    JSONObject(ballot.dots.sorted { $0.key < $1.key }.map { .init($0.key.text, .integer(Int64($0.value))) }))
+            return (
+                "dots",
+                object([
+                    "candidates": candidates, "dots": .integer(Int64(allowance)), "max_per_option": .integer(Int64(cap)), "ballots": marked,
+                ])
+            )
+        case .score(let maximum):
+            return ("score", object(["candidates": candidates, "max": .integer(Int64(maximum)), "ballots": marked]))
+        case .quadratic(let credits):
+            return ("quadratic", object(["candidates": candidates, "credits": .integer(Int64(credits)), "ballots": marked]))
+        case .approval, .equalShares, .phragmen:
+            let ballots = valid.map { marks -> JSONValue in
+                let named = marks.filter { $0.value > 0 }.keys.sorted()
+                return ["n": 1, "approved": .array(named.map { .string($0.text) })]
             }
-            let object: JSONObject = [
-                "candidates": candidates, "dots": .integer(Int64(allowance)), "max_per_option": .integer(Int64(cap)),
-                "ballots": .array(ballots),
-            ]
-            guard let result = try? PointTally.dots(object) else { return nil }
-            return ("dots", result)
+            return (
+                "approval", object(["candidates": candidates, "k": .integer(Int64(vote.rules.places)), "ballots": .array(ballots)])
+            )
+        case .borda, .schulze, .instantRunoff:
+            let ballots = valid.map { marks -> JSONValue in
+                let tiers = Dictionary(grouping: marks) { $0.value }.sorted { $0.key < $1.key }.map { tier in
+                    JSONValue.array(tier.value.map(\.key).sorted().map { .string($0.text) })
+                }
+                return ["n": 1, "ranking": .array(tiers)]
+            }
+            return ("ranked", object(["candidates": candidates, "ballots": .array(ballots)]))
+        case .majorityJudgment(let grades):
+            let count = vote.method.gradeCount
+            let names = grades.isEmpty ? (1...count).map { String($0) } : grades
+            let tallies = vote.choices.map { choice -> JSONValue in
+                var tally = [Int](repeating: 0, count: count)
+                // No opinion counts as the worst grade.
+                for marks in valid { tally[marks[choice.theme] ?? 0] += 1 }
+                return JSONValue(tally)
+            }
+            return (
+                "majority_judgment",
+                object([
+                    "grades_worst_to_best": .array(names.map { .string($0) }), "proposals": candidates, "tallies": .array(tallies),
+                ])
+            )
         }
     }
+}
+
+extension BallotMarks {
+    /// The marks by identifier.
+    var object: JSONObject { JSONObject(sorted { $0.key < $1.key }.map { .init($0.key.text, .integer(Int64($0.value))) }) }
 }

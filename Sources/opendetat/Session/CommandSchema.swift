@@ -38,7 +38,8 @@ enum CommandSchema {
         case .boolean: ["type": "boolean"]
         case .strings: ["type": "array", "items": ["type": "string"]]
         case .choice(let words): ["enum": .array(words.map { .string($0) })]
-        case .counts: ["type": "object", "additionalProperties": ["type": "integer", "minimum": 0]]
+        case .counts: ["type": "object", "additionalProperties": ["type": "integer"]]
+        case .ballots: ["type": "array", "items": ["type": "object", "additionalProperties": ["type": "integer"]]]
         case .changes: ["type": "object", "additionalProperties": ["type": "integer"]]
         case .registrations: ["type": "array", "items": ["$ref": "#/$defs/registration"]]
         }

@@ -99,6 +99,7 @@ struct SampleEvening {
         door.perform(RecordBallot(number: 1, dots: [themes[1]: 2]), at: Self.at(19, 11))
         door.perform(RecordBallot(number: 2, dots: [themes[1]: 2]), at: Self.at(19, 12))
         share()
+        desk.perform(SettleBallot(number: 1, marks: [themes[0]: 2, themes[3]: 1]), at: Self.at(19, 13))
         desk.perform(EndVote(), at: Self.at(19, 15))
         desk.perform(OpenVote(method: .hands), at: Self.at(19, 16))
         desk.perform(EndVote(cancelled: true), at: Self.at(19, 17))

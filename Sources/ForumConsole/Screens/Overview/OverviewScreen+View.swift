@@ -1,4 +1,5 @@
 import ForumCore
+import ForumExchange
 import ForumLocalization
 import TerminalUI
 
@@ -105,19 +106,17 @@ extension OverviewScreen {
             lines.put(words(.overview(.noVotesYet)), into: &frame, role: .muted)
             return lines.skip()
         }
-        let method: Phrase
-        if case .hands = last.method { method = .votes(.hands) } else { method = .votes(.dots) }
-        var text = "\(last.phase == .open ? "● " : "")\(words(method)) · \(words(last.phase.phrase))"
-        if case .dots = last.method { text += " · \(words(.votes(.ballots), ["n": last.ballots.count]))" }
-        lines.put(text, into: &frame, role: last.phase == .open ? .emphasis : .text)
-        let standings = last.standings.filter { $0.points > 0 }
+        let isOpen = last.phase.takesBallots
+        var text = "\(isOpen ? "● " : "")\(words(last.method.phrase)) · \(words(last.phase.phrase))"
+        if last.method != .hands { text += " · \(words(.votes(.ballots), ["n": last.ballots.count]))" }
+        lines.put(text, into: &frame, role: isOpen ? .emphasis : .text)
         if isWide {
             let bars = standings.prefix(6).map {
-                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: words.number($0.points), sign: "\($0.rank).")
+                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: last.method.value(of: $0, words), sign: "\($0.rank).")
             }
             BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 3).draw(into: &frame, in: lines.take(bars.count))
         } else if let first = standings.first, last.phase == .closed {
-            lines.put("1. \(first.choice.title)", words.number(first.points), into: &frame)
+            lines.put("1. \(first.choice.title)", last.method.value(of: first, words), into: &frame)
         }
         lines.skip()
     }
@@ -157,7 +156,7 @@ extension OverviewScreen {
 
 extension ForumState {
     /// The vote that is open, or else the last one that was not called off.
-    fileprivate var lastVote: Vote? {
+    var lastVote: Vote? {
         openVote ?? votes.values.reversed().first { $0.phase == .closed }
     }
 }

@@ -18,6 +18,8 @@ public struct OverviewScreen: ConsoleScreen {
 
     /// How many notes stand under each question, counted anew only when something has happened.
     private(set) var noteCounts: [QuestionID?: Int] = [:]
+    /// The result of the last vote, where it may be shown; counted anew only when something has happened.
+    private(set) var standings: [VoteStanding] = []
     private var countedAt = -1
 
     public init() {}
@@ -26,6 +28,8 @@ public struct OverviewScreen: ConsoleScreen {
         guard countedAt != context.state.eventCount else { return }
         countedAt = context.state.eventCount
         noteCounts = context.state.noteCounts
+        let vote = context.state.lastVote
+        standings = vote?.showsResult == true ? vote?.standings.filter { $0.voters > 0 } ?? [] : []
     }
 
     /// Seconds are shown in the last minute of a step and in the first one over time.

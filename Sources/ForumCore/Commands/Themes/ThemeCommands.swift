@@ -3,17 +3,22 @@ import StrictJSON
 /// Proposes a theme, or rewords one.
 public struct WordTheme: ForumCommand {
     public static let name = "word-theme"
-    public static let fields: [CommandField] = [.optional("theme"), .required("title")]
+    public static let fields: [CommandField] = [.optional("theme"), .required("title"), .optional("origin")]
 
     public var theme: ThemeID?
     public var title: String
+    /// Who or which table it came from; nil keeps what is known.
+    public var origin: String?
 
-    public init(theme: ThemeID? = nil, title: String) {
+    public init(theme: ThemeID? = nil, title: String, origin: String? = nil) {
         self.theme = theme
         self.title = title
+        self.origin = origin
     }
 
-    public init(json: JSONObject) throws { self.init(theme: try json.idIfPresent("theme"), title: try json.string("title")) }
+    public init(json: JSONObject) throws {
+        self.init(theme: try json.idIfPresent("theme"), title: try json.string("title"), origin: try json.stringIfPresent("origin"))
+    }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let cleaned = try title.checked()
@@ -22,10 +27,13 @@ public struct WordTheme: ForumCommand {
         if let same = state.standingThemes.first(where: { Folding.fold($0.title) == Folding.fold(cleaned) && $0.id != theme }) {
             throw Refusal(.themeExists, ["name": same.title])
         }
-        if let theme, state.themes[theme]?.title == cleaned { throw Refusal(.nothingChanged) }
+        let former = theme.flatMap { state.themes[$0] }
+        let from = (origin ?? former?.origin ?? "").trimmed
+        guard from.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
+        if let former, former.title == cleaned, former.origin == from { throw Refusal(.nothingChanged) }
         let id = theme ?? ThemeID(inputs.freshID())
         return Decision(
-            [ThemeWorded(theme: id, title: cleaned)], step: theme == nil ? "propose-theme" : "reword-theme", subject: cleaned,
+            [ThemeWorded(theme: id, title: cleaned, origin: from)], step: theme == nil ? "propose-theme" : "reword-theme", subject: cleaned,
             answer: ["theme": .string(id.text)])
     }
 }
@@ -49,6 +57,68 @@ public struct WithdrawTheme: ForumCommand {
         try state.checkThemesAreFree()
         let known = try state.standingTheme(theme)
         return Decision([ThemeWithdrawn(theme: theme, reason: reason.trimmed)], step: Self.name, subject: known.title)
+    }
+}
+
+/// Lets a withdrawn theme stand again.
+public struct RestoreTheme: ForumCommand {
+    public static let name = "restore-theme"
+    public static let fields: [CommandField] = [.required("theme")]
+
+    public var theme: ThemeID
+
+    public init(theme: ThemeID) { self.theme = theme }
+
+    public init(json: JSONObject) throws { self.init(theme: try json.id("theme")) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        try state.checkThemesAreFree()
+        guard let known = state.themes[theme] else { throw Refusal(.themeUnknown, ["name": theme.text]) }
+        guard known.isWithdrawn else { throw Refusal(.nothingChanged) }
+        return Decision([ThemeRestored(theme: theme)], step: Self.name, subject: known.title)
+    }
+}
+
+/// Lets merged themes stand on their own again.
+public struct SeparateThemes: ForumCommand {
+    public static let name = "separate-themes"
+    public static let fields: [CommandField] = [.required("from")]
+
+    public var from: ThemeID
+
+    public init(from: ThemeID) { self.from = from }
+
+    public init(json: JSONObject) throws { self.init(from: try json.id("from")) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        try state.checkThemesAreFree()
+        guard let known = state.themes[from] else { throw Refusal(.themeUnknown, ["name": from.text]) }
+        let merged = state.themes(mergedInto: from).map(\.id)
+        guard !merged.isEmpty else { throw Refusal(.nothingChanged) }
+        return Decision([ThemesSeparated(into: from, themes: merged)], step: Self.name, subject: known.title)
+    }
+}
+
+/// Puts the standing themes in the order of a lot whose seed the room says.
+public struct OrderThemes: ForumCommand {
+    public static let name = "order-themes"
+    public static let fields: [CommandField] = [.required("seed")]
+
+    public var seed: String
+
+    public init(seed: String) { self.seed = seed }
+
+    public init(json: JSONObject) throws { self.init(seed: try json.string("seed")) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        try state.checkThemesAreFree()
+        let said = try seed.checked()
+        let standing = state.themes.values.filter(\.isStanding).map(\.id.text)
+        guard standing.count >= 2 else { throw Refusal(.themesTooFew, ["limit": "2"]) }
+        let lot = Lot(seed: said, ids: standing, digest: SHA256.bytes)
+        let order = lot.order.map { ThemeID($0) }
+        guard state.boardOrder != BoardOrder(seed: said, themes: order) else { throw Refusal(.nothingChanged) }
+        return Decision([ThemesOrdered(seed: said, order: order)], step: Self.name, subject: said)
     }
 }
 

@@ -1,97 +1,96 @@
 import StrictJSON
 
-/// A paper ballot of a dots vote was typed in under its number.
+/// A paper ballot was written down under its number, or under an identifier where ballots have none.
 ///
 /// One vote a number: where two consoles recorded the same number at the same time, the first in the one order counts, and the
-/// other, where it differs, is kept aside as disputed.
+/// other, where it differs, is kept aside as disputed. A ballot that breaks the rules is kept too, and set aside by the count.
 public struct BallotRecorded: ForumEvent {
     public static let kind = "ballot-recorded"
 
     public var vote: VoteID
-    public var number: Int
-    public var dots: [ThemeID: Int]
+    public var key: BallotKey
+    public var marks: BallotMarks
+    /// It is the second volunteer's blind entry.
+    public var isSecond: Bool
 
-    public init(vote: VoteID, number: Int, dots: [ThemeID: Int]) {
+    public init(vote: VoteID, key: BallotKey, marks: BallotMarks, isSecond: Bool = false) {
         self.vote = vote
-        self.number = number
-        self.dots = dots
+        self.key = key
+        self.marks = marks
+        self.isSecond = isSecond
     }
 
     public init(json: JSONObject) throws {
-        vote = try json.id("vote")
-        number = try json.int("number")
-        dots = [:]
-        for member in try json.object("dots").members { dots[ThemeID(member.name)] = try member.value.count() }
+        self.init(
+            vote: try json.id("vote"), key: try BallotKey(json: json), marks: try json.ballotMarks(), isSecond: try json.flag("second"))
     }
 
     public var json: JSONObject {
-        var given = JSONObject()
-        for (theme, count) in dots.sorted(by: { $0.key < $1.key }) { given.append(theme.text, .integer(Int64(count))) }
-        return ["vote": .string(vote.text), "number": .integer(Int64(number)), "dots": .object(given)]
+        var object: JSONObject = ["vote": .string(vote.text)]
+        key.write(to: &object)
+        object.set("marks", marks)
+        object.set("second", isSecond)
+        return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
-            guard vote.phase == .open, vote.accepts(dots) else { return }
-            let ballot = Ballot(number: number, dots: dots, mark: Mark(context))
-            if let first = vote.ballots[number] {
-                if first.dots != dots { vote.disputed.append(ballot) }
-            } else {
-                vote.ballots[number] = ballot
+            let ballot = Ballot(key: key, marks: marks, mark: Mark(context))
+            guard vote.phase.takesBallots else {
+                if vote.phase == .closed, !isSecond { vote.late.append(ballot) }
+                return
+            }
+            guard let known = isSecond ? vote.secondEntries[key] : vote.ballots[key]?.marks else {
+                if isSecond { vote.secondEntries[key] = marks } else { vote.ballots[key] = ballot }
+                return
+            }
+            if known != marks {
+                vote.disputed.append(ballot)
+                vote.settled.remove(key)
             }
         }
     }
 
-    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [BallotRemoved(vote: vote, number: number)] }
-
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase == .open && $0.ballots[number]?.dots == dots && $0.ballots[number]?.mark.console == stamp.console }
-            ?? false
-    }
-}
-
-/// A ballot was taken out, because it had been typed wrongly or does not exist.
-public struct BallotRemoved: ForumEvent {
-    public static let kind = "ballot-removed"
-
-    public var vote: VoteID
-    public var number: Int
-
-    public init(vote: VoteID, number: Int) {
-        self.vote = vote
-        self.number = number
-    }
-
-    public init(json: JSONObject) throws { self.init(vote: try json.id("vote"), number: try json.int("number")) }
-
-    public var json: JSONObject { ["vote": .string(vote.text), "number": .integer(Int64(number))] }
-
-    public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.votes.update(vote) { vote in
-            guard vote.phase == .open else { return }
-            vote.ballots[number] = nil
-            vote.disputed.removeAll { $0.number == number }
-        }
-    }
-
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.votes[vote]?.ballots[number].map { [BallotRecorded(vote: vote, number: number, dots: $0.dots)] }
+        [BallotRemoved(vote: vote, key: key, isSecond: isSecond)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase == .open && $0.ballots[number] == nil } ?? false
+        guard let now = state.votes[vote], now.phase.takesBallots else { return false }
+        if isSecond { return now.secondEntries[key] == marks }
+        return now.ballots[key]?.marks == marks && now.ballots[key]?.mark.console == stamp.console
     }
 }
 
-extension Vote {
-    /// Tells whether a ballot with these dots is valid: known themes, none negative, within the cap and the allowance.
-    func accepts(_ dots: [ThemeID: Int]) -> Bool {
-        guard case .dots(let allowance, let cap) = method else { return false }
-        var total = 0
-        for (theme, count) in dots {
-            guard count >= 0, count <= cap, count <= allowance, choices.contains(where: { $0.theme == theme }) else { return false }
-            total += count
+extension BallotKey {
+    /// `"number":12`, or `"ballot":"…"` where there is none.
+    init(json: JSONObject) throws(JSONShapeError) {
+        if let number = try json.intIfPresent("number") { self = .number(number) } else { self = .slip(try json.string("ballot")) }
+    }
+
+    func write(to object: inout JSONObject) {
+        switch self {
+        case .number(let number): object.set("number", number)
+        case .slip(let text): object.append("ballot", .string(text))
         }
-        return total <= allowance
+    }
+}
+
+extension JSONObject {
+    /// The marks of a ballot: `"marks"`, or `"dots"` as they were called when there was nothing else.
+    func ballotMarks() throws(JSONShapeError) -> BallotMarks {
+        var marks: BallotMarks = [:]
+        for member in try object(self["marks"] == nil ? "dots" : "marks").members { marks[ThemeID(member.name)] = try member.value.count() }
+        return marks
+    }
+
+    mutating func set(_ name: String, _ marks: BallotMarks) { append(name, .object(marks.json)) }
+}
+
+extension BallotMarks {
+    var json: JSONObject {
+        var object = JSONObject()
+        for (theme, value) in sorted(by: { $0.key < $1.key }) { object.append(theme.text, .integer(Int64(value))) }
+        return object
     }
 }

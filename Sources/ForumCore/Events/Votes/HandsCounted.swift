@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Hands were counted for one theme, or for those who abstain. A later count replaces an earlier one.
+/// Hands were counted for one theme, or for those who abstain. A later count by the same counter replaces an earlier one.
 public struct HandsCounted: ForumEvent {
     public static let kind = "hands-counted"
 
@@ -9,30 +9,38 @@ public struct HandsCounted: ForumEvent {
     public var theme: ThemeID?
     /// Nil takes the count back.
     public var count: Int?
+    /// It is the second counter's.
+    public var isRecount: Bool
 
-    public init(vote: VoteID, theme: ThemeID?, count: Int?) {
+    public init(vote: VoteID, theme: ThemeID?, count: Int?, isRecount: Bool = false) {
         self.vote = vote
         self.theme = theme
         self.count = count
+        self.isRecount = isRecount
     }
 
     public init(json: JSONObject) throws {
-        self.init(vote: try json.id("vote"), theme: try json.idIfPresent("theme"), count: try json.intIfPresent("count", in: counts))
+        self.init(
+            vote: try json.id("vote"), theme: try json.idIfPresent("theme"), count: try json.intIfPresent("count", in: counts),
+            isRecount: try json.flag("recount"))
     }
 
     public var json: JSONObject {
         var object: JSONObject = ["vote": .string(vote.text)]
         object.set("theme", theme)
         object.set("count", count)
+        object.set("recount", isRecount)
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
-            guard vote.phase == .open else { return }
+            guard vote.phase.takesBallots else { return }
             if let theme {
                 guard vote.choices.contains(where: { $0.theme == theme }) else { return }
-                vote.hands[theme] = count
+                if isRecount { vote.recounts[theme] = count } else { vote.hands[theme] = count }
+            } else if isRecount {
+                vote.abstentionsRecount = count
             } else {
                 vote.abstentions = count
             }
@@ -40,12 +48,21 @@ public struct HandsCounted: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        let old = before.votes[vote].flatMap { vote in theme.map { vote.hands[$0] } ?? vote.abstentions }
-        return [HandsCounted(vote: vote, theme: theme, count: old)]
+        [HandsCounted(vote: vote, theme: theme, count: before.votes[vote].flatMap(counted), isRecount: isRecount)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.votes[vote], now.phase == .open else { return false }
-        return (theme.map { now.hands[$0] } ?? now.abstentions) == count
+        guard let now = state.votes[vote], now.phase.takesBallots else { return false }
+        return counted(now) == count
+    }
+
+    private func counted(_ vote: Vote) -> Int? { vote.counted(theme, isRecount: isRecount) }
+}
+
+extension Vote {
+    /// The hands counted for `theme` by one of the counters, or the abstentions where no theme is named.
+    public func counted(_ theme: ThemeID?, isRecount: Bool = false) -> Int? {
+        guard let theme else { return isRecount ? abstentionsRecount : abstentions }
+        return isRecount ? recounts[theme] : hands[theme]
     }
 }

@@ -18,6 +18,7 @@ extension ReportContext {
     func name(_ phase: Vote.Phase) -> String {
         switch phase {
         case .open: words(.votes(.phaseOpen))
+        case .counting: words(.votes(.phaseCounting))
         case .closed: words(.votes(.phaseClosed))
         case .cancelled: words(.votes(.phaseCancelled))
         }

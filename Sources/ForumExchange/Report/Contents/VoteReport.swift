@@ -11,6 +11,8 @@ struct VoteReport {
         /// 1, 1, 3: equals share the better rank.
         let rank: Int
         let isTied: Bool
+        /// What it counts, in words: "12 gommettes".
+        let value: (Phrasebook) -> String
     }
 
     let vote: Vote
@@ -24,22 +26,25 @@ struct VoteReport {
     init(_ vote: Vote, number: Int) {
         self.vote = vote
         self.number = number
-        var isByHands = false
-        if case .hands = vote.method { isByHands = true }
+        let isByHands = vote.method == .hands
         self.isByHands = isByHands
         uncounted = isByHands ? vote.choices.filter { vote.hands[$0.theme] == nil } : []
         let missing = Set(uncounted.map(\.theme))
-        let counted = vote.standings.filter { !missing.contains($0.choice.theme) }
+        // Nothing shows who is ahead before the close, unless the room wants it.
+        let counted = vote.showsResult ? vote.standings.filter { !missing.contains($0.choice.theme) } : []
         var sharing: [Int: Int] = [:]
-        for standing in counted { sharing[standing.points, default: 0] += 1 }
-        standings = counted.map {
+        for standing in counted { sharing[standing.rank, default: 0] += 1 }
+        standings = counted.map { standing in
             Standing(
-                choice: $0.choice, points: $0.points, voters: $0.voters, rank: $0.rank, isTied: (sharing[$0.points] ?? 0) > 1)
+                choice: standing.choice, points: standing.points, voters: standing.voters, rank: standing.rank,
+                isTied: standing.isTied && (sharing[standing.rank] ?? 0) > 1, value: { vote.method.value(of: standing, $0) })
         }
     }
 
     let isByHands: Bool
-    var methodName: Phrase { isByHands ? .votes(.hands) : .votes(.dots) }
+    /// Points need no words but the column's.
+    var isPlain: Bool { isByHands || vote.method.shape == .dots }
+    var methodName: Phrase { vote.method.phrase }
 
     /// Results are told once the vote is closed.
     var isTold: Bool { vote.phase == .closed }

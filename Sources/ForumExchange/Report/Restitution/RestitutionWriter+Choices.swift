@@ -38,7 +38,7 @@ extension RestitutionWriter {
         if let closed = vote.closed, report.isTold { opening.append(moment(.voteClosedAt, closed)) }
         document.paragraph(.joined(opening))
         guard report.isTold else {
-            document.paragraph(say(vote.phase == .open ? .voteStillOpen : .voteCalledOff))
+            document.paragraph(say(vote.phase.takesBallots ? .voteStillOpen : .voteCalledOff))
             return
         }
         document.paragraph(.joined(turnout(of: report)))
@@ -49,6 +49,7 @@ extension RestitutionWriter {
         switch vote.method {
         case .hands: say(.handsMethod)
         case .dots(let allowance, let cap): say(.dotsMethod, ["n": allowance, "cap": cap])
+        default: Marked(words(vote.method.phrase) + ".")
         }
     }
 
@@ -69,12 +70,16 @@ extension RestitutionWriter {
     }
 
     private mutating func writeResult(_ report: VoteReport) {
+        var points = Marked(words(.votes(.points)))
+        if report.isByHands { points = say(.columnHands) }
+        if case .dots = report.vote.method { points = say(.columnDots) }
         var columns: [(title: Marked, alignment: MarkdownDocument.Alignment)] = [
-            (say(.columnRank), .left), (say(.columnTheme), .left), (say(report.isByHands ? .columnHands : .columnDots), .right),
+            (say(.columnRank), .left), (say(.columnTheme), .left), (points, .right),
         ]
         if !report.isByHands { columns.append((say(.columnVoters), .right)) }
         let counted = report.standings.map { standing in
-            let points = [words.number(standing.points)] + (report.isByHands ? [] : [words.number(standing.voters)])
+            let value = report.isPlain ? words.number(standing.points) : standing.value(words)
+            let points = [value] + (report.isByHands ? [] : [words.number(standing.voters)])
             return [context.rank(standing), standing.choice.title] + points
         }
         let uncounted = report.uncounted.map { ["", $0.title, words(.report(.notCounted))] }

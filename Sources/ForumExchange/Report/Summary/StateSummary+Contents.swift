@@ -84,22 +84,37 @@ extension ThemeEntry {
 
 extension VoteReport {
     var json: JSONObject {
-        var json: JSONObject = ["id": .string(vote.id.text), "method": .string(isByHands ? "hands" : "dots")]
+        var json: JSONObject = ["id": .string(vote.id.text), "method": .string(vote.method.name)]
         if case .dots(let allowance, let cap) = vote.method {
             json.append("allowance", allowance)
             json.append("cap", cap)
         }
+        if vote.rules.places > 1 { json.append("places", vote.rules.places) }
         json.append("phase", vote.phase.rawValue)
         json.append("opened", vote.opened)
         json.append("closed", vote.closed)
         json.append("present", ifAny: vote.present)
-        json.append("abstentions", ifAny: vote.abstentions)
+        if vote.showsResult { json.append("abstentions", ifAny: vote.abstentions) }
         if !isByHands {
             json.append("ballots", vote.ballots.count)
             json.append("disputed", ifAny: vote.disputed.isEmpty ? nil : vote.disputed.count)
         }
-        json.append("standings", .array(standings.map { .object($0.json) }))
-        json.append("uncounted", ifAny: uncounted.map { ["theme": .string($0.theme.text), "title": .string($0.title)] })
+        if vote.showsResult { json.append("standings", .array(standings.map { .object($0.json) })) }
+        if let seal = vote.seals.last, vote.phase == .closed {
+            json.append(
+                "seal",
+                .object([
+                    "ballots": .integer(Int64(seal.ballots)), "digest": .string(seal.digest.hexadecimal),
+                    "intact": .bool(vote.sealState == .intact),
+                ]))
+        }
+        if let decision = vote.decision {
+            json.append("chosen", .array(decision.chosen.map { .string($0.text) }))
+            json.append("means", decision.means.rawValue)
+            if let seed = decision.seed { json.append("seed", .string(seed)) }
+        }
+        json.append(
+            "uncounted", ifAny: !vote.showsResult ? [] : uncounted.map { ["theme": .string($0.theme.text), "title": .string($0.title)] })
         return json
     }
 }

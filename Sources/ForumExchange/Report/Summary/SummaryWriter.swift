@@ -86,11 +86,11 @@ struct SummaryWriter {
                 words(.report(.voteHeading), ["n": report.number, "method": report.methodName]) + " (\(context.name(report.vote.phase)))")
             guard report.isTold else {
                 if !report.isByHands { output.item(words(.votes(.ballots), ["n": report.vote.ballots.count]), depth: 1) }
-                output.item(words(.report(report.vote.phase == .open ? .voteStillOpen : .voteCalledOff)), depth: 1)
+                output.item(words(.report(report.vote.phase.takesBallots ? .voteStillOpen : .voteCalledOff)), depth: 1)
                 continue
             }
             for standing in report.standings {
-                let points = words(report.isByHands ? .votes(.handsCount) : .votes(.dotsCount), ["n": standing.points])
+                let points = standing.value(words)
                 let title = standing.choice.title
                 output.item(words(.report(.resultLine), ["rank": context.rank(standing), "title": title, "points": points]), depth: 1)
             }

@@ -187,5 +187,15 @@ extension Phrase {
         case doThemeFromHeading
         case doAgreeReadBack
         case doWithdrawReadBack
+        case doRestoreTheme
+        case doSeparateThemes
+        case doOrderThemes
+        case doSettleBallot
+        case doTickVoter
+        case doUntickVoter
+        case doOpenBox
+        case doEmptyBox
+        case doCountVote
+        case doDecideVote
     }
 }

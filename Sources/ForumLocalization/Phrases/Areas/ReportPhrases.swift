@@ -137,5 +137,6 @@ extension Phrase {
         case minority
         case readBack
         case changedSince
+        case columnSetAside
     }
 }

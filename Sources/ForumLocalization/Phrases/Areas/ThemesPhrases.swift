@@ -20,5 +20,29 @@ extension Phrase {
         case restore
         case lookAlike
         case frozen
+        case proposeTitle
+        case origin
+        case from
+        case reworded
+        case mergeQuestion
+        case mergeHelp
+        case merged
+        case withdrawQuestion
+        case orderByLot
+        case orderByLotShort
+        case orderHelp
+        case seed
+        case ordered
+        case orderedBy
+        case programmed
+        case noneChosen
+        case notWithdrawn
+        case notMerged
+        case isWithdrawn
+        case showWithdrawn
+        case up
+        case down
+        case enter
+        case proposeShort
     }
 }

@@ -1,0 +1,131 @@
+import ForumCore
+
+/// A paper ballot as it is typed: its number, then the themes by their number on the board.
+///
+/// Dots `12 2 2 5` or `12 2x2 5`; themes named `12 1 4 6`; a grade for each theme in order `12 7654-12`, or some of them `12 3:5 4:2`; scores
+/// `12 3:8 5:2`; an order `12 4 1=2 6`; credits `12 2:3 5:-1`. `0` alone says that the ballot is blank.
+/// `+` in the number's place stands for the one after the last.
+struct BallotLine: Hashable {
+    enum Fault: Error, Hashable {
+        /// Nothing but perhaps a number.
+        case nothing
+        case unknownTheme(String)
+        case unreadable(String)
+        /// A theme twice where that makes no sense, by its number on the board.
+        case repeated(Int)
+    }
+
+    /// Nil where ballots have no number.
+    var number: Int?
+    /// By place on the board, from 0.
+    var values: [Int: Int] = [:]
+
+    private let choiceCount: Int
+    private let method: VoteMethod
+
+    init(_ text: String, for vote: Vote, numbered: Bool, after last: Int? = nil) throws(Fault) {
+        choiceCount = vote.choices.count
+        method = vote.method
+        var words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map { String($0) }
+        if numbered {
+            guard !words.isEmpty else { throw .nothing }
+            let first = words.removeFirst()
+            let typed = first == "+" ? (last ?? 0) + 1 : Int(first.trimmingSuffix(while: { $0 == ":" || $0 == "." }))
+            guard let read = typed, read > 0 else { throw .unreadable(first) }
+            number = read
+        }
+        guard !words.isEmpty else { throw .nothing }
+        if words == ["0"], method.shape != .grades { return }
+        switch method.shape {
+        case .dots, .hands: try readDots(words)
+        case .approvals: try readApprovals(words)
+        case .grades: try readGrades(words)
+        case .scores: if words.contains(where: { $0.contains(":") }) { try readPairs(words) } else { try readScores(words) }
+        case .ranks: try readRanks(words)
+        case .credits: try readPairs(words)
+        }
+    }
+
+    /// The marks by theme.
+    func marks(of vote: Vote) -> BallotMarks {
+        var marks: BallotMarks = [:]
+        for (place, value) in values { marks[vote.choices[place].theme] = value }
+        return marks
+    }
+
+    private func place(_ text: some StringProtocol) throws(Fault) -> Int {
+        guard let number = Int(text) else { throw .unreadable(String(text)) }
+        guard (1...choiceCount).contains(number) else { throw .unknownTheme(String(text)) }
+        return number - 1
+    }
+
+    private mutating func put(_ value: Int, at place: Int) throws(Fault) {
+        guard values[place] == nil else { throw .repeated(place + 1) }
+        values[place] = value
+    }
+
+    private mutating func readDots(_ words: [String]) throws(Fault) {
+        for word in words {
+            let parts = word.split(maxSplits: 1) { "x*×:".contains($0) }
+            let place = try place(parts[0])
+            guard parts.count == 1 || word.count > parts[0].count else { throw .unreadable(word) }
+            let count = parts.count == 1 ? 1 : Int(parts[1])
+            guard let count, abs(count) <= 10_000 else { throw .unreadable(word) }
+            values[place, default: 0] += count
+        }
+    }
+
+    private mutating func readApprovals(_ words: [String]) throws(Fault) {
+        for word in words { try put(1, at: try place(word)) }
+    }
+
+    private mutating func readPairs(_ words: [String]) throws(Fault) {
+        for word in words {
+            let parts = word.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let value = Int(parts[1]), abs(value) <= 10_000 else { throw .unreadable(word) }
+            try put(value, at: try place(parts[0]))
+        }
+    }
+
+    private mutating func readScores(_ words: [String]) throws(Fault) {
+        guard words.count == choiceCount else { throw .unreadable(words.joined(separator: " ")) }
+        for (place, word) in words.enumerated() where word != "-" {
+            guard let value = Int(word), abs(value) <= 10_000 else { throw .unreadable(word) }
+            values[place] = value
+        }
+    }
+
+    /// Grades are typed from 1 for the worst and kept from 0.
+    private mutating func readGrades(_ words: [String]) throws(Fault) {
+        if words.contains(where: { $0.contains(":") }) {
+            try readPairs(words)
+            for (place, value) in values { values[place] = value - 1 }
+            return
+        }
+        let signs = method.gradeCount <= 9 ? words.flatMap { word in word.map { String($0) } } : words
+        if signs == ["0"] { return }
+        guard signs.count == choiceCount else { throw .unreadable(words.joined(separator: " ")) }
+        for (place, sign) in signs.enumerated() where sign != "-" && sign != "0" {
+            guard let grade = Int(sign) else { throw .unreadable(sign) }
+            values[place] = grade - 1
+        }
+    }
+
+    private mutating func readRanks(_ words: [String]) throws(Fault) {
+        for (turn, word) in words.enumerated() {
+            for part in word.split(separator: "=") { try put(turn + 1, at: try place(part)) }
+        }
+    }
+}
+
+extension StringProtocol {
+    func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+        var end = endIndex
+        while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
+        return String(self[startIndex..<end])
+    }
+
+    func trimmingPrefix(while predicate: (Character) -> Bool) -> String {
+        String(drop(while: predicate)).trimmingSuffix(while: predicate)
+    }
+}

@@ -1,0 +1,198 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+/// Where things stand at the desk of a vote.
+struct DeskLayout {
+    let title: Rect
+    let help: Rect
+    let check: Rect
+    let list: Rect
+    let rule: Rect
+    let prompt: Rect
+    let field: Rect
+    let preview: Rect
+
+    init(_ area: Rect) {
+        var rest = area.inset(left: 1, right: 1)
+        title = rest.takeTop(1)
+        help = rest.takeTop(2)
+        check = rest.takeTop(2)
+        preview = rest.takeBottom(2)
+        field = rest.takeBottom(1)
+        prompt = rest.takeBottom(1)
+        rule = rest.takeBottom(1)
+        list = rest
+    }
+}
+
+extension ThemesScreen {
+    func drawDesk(_ vote: Vote, into frame: inout Frame, _ context: ScreenContext) {
+        let words = context.words
+        let layout = DeskLayout(context.area)
+        frame.put(deskTitle(vote, context), in: layout.title, role: .title)
+        let help: Phrase.Votes = vote.method == .hands ? .handsHelp : .entryHelp
+        Paragraph(words(.votes(help)), role: .muted).draw(into: &frame, in: layout.help)
+        drawCheck(vote, into: &frame, in: layout.check, context)
+        if vote.method == .hands {
+            drawHands(vote, into: &frame, in: layout.list, context)
+        } else {
+            drawBoard(vote, into: &frame, layout.list)
+        }
+        frame.hline(at: layout.rule.origin, width: layout.rule.width, role: .border)
+        let prompt = vote.method == .hands ? handsPrompt(vote, words) : ballotPrompt(vote, words)
+        frame.put(prompt, in: layout.prompt, role: .emphasis)
+        TextFieldView(desk.field, isFocused: true).draw(into: &frame, in: layout.field)
+        if vote.method != .hands { drawPreview(vote, into: &frame, in: layout.preview, words) }
+    }
+
+    /// "Gommettes · ouvert · 45 présents · 2 thèmes à retenir · 2de saisie".
+    private func deskTitle(_ vote: Vote, _ context: ScreenContext) -> String {
+        let words = context.words
+        var parts = [
+            words(vote.method.phrase), words(.votes(.openedAt), ["time": context.moment.local(vote.opened.at).time]),
+            words(.votes(.placesChosen), ["n": vote.rules.places]),
+        ]
+        if vote.phase == .counting { parts[1] = words(.votes(.phaseCounting)) }
+        if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
+        if vote.method == .hands {
+            parts.append(words(.votes(desk.isSecond ? .secondCounter : .firstCounter)).localizedLowercase(words))
+        } else if desk.isSecond {
+            parts.append(words(.votes(.secondBlind)).localizedLowercase(words))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func drawCheck(_ vote: Vote, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let words = context.words
+        var first: [String] = []
+        var second = ""
+        if vote.method == .hands {
+            let lines = vote.choices.map { Optional($0.theme) } + [nil]
+            let counted = lines.count { vote.counted($0, isRecount: desk.isSecond) != nil }
+            first.append(words(.votes(.handsSoFar), ["n": counted, "total": lines.count]))
+            if !vote.handDifferences.isEmpty { first.append("‼ " + words(.votes(.differencesCount), ["n": vote.handDifferences.count])) }
+        } else {
+            let check = desk.check
+            first.append(words(.votes(.ballots), ["n": check.ballots]))
+            if vote.method.shape == .dots { first.append(words(.votes(.dotsCount), ["n": check.marks])) }
+            if check.setAside > 0 { first.append("! " + words(.votes(.setAsideCount), ["n": check.setAside])) }
+            if !vote.disputed.isEmpty, !desk.isSecond { first.append("! " + words(.votes(.disputed), ["n": vote.disputed.count])) }
+            if vote.rules.areNumbered, check.highest > 0 {
+                second =
+                    check.missing.isEmpty
+                    ? "✓ " + words(.votes(.noMissing), ["n": check.highest])
+                    : "! "
+                        + words(
+                            .votes(.missingNumbers),
+                            [
+                                "numbers": check.missing.prefix(12).map { String($0) }.joined(separator: ", ")
+                                    + (check.missing.count > 12 ? "…" : "")
+                            ])
+            }
+        }
+        frame.put(first.joined(separator: " · "), in: area)
+        frame.put(second, in: area.inset(top: 1), role: desk.check.missing.isEmpty ? .success : .warning)
+    }
+
+    private func drawHands(_ vote: Vote, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let words = context.words
+        let differing = vote.handDifferences
+        ListView(count: vote.choices.count + 1, scroll: desk.scroll, isFocused: true).draw(into: &frame, in: area) { index, frame, rect in
+            let theme = vote.choices.indices.contains(index) ? vote.choices[index].theme : nil
+            let title = theme == nil ? words(.votes(.abstentions)) : "\(index + 1) \(vote.choices[index].title)"
+            var row = rect
+            let state = row.takeRight(18)
+            frame.put(title, in: row.inset(right: 1), role: theme == nil ? .muted : .text)
+            let count = vote.counted(theme, isRecount: desk.isSecond)
+            if differing.contains(theme) {
+                let first = vote.counted(theme).map { String($0) } ?? "–"
+                let second = vote.counted(theme, isRecount: true).map { String($0) } ?? "–"
+                frame.put("‼ \(first) ≠ \(second)", in: state, role: .danger, alignment: .trailing)
+            } else if let count {
+                // The number itself would show who is ahead.
+                let shown = vote.showsResult ? words.number(count) : words(.votes(.counted))
+                frame.put("✓ \(shown)", in: state, role: .success, alignment: .trailing)
+            } else {
+                frame.put(words(.votes(.notCounted)), in: state, role: .muted, alignment: .trailing)
+            }
+        }
+    }
+
+    /// The themes with the numbers that are typed, in as many columns as they need.
+    private func drawBoard(_ vote: Vote, into frame: inout Frame, _ area: Rect) {
+        let columns = area.columns(vote.choices.count <= area.height ? 1 : 2, gap: 2)
+        let rows = area.height
+        let first = vote.choices.count <= rows * columns.count ? 0 : min(desk.scroll.selected / max(1, rows) * rows, vote.choices.count - 1)
+        for (offset, choice) in vote.choices[first...].prefix(rows * columns.count).enumerated() {
+            let column = columns[offset / max(1, rows)]
+            let number = String(first + offset + 1)
+            frame.put(
+                "\(DisplayText.padded(number, to: 3, alignment: .trailing)) \(choice.title)", in: column.inset(top: offset % max(1, rows)))
+        }
+    }
+
+    private func handsPrompt(_ vote: Vote, _ words: Phrasebook) -> String {
+        guard let theme = desk.theme(vote), let choice = vote.choices.first(where: { $0.theme == theme }) else {
+            return words(.votes(.abstentions))
+        }
+        return words(.votes(.handsFor), ["title": choice.title])
+    }
+
+    private func ballotPrompt(_ vote: Vote, _ words: Phrasebook) -> String {
+        let what = words(vote.method.typing)
+        return words(.votes(vote.rules.areNumbered ? .entryNumbered : .entryUnnumbered), ["what": what])
+    }
+
+    /// What the field says so far, in full; or the ballot written down last.
+    private func drawPreview(_ vote: Vote, into frame: inout Frame, in area: Rect, _ words: Phrasebook) {
+        if let line = try? BallotLine(desk.field.text, for: vote, numbered: vote.rules.areNumbered, after: desk.lastNumber),
+            !line.values.isEmpty
+        {
+            let marks = line.marks(of: vote)
+            let error = vote.error(of: marks)
+            let sign = error == nil ? "→" : "!"
+            let number = line.number.map { "\($0) · " } ?? ""
+            let told = named(line.values, of: vote, words)
+            let text =
+                error.map { "\(sign) \(number)\(words.reason($0)) \(told)" } ?? "\(sign) \(number)\(told)\(rest(marks, of: vote, words))"
+            Paragraph(text, role: error == nil ? .text : .warning).draw(into: &frame, in: area)
+        } else if let last = desk.last {
+            let said = words.marks(last.marks, of: vote)
+            let text =
+                last.number.map { words(.votes(.lastBallot), ["n": String($0), "marks": said]) }
+                ?? words(.votes(.lastUnnumbered), ["marks": said])
+            frame.put("✓ \(text)", in: area, role: .muted)
+        } else {
+            frame.put(words(.votes(.blankHint)), in: area, role: .muted)
+        }
+    }
+
+    private func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook) -> String {
+        let grades = vote.method.gradeNames(words)
+        let sorted =
+            vote.method.shape == .ranks ? values.sorted { ($0.value, $0.key) < ($1.value, $1.key) } : values.sorted { $0.key < $1.key }
+        return sorted.map { place, value in
+            let title = DisplayText.truncated(vote.choices[place].title, to: 22)
+            switch vote.method.shape {
+            case .dots, .hands: return "\(title) ×\(value)"
+            case .approvals: return title
+            case .grades: return "\(title) : \(grades.indices.contains(value) ? grades[value] : "?")"
+            case .scores, .credits: return "\(title) : \(value)"
+            case .ranks: return "\(value). \(title)"
+            }
+        }.joined(separator: ", ")
+    }
+
+    private func rest(_ marks: BallotMarks, of vote: Vote, _ words: Phrasebook) -> String {
+        guard case .dots(let allowance, _) = vote.method else { return "" }
+        let left = allowance - marks.values.reduce(0, +)
+        return left < 0 ? "" : " · " + words(.votes(.dotsLeft), ["n": left])
+    }
+}
+
+extension String {
+    /// The phrase as it stands inside a line: its first letter small.
+    func localizedLowercase(_ words: Phrasebook) -> String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,136 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+extension ThemesScreen {
+    /// The dialog for an action on the board that needs an answer.
+    mutating func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
+        switch intent {
+        case .propose: return [.open(wordingForm(.propose, title: "", origin: "", Self.proposing))]
+        case .order:
+            return [
+                .open(
+                    .form(
+                        FormDialog(
+                            title: .phrase(.themes(.orderByLot)), text: [.phrase(.themes(.orderHelp))],
+                            fields: [.text(.phrase(.themes(.seed)))], purpose: Self.ordering)))
+            ]
+        default: break
+        }
+        guard let theme = chosen(context) else { return [] }
+        asked = theme.id
+        switch intent {
+        case .reword: return [.open(wordingForm(.rename, title: theme.title, origin: theme.origin, Self.rewording))]
+        case .merge:
+            return [
+                .open(
+                    .choice(
+                        ChoiceDialog(
+                            title: .said(Sentence(.themes(.mergeQuestion), ["title": theme.title])),
+                            text: [.said(Sentence(.themes(.mergeHelp), ["title": theme.title]))],
+                            choices: others(than: theme.id, context).map { .init(.text($0.title)) }, purpose: Self.merging)))
+            ]
+        case .withdraw:
+            return [
+                .open(
+                    .form(
+                        FormDialog(
+                            title: .said(Sentence(.themes(.withdrawQuestion), ["title": theme.title])),
+                            fields: [.text(.phrase(.themes(.withdrawReason)))], purpose: Self.withdrawing)))
+            ]
+        default: return []
+        }
+    }
+
+    /// The themes that `theme` can be merged into, the one most like it first.
+    private func others(than theme: ThemeID, _ context: ScreenContext) -> [ForumTheme] {
+        let standing = context.state.standingThemes.filter { $0.id != theme }
+        guard let alike = likenesses[theme] else { return standing }
+        return standing.filter { $0.id == alike } + standing.filter { $0.id != alike }
+    }
+
+    private func wordingForm(_ title: Phrase.Themes, title text: String, origin: String, _ purpose: Purpose) -> Dialog {
+        .form(
+            FormDialog(
+                title: .phrase(.themes(title)),
+                fields: [
+                    .text(.phrase(.themes(.proposeTitle)), text, hint: .phrase(.themes(.proposeHint))),
+                    .text(.phrase(.themes(.origin)), origin),
+                ], purpose: purpose))
+    }
+
+    /// Asks which ballot is to be deleted.
+    func askWhichBallot(_ context: ScreenContext) -> [Outcome] {
+        [
+            .open(
+                .form(
+                    FormDialog(
+                        title: .phrase(.votes(.deleteBallot)),
+                        fields: [.text(.phrase(.votes(.ballotNumber)), desk.lastNumber.map { String($0) } ?? "")],
+                        purpose: Self.deletingBallot)))
+        ]
+    }
+
+    public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        switch (purpose, answer) {
+        case (Self.proposing, .filled(let values)):
+            return [.perform(WordTheme(title: values[0].text, origin: values[1].text), Self.proposing)]
+        case (Self.rewording, .filled(let values)):
+            return [.perform(WordTheme(theme: asked, title: values[0].text, origin: values[1].text), Self.rewording)]
+        case (Self.withdrawing, .filled(let values)):
+            return asked.map { [.perform(WithdrawTheme(theme: $0, reason: values[0].text), Self.editing)] } ?? []
+        case (Self.merging, .chosen(let choice)):
+            guard let theme = asked else { return [] }
+            let candidates = others(than: theme, context)
+            guard candidates.indices.contains(choice) else { return [] }
+            asked = candidates[choice].id
+            return [.perform(MergeThemes(into: candidates[choice].id, themes: [theme]), Self.merging)]
+        case (Self.ordering, .filled(let values)): return [.perform(OrderThemes(seed: values[0].text), Self.ordering)]
+        case (Self.choosingMethod, .chosen(let choice)):
+            preparing.choose(choice, context)
+            return preparing.again(Self.preparingVote)
+        case (Self.preparingVote, .filled(let values)):
+            preparing.take(values)
+            return openPrepared(context)
+        case (Self.warnedOfLikeness, .chosen(0)): return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
+        case (Self.toTheCount, .chosen(0)): return [.perform(CountVote(), Self.ending)]
+        case (Self.closing, .chosen(0)): return [.perform(EndVote(), Self.ending)]
+        case (Self.callingOff, .chosen(0)): return [.perform(EndVote(cancelled: true), Self.ending)]
+        case (Self.deletingBallot, .filled(let values)):
+            guard let number = Int(values[0].text.filter { !$0.isWhitespace }) else {
+                return [.refuse(Sentence(.refusals(.ballotUnknown), ["number": values[0].text]), field: 0)]
+            }
+            return [.perform(RemoveBallot(key: .number(number), isSecond: desk.isSecond), Self.ending)]
+        default: return []
+        }
+    }
+
+    /// Points out look-alikes, which split votes, and then asks for the way of voting.
+    func beginPreparing(_ context: ScreenContext) -> [Outcome] {
+        let alike = ThemeLikeness.pairs(among: context.state.standingThemes)
+        guard alike.isEmpty else { return [.open(likenessDialog(alike, context))] }
+        return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
+    }
+
+    /// Opens the prepared vote, once the order is drawn where the room wants a lot.
+    private func openPrepared(_ context: ScreenContext) -> [Outcome] {
+        let order = context.state.boardOrder
+        let standing = context.state.standingThemes.map(\.id)
+        let isDrawn = order.seed == preparing.seed.trimmingPrefix(while: \.isWhitespace) && order.themes == standing
+        guard !preparing.seed.trimmingIsEmpty, !isDrawn else { return [.perform(preparing.command, Self.opening)] }
+        return [.perform(OrderThemes(seed: preparing.seed), Self.orderingFirst)]
+    }
+
+    private func likenessDialog(_ alike: [(first: ThemeID, second: ThemeID)], _ context: ScreenContext) -> Dialog {
+        func title(_ id: ThemeID) -> PhraseValue { .text(context.state.themes[id]?.title ?? "") }
+        let pairs = alike.prefix(4).map {
+            Wording.said(Sentence(.votes(.alikePair), ["first": title($0.first), "second": title($0.second)]))
+        }
+        return .choice(
+            ChoiceDialog(
+                title: .phrase(.votes(.alikeTitle)), text: [.phrase(.votes(.alikeHelp))] + pairs,
+                choices: [.init(.phrase(.votes(.openAnyway))), .init(.phrase(.votes(.backToThemes)))], selected: 1,
+                purpose: Self.warnedOfLikeness, tone: .warning))
+    }
+}

@@ -1,0 +1,117 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+/// What is agreed before a vote opens, as the form that asks for it.
+struct VotePreparation: Sendable {
+    var rules = VoteRules(.dots(allowance: 3, cap: 3))
+    var present: Int?
+    /// What the room said for the order of the themes; empty keeps the board's.
+    var seed = ""
+
+    /// The fields of the form, in order.
+    private enum Entry: Hashable {
+        case allowance, cap, maximum, credits, grades
+        case places, voters, numbering, partial, present, seed
+    }
+
+    private var entries: [Entry] {
+        var entries: [Entry] = []
+        switch rules.method {
+        case .dots: entries = [.allowance, .cap]
+        case .score: entries = [.maximum]
+        case .quadratic: entries = [.credits]
+        case .majorityJudgment: entries = [.grades]
+        default: break
+        }
+        if !rules.method.choosesOne { entries.append(.places) }
+        if rules.method != .hands { entries += [.voters, .numbering] }
+        return entries + [.partial, .present, .seed]
+    }
+
+    func methodDialog(purpose: Purpose) -> Dialog {
+        .choice(
+            ChoiceDialog(
+                title: .phrase(.votes(.chooseMethod)), choices: VoteMethod.all.map { .init(.phrase($0.phrase)) },
+                selected: VoteMethod.all.firstIndex { $0.name == rules.method.name } ?? 0, purpose: purpose))
+    }
+
+    /// Takes the method with this place in the dialog; what was agreed before stays where it fits.
+    mutating func choose(_ choice: Int, _ context: ScreenContext) {
+        guard VoteMethod.all.indices.contains(choice) else { return }
+        if VoteMethod.all[choice].name != rules.method.name { rules.method = VoteMethod.all[choice] }
+        if rules.method.choosesOne { rules.places = 1 }
+        if rules.method.fillsSeats, rules.places == 1 { rules.places = min(3, max(1, context.state.standingThemes.count - 1)) }
+        let inside = context.state.people.counts.inside
+        present = inside > 0 ? inside : nil
+        seed = ""
+    }
+
+    /// The form, with what was agreed so far in it.
+    func again(_ purpose: Purpose) -> [Outcome] {
+        let fields = entries.map { entry in field(entry) }
+        return [
+            .open(
+                .form(
+                    FormDialog(
+                        title: .said(Sentence(.votes(.prepare), ["method": rules.method.phrase])), fields: fields,
+                        purpose: purpose)))
+        ]
+    }
+
+    private func field(_ entry: Entry) -> FormDialog.Field {
+        func choice(_ label: Phrase.Votes, _ choices: [Phrase.Votes], _ selected: Bool) -> FormDialog.Field {
+            .choice(.phrase(.votes(label)), choices.map { .phrase(.votes($0)) }, selected: selected ? 1 : 0)
+        }
+        switch entry {
+        case .allowance:
+            return .text(
+                .phrase(.votes(.allowance)), number { if case .dots(let allowance, _) = $0 { allowance } else { nil } }, member: "allowance"
+            )
+        case .cap: return .text(.phrase(.votes(.cap)), number { if case .dots(_, let cap) = $0 { cap } else { nil } }, member: "cap")
+        case .maximum:
+            return .text(.phrase(.votes(.maximum)), number { if case .score(let maximum) = $0 { maximum } else { nil } }, member: "maximum")
+        case .credits:
+            return .text(
+                .phrase(.votes(.credits)), number { if case .quadratic(let credits) = $0 { credits } else { nil } }, member: "credits")
+        case .grades:
+            var text = ""
+            if case .majorityJudgment(let grades) = rules.method { text = grades.joined(separator: ", ") }
+            return .text(.phrase(.votes(.grades)), text, hint: .phrase(.votes(.gradesHint)), member: "grades")
+        case .places: return .text(.phrase(.votes(.places)), String(rules.places), member: "places")
+        case .voters: return choice(.whoVotes, [.whoRoom, .whoArrivals], rules.eligibility == .arrivals)
+        case .numbering: return choice(.numbering, [.numberedYes, .numberedNo], !rules.areNumbered)
+        case .partial: return choice(.partial, [.partialHidden, .partialShown], rules.showsPartial)
+        case .present: return .text(.phrase(.votes(.present)), present.map { String($0) } ?? "", member: "present")
+        case .seed: return .text(.phrase(.votes(.lotSeed)), seed, hint: .phrase(.votes(.lotSeedHint)), member: "seed")
+        }
+    }
+
+    private func number(_ read: (VoteMethod) -> Int?) -> String { read(rules.method).map { String($0) } ?? "" }
+
+    /// Takes what the form came to. A number that can't be read becomes one that the decision refuses in words.
+    mutating func take(_ values: [FormValue]) {
+        var allowance = 3
+        for (entry, value) in zip(entries, values) {
+            let number = Int(value.text.filter { !$0.isWhitespace })
+            switch entry {
+            case .allowance: allowance = number ?? 0
+            case .cap: rules.method = .dots(allowance: allowance, cap: number ?? 0)
+            case .maximum: rules.method = .score(maximum: number ?? 0)
+            case .credits: rules.method = .quadratic(credits: number ?? 0)
+            case .grades:
+                let words = value.text.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+                rules.method = .majorityJudgment(grades: words.map { String($0) }.filter { !$0.isEmpty })
+            case .places: rules.places = number ?? 0
+            case .voters: rules.eligibility = value.choice == 1 ? .arrivals : .room
+            case .numbering: rules.areNumbered = value.choice == 0
+            case .partial: rules.showsPartial = value.choice == 1
+            case .present: present = number
+            case .seed: seed = value.text
+            }
+        }
+    }
+
+    var command: OpenVote { OpenVote(rules, present: present) }
+}

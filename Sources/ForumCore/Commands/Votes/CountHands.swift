@@ -1,0 +1,45 @@
+import StrictJSON
+
+/// Counts hands for one theme, or abstentions where no theme is named.
+public struct CountHands: ForumCommand {
+    public static let name = "count-hands"
+    public static let fields: [CommandField] = [
+        .optional("vote"), .optional("theme"), .required("count", .integer), .optional("recount", .boolean),
+    ]
+
+    public var vote: VoteID?
+    public var theme: ThemeID?
+    public var count: Int
+    /// By the second counter.
+    public var isRecount: Bool
+
+    public init(vote: VoteID? = nil, theme: ThemeID?, count: Int, isRecount: Bool = false) {
+        self.vote = vote
+        self.theme = theme
+        self.count = count
+        self.isRecount = isRecount
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            vote: try json.idIfPresent("vote"), theme: try json.idIfPresent("theme"), count: try json.int("count"),
+            isRecount: try json.flag("recount"))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        guard case .hands = vote.method else { throw Refusal(.voteOfAnotherMethod) }
+        try OpenVote.check(count, in: 0...100_000, "count")
+        if let present = vote.present { try OpenVote.check(count, in: 0...present, "count") }
+        let title: String
+        if let theme {
+            guard let choice = vote.choices.first(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
+            title = choice.title
+        } else {
+            title = ""
+        }
+        guard vote.counted(theme, isRecount: isRecount) != count else { throw Refusal(.nothingChanged) }
+        return Decision(
+            [HandsCounted(vote: vote.id, theme: theme, count: count, isRecount: isRecount)], step: Self.name, subject: title)
+    }
+}

@@ -1,0 +1,59 @@
+import StrictJSON
+
+/// Takes note of a closed vote's result and puts the chosen themes on the programme of the next forums. Where themes are tied for the last
+/// places, says how the room settles it: all of them, or a lot.
+public struct DecideVote: ForumCommand {
+    public static let name = "decide-vote"
+    public static let fields: [CommandField] = [
+        .optional("vote"), .required("means", .choice(["count", "all", "lot"])), .optional("seed"),
+    ]
+
+    public var vote: VoteID?
+    public var means: VoteDecision.Means
+    /// What the room said for the lot.
+    public var seed: String
+
+    public init(vote: VoteID? = nil, means: VoteDecision.Means, seed: String = "") {
+        self.vote = vote
+        self.means = means
+        self.seed = seed
+    }
+
+    public init(json: JSONObject) throws {
+        guard let means: VoteDecision.Means = try json.choiceIfPresent("means") else { throw JSONShapeError.invalid(["means"]) }
+        self.init(vote: try json.idIfPresent("vote"), means: means, seed: try json.text("seed"))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.closedVote(vote)
+        let outcome = VoteOutcome(vote)
+        guard !outcome.isEmpty else { throw Refusal(.nobodyVoted) }
+        var chosen = outcome.chosen
+        var drawn: [ThemeID] = []
+        var said: String?
+        switch means {
+        case .count:
+            guard outcome.tied.isEmpty else { throw Refusal(.tieUndecided, ["total": String(outcome.placesLeft)]) }
+        case .all:
+            guard !outcome.tied.isEmpty else { throw Refusal(.noTie) }
+            chosen += outcome.tied
+        case .lot:
+            guard !outcome.tied.isEmpty else { throw Refusal(.noTie) }
+            let seed = try seed.checked()
+            let lot = VoteLot(outcome, seed: seed)
+            said = seed
+            drawn = lot.order
+            chosen = lot.chosen
+        }
+        guard vote.decision?.chosen != chosen || vote.decision?.means != means else { throw Refusal(.nothingChanged) }
+        var events: [any ForumEvent] = []
+        // Those an earlier decision on this vote had chosen, and this one does not.
+        let dropped = (vote.decision?.chosen ?? []).filter { theme in
+            !chosen.contains(theme) && state.programme.contains { $0.theme == theme && $0.vote == vote.id }
+        }
+        if !dropped.isEmpty { events.append(ThemesUnprogrammed(themes: dropped)) }
+        events.append(VoteDecided(vote: vote.id, chosen: chosen, means: means, seed: said, drawn: drawn))
+        events.append(ThemesProgrammed(themes: chosen, vote: vote.id))
+        return Decision(events, step: Self.name, subject: String(chosen.count), answer: ["chosen": chosen.json])
+    }
+}

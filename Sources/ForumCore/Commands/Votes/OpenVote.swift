@@ -1,0 +1,96 @@
+import StrictJSON
+
+/// Opens a vote on the standing themes, or on those named.
+public struct OpenVote: ForumCommand {
+    public static let name = "open-vote"
+    public static let fields: [CommandField] = [
+        .required("method", .choice(VoteMethod.names)), .optional("themes", .strings), .optional("places", .integer),
+        .optional("allowance", .integer), .optional("cap", .integer), .optional("grades", .strings), .optional("maximum", .integer),
+        .optional("credits", .integer), .optional("voters", .choice(["room", "arrivals"])), .optional("unnumbered", .boolean),
+        .optional("showsPartial", .boolean), .optional("present", .integer), .optional("rerunOf"),
+    ]
+
+    public var rules: VoteRules
+    /// Empty: all standing themes.
+    public var themes: [ThemeID]
+    public var present: Int?
+    /// The closed vote whose tie is voted on again.
+    public var rerunOf: VoteID?
+
+    public init(_ rules: VoteRules, themes: [ThemeID] = [], present: Int? = nil, rerunOf: VoteID? = nil) {
+        self.rules = rules
+        self.themes = themes
+        self.present = present
+        self.rerunOf = rerunOf
+    }
+
+    public init(method: VoteMethod, themes: [ThemeID] = [], present: Int? = nil) {
+        self.init(VoteRules(method), themes: themes, present: present)
+    }
+
+    public init(json: JSONObject) throws {
+        let method: VoteMethod
+        switch try json.string("method") {
+        case "dots":
+            let allowance = try json.intIfPresent("allowance") ?? 3
+            method = .dots(allowance: allowance, cap: try json.intIfPresent("cap") ?? allowance)
+        case "majority-judgment": method = .majorityJudgment(grades: try json.strings("grades"))
+        case "score": method = .score(maximum: try json.intIfPresent("maximum") ?? 10)
+        case "quadratic": method = .quadratic(credits: try json.intIfPresent("credits") ?? 16)
+        case let name:
+            guard let named = VoteMethod.all.first(where: { $0.name == name }) else { throw JSONShapeError.invalid(["method"]) }
+            method = named
+        }
+        rules = VoteRules(method)
+        rules.places = try json.intIfPresent("places") ?? 1
+        rules.eligibility = try json.choiceIfPresent("voters") ?? .room
+        rules.areNumbered = !(try json.flag("unnumbered"))
+        rules.showsPartial = try json.flag("showsPartial")
+        themes = try json.ids("themes")
+        present = try json.intIfPresent("present")
+        rerunOf = try json.idIfPresent("rerunOf")
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        guard state.openVote == nil else { throw Refusal(.voteAlreadyOpen) }
+        try checkRules()
+        if let present { try Self.check(present, in: 0...100_000, "present") }
+        if let rerunOf {
+            guard let former = state.votes[rerunOf] else { throw Refusal(.voteUnknown, ["name": rerunOf.text]) }
+            guard former.phase == .closed else { throw Refusal(.voteNotClosed) }
+        }
+        var choices: [VoteChoice] = []
+        for id in themes.isEmpty ? state.standingThemes.map(\.id) : themes {
+            let theme = try state.standingTheme(id)
+            if !choices.contains(where: { $0.theme == id }) { choices.append(VoteChoice(theme: id, title: theme.title)) }
+        }
+        guard choices.count >= 2 else { throw Refusal(.themesTooFew, ["limit": "2"]) }
+        guard rules.places < choices.count else { throw Refusal(.placesTooMany, ["limit": String(choices.count - 1), "member": "places"]) }
+        let vote = VoteID(inputs.freshID())
+        return Decision(
+            [VoteOpened(vote: vote, rules: rules, choices: choices, present: present, rerunOf: rerunOf)], step: Self.name,
+            answer: ["vote": .string(vote.text)])
+    }
+
+    private func checkRules() throws(Refusal) {
+        switch rules.method {
+        case .dots(let allowance, let cap):
+            try Self.check(allowance, in: 1...100, "allowance")
+            try Self.check(cap, in: 1...allowance, "cap")
+        case .majorityJudgment(let grades):
+            if !grades.isEmpty { try Self.check(grades.count, in: 2...10, "grades") }
+            for grade in grades { _ = try grade.checked() }
+        case .score(let maximum): try Self.check(maximum, in: 1...100, "maximum")
+        case .quadratic(let credits): try Self.check(credits, in: 1...10_000, "credits")
+        default: break
+        }
+        guard rules.places >= 1 else { throw Refusal(.numberOutOfRange, ["limit": "1", "member": "places"]) }
+        guard rules.places == 1 || !rules.method.choosesOne else { throw Refusal(.onePlaceOnly) }
+    }
+
+    static func check(_ value: Int, in range: ClosedRange<Int>, _ member: String) throws(Refusal) {
+        guard range.contains(value) else {
+            throw Refusal(.numberOutOfRange, ["limit": String(range.upperBound), "member": member])
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import StrictJSON
+
+/// Writes down a paper ballot.
+public struct RecordBallot: ForumCommand {
+    public static let name = "record-ballot"
+    public static let fields: [CommandField] = [
+        .optional("vote"), .optional("number", .integer), .optional("marks", .counts), .optional("dots", .counts),
+        .optional("setAside", .boolean), .optional("second", .boolean),
+    ]
+
+    public var vote: VoteID?
+    /// Nil where ballots have no number.
+    public var number: Int?
+    public var marks: BallotMarks
+    /// The ballot breaks the rules, is known to, and is kept to be set aside.
+    public var setAside: Bool
+    /// By the second volunteer, who does not see the first entry.
+    public var isSecond: Bool
+
+    public init(vote: VoteID? = nil, number: Int?, marks: BallotMarks, setAside: Bool = false, isSecond: Bool = false) {
+        self.vote = vote
+        self.number = number
+        self.marks = marks
+        self.setAside = setAside
+        self.isSecond = isSecond
+    }
+
+    public init(vote: VoteID? = nil, number: Int, dots: BallotMarks) { self.init(vote: vote, number: number, marks: dots) }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            vote: try json.idIfPresent("vote"), number: try json.intIfPresent("number"), marks: try json.ballotMarks(),
+            setAside: try json.flag("setAside"), isSecond: try json.flag("second"))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
+        let key = try ballotKey(vote, inputs)
+        let known = isSecond ? vote.secondEntries[key] != nil : vote.ballots[key] != nil
+        guard !known else { throw Refusal(.ballotNumberTaken, ["number": String(number ?? 0)]) }
+        for theme in marks.keys.sorted() {
+            guard vote.choices.contains(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
+        }
+        if !setAside, let error = vote.error(of: marks) { throw Refusal(ballot: error) }
+        let kept = vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 }
+        return Decision(
+            [BallotRecorded(vote: vote.id, key: key, marks: kept, isSecond: isSecond)], step: isSecond ? "record-second" : Self.name,
+            subject: number.map { String($0) } ?? "", answer: key.json)
+    }
+
+    private func ballotKey(_ vote: Vote, _ inputs: DecisionInputs) throws(Refusal) -> BallotKey {
+        guard let number else {
+            guard !vote.rules.areNumbered, !isSecond else { throw Refusal(.ballotNumbersOnly) }
+            return .slip(inputs.freshID())
+        }
+        guard vote.rules.areNumbered else { throw Refusal(.ballotHasNoNumber) }
+        try OpenVote.check(number, in: 1...1_000_000, "number")
+        return .number(number)
+    }
+}
+
+/// Takes a ballot out.
+public struct RemoveBallot: ForumCommand {
+    public static let name = "remove-ballot"
+    public static let fields: [CommandField] = [
+        .optional("vote"), .optional("number", .integer), .optional("ballot"), .optional("second", .boolean),
+    ]
+
+    public var vote: VoteID?
+    public var key: BallotKey
+    public var isSecond: Bool
+
+    public init(vote: VoteID? = nil, key: BallotKey, isSecond: Bool = false) {
+        self.vote = vote
+        self.key = key
+        self.isSecond = isSecond
+    }
+
+    public init(vote: VoteID? = nil, number: Int) { self.init(vote: vote, key: .number(number)) }
+
+    public init(json: JSONObject) throws {
+        self.init(vote: try json.idIfPresent("vote"), key: try BallotKey(json: json), isSecond: try json.flag("second"))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        let known = isSecond ? vote.secondEntries[key] != nil : vote.ballots[key] != nil
+        guard known else { throw Refusal(.ballotUnknown, ["number": key.number.map { String($0) } ?? ""]) }
+        return Decision(
+            [BallotRemoved(vote: vote.id, key: key, isSecond: isSecond)], step: Self.name, subject: key.number.map { String($0) } ?? "")
+    }
+}
+
+/// Settles what a ballot says after its entries differed, by the paper. Without marks, there is no such ballot.
+public struct SettleBallot: ForumCommand {
+    public static let name = "settle-ballot"
+    public static let fields: [CommandField] = [.optional("vote"), .required("number", .integer), .optional("marks", .counts)]
+
+    public var vote: VoteID?
+    public var number: Int
+    public var marks: BallotMarks?
+
+    public init(vote: VoteID? = nil, number: Int, marks: BallotMarks?) {
+        self.vote = vote
+        self.number = number
+        self.marks = marks
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            vote: try json.idIfPresent("vote"), number: try json.int("number"),
+            marks: try json.objectIfPresent("marks").map { try BallotMarks(json: $0) })
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        let key = BallotKey.number(number)
+        let isDisputed = vote.disputed.contains { $0.key == key }
+        guard vote.ballots[key] != nil || vote.secondEntries[key] != nil || isDisputed else {
+            throw Refusal(.ballotUnknown, ["number": String(number)])
+        }
+        for theme in (marks ?? [:]).keys.sorted() {
+            guard vote.choices.contains(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
+        }
+        let kept = marks.map { marks in vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 } }
+        let isSame = vote.ballots[key]?.marks == kept && vote.secondEntries[key] == kept
+        guard !isSame || (isDisputed && !vote.settled.contains(key)) else { throw Refusal(.nothingChanged) }
+        return Decision(
+            [BallotSettled(vote: vote.id, key: key, first: kept, second: vote.hasSecondEntry ? kept : nil)], step: Self.name,
+            subject: String(number))
+    }
+}
+
+extension VoteMethod {
+    /// A mark of 0 says something: the worst grade, or a score of 0, is not the same as no opinion.
+    var keepsZeros: Bool { shape == .grades || shape == .scores }
+}
+
+extension Refusal {
+    /// A ballot that breaks the rules.
+    public init(ballot error: BallotError) {
+        switch error {
+        case .unknownTheme: self.init(.themeUnknown)
+        case .negative: self.init(.ballotNegative)
+        case .overAllowance(let given, let allowed):
+            self.init(.ballotOverAllowance, ["limit": String(allowed), "total": String(given)])
+        case .overCap(_, let allowed): self.init(.ballotOverCap, ["limit": String(allowed)])
+        case .rankUnknown: self.init(.ballotRuleUnknown)
+        }
+    }
+}

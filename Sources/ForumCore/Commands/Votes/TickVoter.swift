@@ -1,0 +1,104 @@
+import StrictJSON
+
+/// Ticks somebody off who takes a ballot or sits down at the keyboard.
+public struct TickVoter: ForumCommand {
+    public static let name = "tick-voter"
+    public static let fields: [CommandField] = [.optional("vote")] + PersonReference.fields
+
+    public var vote: VoteID?
+    public var person: PersonReference
+
+    public init(vote: VoteID? = nil, person: PersonReference) {
+        self.vote = vote
+        self.person = person
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(vote: try json.idIfPresent("vote"), person: try PersonReference(json: json))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        guard vote.phase == .open else { throw Refusal(.votingIsOver) }
+        let person = try person.find(in: state)
+        guard person.hasArrived else { throw Refusal(.notCheckedIn, ["name": person.name]) }
+        guard !vote.voters.contains(person.id) else { throw Refusal(.alreadyVoted, ["name": person.name]) }
+        return Decision([VoterTicked(vote: vote.id, person: person.id)], step: Self.name, subject: person.name)
+    }
+}
+
+/// Takes back that somebody was ticked off.
+public struct UntickVoter: ForumCommand {
+    public static let name = "untick-voter"
+    public static let fields: [CommandField] = [.optional("vote")] + PersonReference.fields
+
+    public var vote: VoteID?
+    public var person: PersonReference
+
+    public init(vote: VoteID? = nil, person: PersonReference) {
+        self.vote = vote
+        self.person = person
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(vote: try json.idIfPresent("vote"), person: try PersonReference(json: json))
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        let person = try person.find(in: state)
+        guard vote.voters.contains(person.id) else { throw Refusal(.notVoted, ["name": person.name]) }
+        return Decision([VoterUnticked(vote: vote.id, person: person.id)], step: Self.name, subject: person.name)
+    }
+}
+
+/// Begins to take ballots of voters at this console's keyboard.
+public struct OpenBox: ForumCommand {
+    public static let name = "open-box"
+    public static let fields: [CommandField] = [.optional("vote")]
+
+    public var vote: VoteID?
+
+    public init(vote: VoteID? = nil) { self.vote = vote }
+
+    public init(json: JSONObject) throws { self.init(vote: try json.idIfPresent("vote")) }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
+        guard vote.phase == .open else { throw Refusal(.votingIsOver) }
+        return Decision([BoxOpened(vote: vote.id)], step: Self.name)
+    }
+}
+
+/// Writes the ballots of this console's voters into the record, all at once and in an order that says nothing.
+public struct EmptyBox: ForumCommand {
+    public static let name = "empty-box"
+    public static let fields: [CommandField] = [.optional("vote"), .required("ballots", .ballots)]
+
+    public var vote: VoteID?
+    public var ballots: [BallotMarks]
+
+    public init(vote: VoteID? = nil, ballots: [BallotMarks]) {
+        self.vote = vote
+        self.ballots = ballots
+    }
+
+    public init(json: JSONObject) throws {
+        self.init(
+            vote: try json.idIfPresent("vote"), ballots: try json.array("ballots").map { try BallotMarks(json: $0.object()) })
+    }
+
+    public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        let vote = try state.openVote(vote)
+        guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
+        for marks in ballots {
+            for theme in marks.keys.sorted() where !vote.choices.contains(where: { $0.theme == theme }) {
+                throw Refusal(.themeUnknown, ["name": theme.text])
+            }
+        }
+        let kept = ballots.map { marks in vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 } }
+        return Decision(
+            [BoxEmptied(vote: vote.id, box: inputs.freshID(), ballots: kept)], step: Self.name, subject: String(ballots.count))
+    }
+}

@@ -1,0 +1,121 @@
+/// A vote on themes: open, then counted, then closed and sealed; or called off.
+public struct Vote: Sendable {
+    public enum Phase: String, Hashable, Sendable {
+        /// People vote; what is on paper may be written down already.
+        case open
+        /// Nobody votes any more; ballots are written down and checked.
+        case counting
+        case closed, cancelled
+
+        /// Ballots and counts are taken.
+        public var takesBallots: Bool { self == .open || self == .counting }
+    }
+
+    public let id: VoteID
+    public let rules: VoteRules
+    public let choices: [VoteChoice]
+    public var phase: Phase = .open
+    public var opened: Mark
+    public var closed: Mark?
+    /// People in the room when it opened, where known.
+    public var present: Int?
+    /// The vote whose tie this one decides.
+    public var rerunOf: VoteID?
+
+    /// Hands counted for each theme, by the first counter and by the second.
+    public var hands: [ThemeID: Int] = [:]
+    public var recounts: [ThemeID: Int] = [:]
+    /// People who raised no hand, where they were counted.
+    public var abstentions: Int?
+    public var abstentionsRecount: Int?
+
+    public var ballots: [BallotKey: Ballot] = [:]
+    /// The second volunteer's blind entry.
+    public var secondEntries: [BallotKey: BallotMarks] = [:]
+    /// Ballots recorded under a number that another console had recorded at the same time otherwise.
+    public var disputed: [Ballot] = []
+    /// Ballots whose entries differed and for which somebody has looked at the paper.
+    public var settled: Set<BallotKey> = []
+    /// Ballots that reached the record after the close: shown and not counted.
+    public var late: [Ballot] = []
+
+    /// Who has been ticked off. Nothing ties it to the ballots.
+    public var voters: Set<PersonID> = []
+    /// Consoles that hold ballots of voters at the keyboard, not yet emptied into the record.
+    public var boxes: Set<ConsoleName> = []
+
+    /// What each close sealed, the one in force last.
+    public var seals: [VoteSeal] = []
+    public var decision: VoteDecision?
+
+    public init(id: VoteID, rules: VoteRules, choices: [VoteChoice], opened: Mark, present: Int?) {
+        self.id = id
+        self.rules = rules
+        self.choices = choices
+        self.opened = opened
+        self.present = present
+    }
+
+    public var method: VoteMethod { rules.method }
+
+    /// Whether somebody may see who is ahead.
+    public var showsResult: Bool { phase == .closed || (phase.takesBallots && rules.showsPartial) }
+
+    /// Nothing was counted or written down yet.
+    var isUntouched: Bool {
+        ballots.isEmpty && secondEntries.isEmpty && hands.isEmpty && recounts.isEmpty && abstentions == nil && voters.isEmpty
+            && boxes.isEmpty
+    }
+
+    /// Why the ballot of `key` is set aside, or nil when it counts.
+    public func error(of marks: BallotMarks) -> BallotError? { method.error(in: marks, choices: choices) }
+}
+
+/// What closing a vote sealed.
+public struct VoteSeal: Hashable, Sendable {
+    /// How many ballots there were; of a show of hands, how many themes were counted.
+    public var ballots: Int
+    /// SHA-256 of the vote's canonical form.
+    public var digest: Digest
+    public var mark: Mark
+
+    public init(ballots: Int, digest: Digest, mark: Mark) {
+        self.ballots = ballots
+        self.digest = digest
+        self.mark = mark
+    }
+}
+
+/// What the room made of a result.
+public struct VoteDecision: Hashable, Sendable {
+    public enum Means: String, Hashable, Sendable {
+        /// The count alone decided.
+        case count
+        /// All who were tied for the last places were taken.
+        case all
+        /// The lot chose among those who were tied.
+        case lot
+    }
+
+    /// In the order of the result.
+    public var chosen: [ThemeID]
+    public var means: Means
+    /// The lot's seed, as the room said it.
+    public var seed: String?
+    /// Those the lot chose among, in the order it drew them.
+    public var drawn: [ThemeID]
+    public var mark: Mark
+
+    public init(chosen: [ThemeID], means: Means, seed: String? = nil, drawn: [ThemeID] = [], mark: Mark) {
+        self.chosen = chosen
+        self.means = means
+        self.seed = seed
+        self.drawn = drawn
+        self.mark = mark
+    }
+}
+
+extension ForumState {
+    /// The vote that takes ballots now, the latest where two consoles opened one at the same time.
+    public var openVote: Vote? { votes.values.reversed().first { $0.phase.takesBallots } }
+}

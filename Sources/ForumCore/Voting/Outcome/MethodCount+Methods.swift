@@ -1,0 +1,127 @@
+extension MethodCount {
+    /// The most ways of breaking ties that are followed to their end.
+    static let outcomeLimit = 4_000
+
+    /// Counts `ballots`, which keep to the method's rules, for `places` themes. Equals are taken in `order` where a method has to go on.
+    public init(_ method: VoteMethod, _ ballots: CountableBallots, places: Int, order: TieOrder = .board) {
+        self.init(ranks: [], points: [], voters: [])
+        let count = ballots.candidateCount
+        (ranks, points, voters) = ([Int](repeating: 1, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+        placesLeft = places
+        for ballot in ballots.ballots {
+            for mark in ballot where mark.points != 0 || method.keepsZeros { voters[mark.candidate.place] += 1 }
+        }
+        switch method {
+        case .hands: break
+        case .dots(let allowance, let cap):
+            guard let dots = ballots.points.map({ DotVoting($0, allowance: allowance, cap: cap) }) else { return }
+            (ranks, points) = (dots.ranks, dots.totals)
+            chooseByRank(places: places) { dots.totals[$0] > 0 }
+        case .approval:
+            points = ballots.approvals?.scores ?? points
+            ranks = StandardRanking.ranks(of: points)
+            chooseByRank(places: places) { [points] in points[$0] > 0 }
+        case .score(let maximum):
+            guard let score = ballots.points.map({ ScoreVoting($0, maximum: maximum) }) else { return }
+            (ranks, points, detail) = (score.ranks, score.sums, .score(score))
+            chooseByRank(places: places) { score.sums[$0] > 0 }
+        case .quadratic(let credits):
+            guard let votes = ballots.points.map({ QuadraticVoting($0, credits: credits) }) else { return }
+            (ranks, points) = (votes.ranks, votes.totals)
+            chooseByRank(places: places) { votes.totals[$0] > 0 }
+        case .majorityJudgment: countJudgment(method.gradeCount, ballots, places)
+        case .borda, .schulze: countRanked(method, ballots, places)
+        case .instantRunoff: countRunoff(ballots, places, order)
+        case .equalShares: countEqualShares(ballots, places, order)
+        case .phragmen: countPhragmen(ballots, places, order)
+        }
+    }
+
+    private mutating func countJudgment(_ gradeCount: Int, _ ballots: CountableBallots, _ places: Int) {
+        guard let judgment = ballots.points.map({ MajorityJudgment($0, gradeCount: gradeCount) }), ballots.count > 0 else { return }
+        ranks = judgment.merits.map(\.rank)
+        points = judgment.merits.map(\.grade)
+        detail = .judgment(judgment)
+        chooseByRank(places: places)
+    }
+
+    private mutating func countRanked(_ method: VoteMethod, _ ballots: CountableBallots, _ places: Int) {
+        guard let profile = ballots.rankings, ballots.count > 0 else { return }
+        let result = RankedResult(profile)
+        detail = .ranked(result)
+        if method == .borda {
+            points = result.bordaDoubled
+            ranks = StandardRanking.ranks(of: points)
+        } else {
+            var rank = 1
+            for tier in result.schulze.tiers {
+                for candidate in tier { ranks[candidate.place] = rank }
+                rank += tier.count
+            }
+            let paths = result.schulze.paths
+            points = paths.indices.map { one in paths.indices.count { $0 != one && paths[one][$0] > paths[$0][one] } }
+        }
+        chooseByRank(places: places)
+    }
+
+    private mutating func countRunoff(_ ballots: CountableBallots, _ places: Int, _ order: TieOrder) {
+        guard let profile = ballots.rankings, ballots.count > 0 else { return }
+        let runoff = InstantRunoff(profile, order: order)
+        detail = .runoff(runoff)
+        points = profile.plurality
+        for (turn, round) in runoff.rounds.reversed().enumerated() {
+            switch round.outcome {
+            case .elected(let winner): ranks[winner.place] = turn + 1
+            case .eliminated(let loser, _, _): ranks[loser.place] = turn + 1
+            }
+            for tally in round.tallies where points[tally.candidate.place] < tally.votes { points[tally.candidate.place] = tally.votes }
+        }
+        choose(outcomes: runoff.possibleWinners.map { [$0] }, order: runoff.winner.map { [$0.place] } ?? [], places: 1)
+    }
+
+    private mutating func countEqualShares(_ ballots: CountableBallots, _ places: Int, _ order: TieOrder) {
+        guard let profile = ballots.approvals else { return }
+        let shares = EqualShares(profile, seats: places, order: order)
+        detail = .equalShares(shares)
+        points = profile.scores
+        let seats = shares.seats.filter { seat in seat.payment != .load(nil) }
+        seat(seats.map { ($0.elected.place, $0.tied.map(\.place)) }, places: places) {
+            EqualShares.outcomes(profile, seats: places, limit: Self.outcomeLimit)
+        }
+    }
+
+    private mutating func countPhragmen(_ ballots: CountableBallots, _ places: Int, _ order: TieOrder) {
+        guard let profile = ballots.approvals else { return }
+        let phragmen = SequentialPhragmen(profile, seats: places, order: order)
+        detail = .phragmen(phragmen)
+        points = profile.scores
+        let seats = phragmen.seats.filter { $0.load != nil }
+        seat(seats.map { ($0.elected.place, $0.tied.map(\.place)) }, places: places) {
+            SequentialPhragmen.outcomes(profile, seats: places, limit: Self.outcomeLimit)
+        }
+    }
+
+    /// Takes seats filled one after the other. `outcomes` follows all ways of breaking the ties; where they are too many, everybody from the
+    /// first tie on counts as tied.
+    private mutating func seat(_ seats: [(elected: Int, tied: [Int])], places: Int, outcomes: () -> [[Candidate]]?) {
+        ranks = [Int](repeating: seats.count + 1, count: ranks.count)
+        for (turn, seat) in seats.enumerated() { ranks[seat.elected] = turn + 1 }
+        let order = seats.map(\.elected)
+        guard let firstTie = seats.firstIndex(where: { $0.tied.count > 1 }) else {
+            chosen = order
+            placesLeft = places - order.count
+            return
+        }
+        // A place without an approving ballot is nobody's, however it would be filled.
+        if seats.count == places, let all = outcomes() {
+            choose(outcomes: all, order: order, places: places)
+        } else if seats.count < places {
+            chosen = order
+            placesLeft = places - order.count
+        } else {
+            chosen = Array(order.prefix(firstTie))
+            tied = seats[firstTie...].reduce(into: Set<Int>()) { $0.formUnion($1.tied) }.subtracting(chosen).sorted()
+            placesLeft = places - chosen.count
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import ForumCore
+import ForumLocalization
+
+extension VoteMethod {
+    /// The method's name: "gommettes".
+    public var phrase: Phrase {
+        switch self {
+        case .hands: .votes(.hands)
+        case .dots: .votes(.dots)
+        case .approval: .votes(.approval)
+        case .majorityJudgment: .votes(.majorityJudgment)
+        case .score: .votes(.score)
+        case .borda: .votes(.borda)
+        case .schulze: .votes(.schulze)
+        case .instantRunoff: .votes(.instantRunoff)
+        case .quadratic: .votes(.quadratic)
+        case .equalShares: .votes(.equalShares)
+        case .phragmen: .votes(.phragmen)
+        }
+    }
+
+    private static let usualGrades: [Phrase.Votes] = [.grade1, .grade2, .grade3, .grade4, .grade5, .grade6, .grade7]
+
+    /// The words of the grades, the worst first; empty for a method without grades.
+    public func gradeNames(_ words: Phrasebook) -> [String] {
+        guard case .majorityJudgment(let grades) = self else { return [] }
+        return grades.isEmpty ? Self.usualGrades.map { words(.votes($0)) } : grades
+    }
+
+    /// What a standing counts, in words: "12 gommettes", "Bien", "bat 3 thèmes".
+    public func value(of standing: VoteStanding, _ words: Phrasebook) -> String {
+        switch self {
+        case .hands: return words(.votes(.handsCount), ["n": standing.points])
+        case .dots: return words(.votes(.dotsCount), ["n": standing.points])
+        case .approval, .equalShares, .phragmen: return words(.votes(.ballotsFor), ["n": standing.points])
+        case .majorityJudgment:
+            let names = gradeNames(words)
+            return names.indices.contains(standing.points) ? names[standing.points] : ""
+        case .score: return words(.votes(.pointsCount), ["n": standing.points])
+        case .borda:
+            // Points are doubled so that halves stay whole numbers; the room is shown the points themselves.
+            guard standing.points % 2 != 0 else { return words(.votes(.pointsCount), ["n": standing.points / 2]) }
+            return words(.votes(.halfPoints), ["whole": standing.points / 2])
+        case .schulze: return words(.votes(.duelsWon), ["n": standing.points])
+        case .instantRunoff, .quadratic: return words(.votes(.votesCount), ["n": standing.points])
+        }
+    }
+}
+
+extension Phrasebook {
+    /// What a ballot says, with the themes by their number on the board: "2 ●●, 5 ●".
+    public func marks(_ marks: BallotMarks, of vote: Vote) -> String {
+        let numbered = vote.choices.enumerated().compactMap { place, choice in
+            marks[choice.theme].map { (number: place + 1, value: $0) }
+        }
+        guard !numbered.isEmpty else { return self(.votes(.blank)) }
+        switch vote.method.shape {
+        case .dots, .hands: return numbered.map { "\($0.number)×\($0.value)" }.joined(separator: "  ")
+        case .approvals: return numbered.map { String($0.number) }.joined(separator: "  ")
+        case .grades: return numbered.map { "\($0.number):\($0.value + 1)" }.joined(separator: "  ")
+        case .scores, .credits: return numbered.map { "\($0.number):\($0.value)" }.joined(separator: "  ")
+        case .ranks:
+            let ranks = Dictionary(grouping: numbered) { $0.value }.sorted { $0.key < $1.key }
+            return ranks.map { $0.value.map { String($0.number) }.joined(separator: "=") }.joined(separator: " > ")
+        }
+    }
+
+    /// Why a ballot is set aside.
+    public func reason(_ error: BallotError) -> String {
+        switch error {
+        case .unknownTheme: self(.refusals(.themeUnknown))
+        case .negative: self(.refusals(.ballotNegative))
+        case .overAllowance(let given, let allowed): self(.refusals(.ballotOverAllowance), ["limit": allowed, "total": given])
+        case .overCap(_, let allowed): self(.refusals(.ballotOverCap), ["limit": allowed])
+        case .rankUnknown: self(.refusals(.ballotRuleUnknown))
+        }
+    }
+}
