@@ -40,8 +40,8 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 15:
         switch number {
         case 0: return OrderThemes(seed: "\(number)")
-        case 1: return RestoreTheme(theme: theme)
-        case 2: return SeparateThemes(from: theme)
+        case 1, 2: return RestoreTheme(theme: themes.first(where: \.isWithdrawn)?.id ?? theme)
+        case 3, 4: return SeparateThemes(from: themes.compactMap(\.mergedInto).first ?? theme)
         default: return MergeThemes(into: theme, themes: [other])
         }
     case 16: return randomVoteOpening(using: &generator)
@@ -104,9 +104,9 @@ private func randomVoteCommand(
         return RecordBallot(number: isNumbered ? number : nil, marks: [chosen: 1], setAside: Bool.random(using: &generator))
     case 4: return RecordBallot(number: number, marks: marks, setAside: true, isSecond: true)
     case 5:
-        let isSecond = Bool.random(using: &generator)
-        let keys = isSecond ? state.openVote?.secondEntries.keys.sorted() : state.openVote?.ballots.keys.sorted()
-        return RemoveBallot(key: keys?.randomElement(using: &generator) ?? .number(number), isSecond: isSecond)
+        let ballots = state.openVote?.ballots.keys.min()
+        let second = state.openVote?.secondEntries.keys.min()
+        return RemoveBallot(key: second ?? ballots ?? .number(number), isSecond: second != nil)
     case 6:
         let known = state.openVote?.ballots.keys.compactMap(\.number).min() ?? number
         return SettleBallot(number: known, marks: number > 3 ? nil : marks)
