@@ -13,13 +13,14 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     let question = state.questions.randomElement(using: &generator)?.id
     let number = Int.random(in: 0...9, using: &generator)
     // While a vote is open, much is about it: otherwise few ballots would come together.
-    let isVoting = state.openVote != nil && Bool.random(using: &generator)
+    let isVoting = state.openVote != nil && Int.random(in: 0..<5, using: &generator) < 2
     // The results of closed votes are taken note of now and then.
-    if state.openVote == nil, number < 2, let closed = state.votes.values.reversed().first(where: { $0.phase == .closed }) {
-        let outcome = VoteOutcome(closed)
-        return DecideVote(vote: closed.id, means: outcome.tied.isEmpty ? .count : number == 0 ? .all : .lot, seed: "12 mars")
+    let undecided = state.votes.values.first { $0.phase == .closed && $0.decision == nil && !VoteOutcome($0).isEmpty }
+    if let undecided, number < 6 {
+        let means: [VoteDecision.Means] = VoteOutcome(undecided).tied.isEmpty ? [.count] : [.all, .lot]
+        return DecideVote(vote: undecided.id, means: means[number % means.count], seed: "12 mars")
     }
-    let isAboutThemes = Int.random(in: 0..<5, using: &generator) == 0
+    let isAboutThemes = Int.random(in: 0..<8, using: &generator) == 0
     let range = isVoting ? 17..<21 : isAboutThemes ? 13..<17 : 0..<52
     switch Int.random(in: range, using: &generator) {
     case 0, 1: return CheckIn(people: [.id(person)], overCapacity: Bool.random(using: &generator))
