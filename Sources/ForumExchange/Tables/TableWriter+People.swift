@@ -38,7 +38,8 @@ extension TableWriter {
         return "\(day) \(ClockTime(minutesOfDay: quarter % 96 * 15))"
     }
 
-    /// Who was expected and who came, by family name: for the organisers. E-mail addresses only of those who wish to be kept informed.
+    /// Who was expected and who came, by family name: for the organisers. What somebody agrees to is what they said last, at the door or when
+    /// they registered; e-mail addresses stand there only of those who agree to be kept informed.
     func participants() -> [UInt8] {
         let people = state.people.all.filter { !$0.isRemoved }
             .map { (key: Folding.fold("\($0.registration.family) \($0.registration.given)"), person: $0) }
@@ -48,13 +49,14 @@ extension TableWriter {
             return [
                 registration.family, registration.given, registration.organisation, context.name(registration.sector),
                 registration.table, yes(person.isWalkIn), time(person.attendance?.arrived.at), yes(person.isInside),
-                yes(registration.wishesNews), registration.wishesNews ? registration.email : "",
+                yes(person.agrees(to: .news)), person.agrees(to: .news) ? registration.email : "", yes(person.agrees(to: .photo)),
+                yes(person.agrees(to: .naming)),
             ]
         }
         return table(
             [
                 .columnFamily, .columnGiven, .columnOrganisation, .columnSector, .columnTable, .columnWalkIn, .columnArrivedAt,
-                .columnInside, .columnWishesNews, .columnEmail,
+                .columnInside, .columnWishesNews, .columnEmail, .columnPhoto, .columnNaming,
             ], rows)
     }
 }

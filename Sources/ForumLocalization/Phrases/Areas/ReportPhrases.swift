@@ -129,6 +129,8 @@ extension Phrase {
         case columnRemarks
         case columnAttention
         case columnWishesNews
+        case columnPhoto
+        case columnNaming
         case columnWalkIn
         case columnArrivedAt
         case columnConsole
