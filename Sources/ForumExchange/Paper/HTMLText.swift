@@ -3,14 +3,15 @@ enum HTMLText {
     /// The text on one line, for an element's content or a quoted attribute (OWASP, "Cross Site Scripting Prevention"). O(n).
     static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in VisibleText.line(text) {
-            switch character {
+        // By scalar: after some letters (U+0D4E) a "<" is no character of its own, but it is markup all the same.
+        for scalar in VisibleText.line(text).unicodeScalars {
+            switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "\"": escaped += "&quot;"
             case "'": escaped += "&#39;"
-            default: escaped.append(character)
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
         return escaped

@@ -77,6 +77,13 @@ import Testing
         #expect((0..<table.recordCount).map(table.record) == rows)
     }
 
+    /// A delimiter, a quote or a formula's sign is one also where it is part of a longer character.
+    @Test func quotesByByteNotByCharacter() {
+        var writer = DelimitedWriter(marksEncoding: false)
+        writer.append(["\u{0D4E};a", "\u{0D4E}\"", "=\u{0338}1"])
+        #expect(writer.bytes == Array("\"\u{0D4E};a\";\"\u{0D4E}\"\"\";'=\u{0338}1\r\n".utf8))
+    }
+
     @Test func defusesFormulas() {
         var writer = DelimitedWriter(delimiter: .comma, marksEncoding: false)
         writer.append(["=HYPERLINK(\"x\",\"y\")", "+33", "-1", "@a", "\tb", "\rc", "a=b", "", "Éric"])

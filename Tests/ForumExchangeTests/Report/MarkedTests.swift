@@ -29,6 +29,9 @@ import Testing
         ("\u{1B}]0;x\u{07}", "\\^\\[\\]0;x\\^G"),
         ("a\u{202E}b\u{200B}", "a\\<202E\\>b\\<200B\\>"),
         ("👩‍👩‍👧 ❤️ می‌خواهم", "👩‍👩‍👧 ❤️ می‌خواهم"),
+        ("\u{0D4E}<b>\u{0D4E}[x]", "\u{0D4E}\\<b\\>\u{0D4E}\\[x\\]"),
+        ("<\u{0338}script>", "\\<\u{0338}script\\>"),
+        ("1.\u{0300} a", "1\\.\u{0300} a"),
         ("", ""),
     ])
     func escapesWhatCouldBeMarkup(_ text: String, _ source: String) { #expect(Marked(text).source == source) }

@@ -30,34 +30,37 @@ struct Marked: Hashable {
 }
 
 extension Marked {
-    private static let always: Set<Character> = ["\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "&", "|", "~", "#", "$", "^", "@"]
-    private static let atTheBeginning: Set<Character> = ["+", "-", "=", ":", "%"]
+    private static let always: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "&", "|", "~", "#", "$", "^", "@"]
+    private static let atTheBeginning: Set<Unicode.Scalar> = ["+", "-", "=", ":", "%"]
 
     /// Escapes what CommonMark, GitHub's and Pandoc's extensions or a template engine could take for markup.
     ///
     /// A colon is escaped only before what could make it an address (`https://…`) or an emoji's name; a full stop only where it makes a
-    /// numbered list or an address, so that prose stays prose.
+    /// numbered list or an address, so that prose stays prose. By scalar: after some letters (U+0D4E) or before a combining mark, a sign is
+    /// no character of its own, but it is markup all the same.
     private static func escaped(_ line: String) -> String {
         var result = ""
         result.reserveCapacity(line.utf8.count + 16)
-        let characters = Array(line)
-        let numberEnd = characters.firstIndex { !("0"..."9").contains($0) } ?? 0
-        for (place, character) in characters.enumerated() {
+        let scalars = Array(line.unicodeScalars)
+        let numberEnd = scalars.firstIndex { !(0x30...0x39).contains($0.value) } ?? 0
+        for (place, scalar) in scalars.enumerated() {
             let isMarkup: Bool
-            switch character {
-            case _ where always.contains(character): isMarkup = true
-            case _ where place == 0 && atTheBeginning.contains(character): isMarkup = true
-            case ":": isMarkup = place + 1 < characters.count && !characters[place + 1].isWhitespace && !characters[place + 1].isNumber
-            case ".", ")": isMarkup = place == numberEnd && place > 0 || character == "." && endsInWWW(characters[..<place])
+            switch scalar {
+            case _ where always.contains(scalar): isMarkup = true
+            case _ where place == 0 && atTheBeginning.contains(scalar): isMarkup = true
+            case ":":
+                let next = place + 1 < scalars.count ? scalars[place + 1].properties : nil
+                isMarkup = next.map { !$0.isWhitespace && $0.numericType == nil } ?? false
+            case ".", ")": isMarkup = place == numberEnd && place > 0 || scalar == "." && endsInWWW(scalars[..<place])
             default: isMarkup = false
             }
-            if isMarkup { result.append("\\") }
-            result.append(character)
+            if isMarkup { result.unicodeScalars.append("\\") }
+            result.unicodeScalars.append(scalar)
         }
         return result
     }
 
-    private static func endsInWWW(_ text: ArraySlice<Character>) -> Bool {
+    private static func endsInWWW(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.count >= 3 && text.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
     }
 }
