@@ -41,3 +41,9 @@ def test_the_sentence_about_a_taken_name_never_gets_into_the_journal(home, sessi
         holder.stdout.close()
     assert run(home, "verify", session).status == 0
     assert journal.kinds("a-2")[-1] == "note-written"
+
+
+def test_input_that_cannot_be_read_is_said(home, session):
+    done = run(home, "do", session, wrapper=closing("</"))
+    assert done.status == 1
+    assert "input-unreadable" in done.out + done.err

@@ -27,6 +27,8 @@ extension ConsoleModel {
             if let text {
                 let context = context(moment)
                 effects = carryOut(screens[screen]?.edited(text, context) ?? [], for: screen, moment)
+            } else {
+                message = Message(.warning, Sentence(.errors(.editorFailed)))
             }
         case .draftsFound(let drafts): takeUp(drafts, moment)
         case .notice(let notice): message = notice

@@ -45,6 +45,9 @@ struct DoCommand: ProgramCommand {
         } catch {
             throw CommandFailure(error, zone: system.zone)
         }
+        if let code = lines.failure {
+            throw CommandFailure(Sentence(.errors(.inputUnreadable), ["code": String(code)]), reason: "input-unreadable")
+        }
         return .done
     }
 }

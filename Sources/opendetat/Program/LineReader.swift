@@ -21,6 +21,8 @@ struct LineReader {
     private var searched = 0
     private var isAtEnd = false
     private var isSkipping = false
+    /// Why nothing more could be read (errno); nil where the file has simply come to its end.
+    private(set) var failure: Int32?
 
     init(file: Int32) { self.file = file }
 
@@ -70,7 +72,7 @@ struct LineReader {
         searched = 0
     }
 
-    /// Reads what is there. Returns false at the end of the file.
+    /// Reads what is there. Returns false at the end of the file, and when it can't be read any more.
     private mutating func fill(_ idle: () -> Void) -> Bool {
         pending.removeFirst(start)
         searched -= start
@@ -84,7 +86,11 @@ struct LineReader {
                 pending += chunk[..<count]
                 return true
             }
-            guard count < 0, errno == EINTR else { return false }
+            guard count < 0 else { return false }
+            guard errno == EINTR else {
+                failure = errno
+                return false
+            }
         }
     }
 }

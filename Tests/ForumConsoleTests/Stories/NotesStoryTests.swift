@@ -245,4 +245,13 @@ import Testing
         desk.type("début").press(.control("g"), .enter)
         #expect(desk.state.notes[place: 0].text == "début\nligne de l’éditeur")
     }
+
+    @Test func anEditorThatFailsIsSaidAndTheTextStays() throws {
+        let desk = try desk(Evening())
+        desk.editor = { _ in nil }
+        desk.type("début").press(.control("g"))
+        #expect(desk.screen.contains("L’éditeur de texte n’a pas pu être lancé"))
+        desk.press(.enter)
+        #expect(desk.state.notes[place: 0].text == "début")
+    }
 }

@@ -78,6 +78,7 @@ extension Phrase {
         case terminalTooSmall
         case terminalTiny
         case editorFailed
+        case inputUnreadable
         case unexpected
     }
 }
