@@ -42,6 +42,41 @@ import Testing
         }
     }
 
+    /// What came after the first form of the summary: headings, read-backs, the waiting list, consents, people who come for others.
+    @Test func tellsHeadingsReadBacksAndTheDoorsAnswers() throws {
+        var console = sampleConsole()
+        console.perform(
+            ImportRegistrations(
+                people: [Registration(given: "Zoé", wishesNews: true), Registration(given: "Ida", wishesNews: true, isDeclined: true)],
+                source: "l"))
+        let (zoe, ida) = (console.state.people.count - 2, console.state.people.count - 1)
+        let person = PersonReference.id(console.state.people[place: zoe].id)
+        console.perform(RecordConsent(person: person, purpose: .news, isGiven: false))
+        console.perform(RecordConsent(person: person, purpose: .photo, isGiven: true))
+        console.perform(WriteNote(question: QuestionID("q1"), text: "Une idée", table: "3"))
+        let note = console.state.notes[place: 0].id
+        console.record(
+            Decision(
+                [
+                    HeadingWorded(heading: HeadingID("h1"), question: QuestionID("q1"), title: "Lieux"),
+                    NotePlaced(note: note, heading: HeadingID("h1"), after: nil),
+                ], step: "word-heading"), at: 0)
+        console.perform(
+            AgreeReadBack(question: QuestionID("q1"), table: "3", agreedBy: "la table", wordings: console.state.notes[place: 0].heads))
+        let summary = try StateSummary.json(
+            console.state, zone: TimeZoneRules(offset: 0), now: ClockReading(wall: Timestamp(milliseconds: 0))
+        ).object()
+        let question = try summary.array("questions")[0].object()
+        let heading = try question.array("headings")[0].object()
+        #expect(try heading.string("id") == "h1" && heading.array("notes") == [.string(note.text)])
+        let readBack = try question.array("readBacks")[0].object()
+        #expect(try readBack.string("id") == console.state.readBacks[place: 0].id.text && readBack.string("agreedBy") == "la table")
+        let people = try summary.array("people").map { try $0.object() }
+        #expect(try people[zoe].object("consents") == ["news": .bool(false), "photo": .bool(true)])
+        #expect(try people[ida].bool("declined") && people[ida].object("consents") == ["news": .bool(true)])
+        #expect(try summary.object("counts").integer("declined") == 1)
+    }
+
     @Test func linesAreNeverWiderThanEightyColumns() {
         var console = sampleConsole()
         let texts = [

@@ -14,11 +14,38 @@ extension ReportContext {
             }
             var object: JSONObject = ["id": .string(question.id.text), "label": .string(question.label), "text": .string(question.text)]
             object.append("withdrawn", ifTrue: question.isWithdrawn)
+            object.append("headings", ifAny: headingsJSON(under: question.id))
+            object.append("readBacks", ifAny: readBacksJSON(under: question.id))
             object.append("notes", .array(notes))
             questions.append(.object(object))
         }
         summary.append("questions", .array(questions))
+        summary.append("headingsOutside", ifAny: headingsJSON(under: nil))
+        summary.append("readBacksOutside", ifAny: readBacksJSON(under: nil))
         summary.append("notesOutside", .array(outside))
+    }
+
+    private func headingsJSON(under question: QuestionID?) -> [JSONValue] {
+        state.headings(under: question).map { heading in
+            var json: JSONObject = ["id": .string(heading.id.text), "title": .string(heading.title)]
+            json.append("theme", ifAny: heading.theme?.text ?? "")
+            json.append("notes", ifAny: state.notes(under: heading).map { .string($0.id.text) })
+            return .object(json)
+        }
+    }
+
+    /// What tables agreed to, oldest first, each with the number of notes that are not as they were read.
+    private func readBacksJSON(under question: QuestionID?) -> [JSONValue] {
+        state.readBacks.values.filter { !$0.isWithdrawn && $0.question == question }.map { readBack in
+            var json: JSONObject = ["id": .string(readBack.id.text)]
+            json.append("table", ifAny: readBack.table)
+            json.append("agreedBy", ifAny: readBack.agreedBy)
+            json.append("agreed", readBack.agreed)
+            json.append("notes", .array(readBack.readings.map { .string($0.note.text) }))
+            let changed = state.changes(since: readBack).count
+            json.append("changedSince", ifAny: changed == 0 ? nil : changed)
+            return .object(json)
+        }
     }
 
     private func json(of note: Note) -> JSONObject {

@@ -26,6 +26,8 @@ extension ReportContext {
         json.append("arrived", counts.arrived)
         json.append("inside", counts.inside)
         json.append("awaited", counts.awaited)
+        json.append("waiting", counts.waiting)
+        json.append("declined", counts.declined)
         json.append("notes", notes.count)
         json.append("conflictedNotes", notes.count { $0.isConflicted })
         json.append("themes", state.standingThemes.count)
@@ -45,6 +47,21 @@ extension ReportContext {
             json.append("arrived", attendance.arrived)
             json.append("moved", attendance.lastMove)
             json.append("overCapacity", ifTrue: attendance.overCapacity)
+        }
+        json.append("declined", ifTrue: person.registration.isDeclined)
+        if person.isWaiting { json.append("waiting", person.waiting?.since) }
+        json.append("inPlaceOf", ifAny: person.inPlaceOf?.text ?? "")
+        json.append("replacedBy", ifAny: person.replacedBy?.text ?? "")
+        let consents = consentsJSON(of: person)
+        if !consents.members.isEmpty { json.append("consents", .object(consents)) }
+        return json
+    }
+
+    /// What somebody agrees to or has withdrawn; a purpose that nobody asked about is not there.
+    private func consentsJSON(of person: Person) -> JSONObject {
+        var json = JSONObject()
+        for purpose in ConsentPurpose.allCases where person.consents[purpose] != nil || person.agrees(to: purpose) {
+            json.append(purpose.rawValue, .bool(person.agrees(to: purpose)))
         }
         return json
     }
