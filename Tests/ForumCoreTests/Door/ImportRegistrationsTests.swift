@@ -1,5 +1,6 @@
 import ForumCore
 import ForumTestSupport
+import StrictJSON
 import Testing
 
 /// A list taken in again, longer, changed, or at two consoles.
@@ -53,6 +54,22 @@ import Testing
         second.replica.receive(one)
         #expect(first.state.people.count == 6 && first.state.people.counts.arrived == 1)
         #expect(canonical(first.state) == canonical(second.state))
+    }
+
+    /// Each event becomes one line of a journal, which holds 32 MiB, also where every byte of it is escaped to six.
+    @Test func aListOfLongAnswersIsCutIntoEventsThatFitALine() throws {
+        let answer = String(repeating: "家", count: 500)
+        let people = (0..<2_500).map { Registration(given: "P\($0)", organisation: answer, remarks: answer) }
+        var number = 0
+        let inputs = DecisionInputs(reading: ClockReading(wall: Timestamp(milliseconds: 0))) {
+            number += 1
+            return String(number)
+        }
+        let decision = try ImportRegistrations(people: people, source: "l").decide(in: ForumState(), with: inputs)
+        let events = decision.events.compactMap { $0 as? RegistrationsImported }
+        #expect(events.count == 2 && events.count == decision.events.count)
+        #expect(events.flatMap { $0.people.map(\.registration.given) } == people.map(\.given))
+        for event in events { #expect(JSONValue.object(event.json).encoded().count < (32 << 20) / 6) }
     }
 
     @Test func whoCannotComeIsKeptForNewsOnly() {

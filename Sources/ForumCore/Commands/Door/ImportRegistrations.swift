@@ -8,6 +8,8 @@ public struct ImportRegistrations: ForumCommand {
     public static let fields: [CommandField] = [.required("people", .registrations), .optional("source")]
     /// A longer list is recorded as several events of one step: a line of a journal is not to grow without bounds.
     static let peoplePerEvent = 50_000
+    /// The same in bytes, by the estimate of `recordedSize`: a third of what a line may hold, for texts that are escaped all through.
+    static let bytesPerEvent = 10 << 20
 
     public var people: [Registration]
     public var source: String
@@ -28,15 +30,40 @@ public struct ImportRegistrations: ForumCommand {
         let listed = plan.changes.map {
             RegistrationsImported.Row(id: $0.known ?? PersonID(inputs.freshID()), registration: $0.registration, nth: $0.nth)
         }
-        let events = stride(from: 0, to: listed.count, by: Self.peoplePerEvent).map { start in
-            RegistrationsImported(people: Array(listed[start..<min(start + Self.peoplePerEvent, listed.count)]), source: source)
-        }
         return Decision(
-            events, step: Self.name, subject: source,
+            Self.parts(of: listed).map { RegistrationsImported(people: Array($0), source: source) }, step: Self.name, subject: source,
             answer: [
                 "added": .integer(Int64(plan.added)), "updated": .integer(Int64(plan.updated)),
                 "unchanged": .integer(Int64(plan.unchanged)),
             ])
+    }
+
+    /// The rows as they go into one event each, in order; none of the parts is empty. O(rows).
+    private static func parts(of rows: [RegistrationsImported.Row]) -> [ArraySlice<RegistrationsImported.Row>] {
+        var parts: [ArraySlice<RegistrationsImported.Row>] = []
+        var start = 0
+        var bytes = 0
+        for (place, row) in rows.enumerated() {
+            let size = row.registration.recordedSize
+            if place > start, place - start >= peoplePerEvent || bytes + size > bytesPerEvent {
+                parts.append(rows[start..<place])
+                start = place
+                bytes = 0
+            }
+            bytes += size
+        }
+        if start < rows.count { parts.append(rows[start...]) }
+        return parts
+    }
+}
+
+extension Registration {
+    /// About how many bytes it takes in a line of a journal: its texts, doubled for escapes, and the names of its members.
+    fileprivate var recordedSize: Int {
+        var bytes = given.utf8.count + family.utf8.count + email.utf8.count + organisation.utf8.count
+        bytes += order.utf8.count + table.utf8.count + remarks.utf8.count
+        for code in codes { bytes += code.utf8.count + 2 }
+        return 200 + 2 * bytes
     }
 }
 
