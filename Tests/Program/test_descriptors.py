@@ -47,3 +47,15 @@ def test_input_that_cannot_be_read_is_said(home, session):
     done = run(home, "do", session, wrapper=closing("</"))
     assert done.status == 1
     assert "input-unreadable" in done.out + done.err
+
+
+def test_no_clock_is_written_that_is_not_read(home, session):
+    """A session file that says that its clock is at its end is still shown, and nothing is called saved."""
+    state = json.loads(session.read_text())
+    for clock, reads in ((2**52, True), (2**53 - 1, False)):
+        state["record"]["clock"] = clock
+        session.write_text(json.dumps(state))
+        done = run(home, "do", session, input=commands(NOTE))
+        assert done.status == 1 and "saved" not in done.out
+        assert ("clock-spent" in done.out) == reads
+        assert (run(home, "show", session).status == 0) == reads

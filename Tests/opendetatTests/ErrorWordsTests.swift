@@ -11,6 +11,7 @@ import Testing
     static let errors: [StorageError] =
         [
             .missing(path: path), .alreadyExists(path: path), .symbolicLink(path: path), .tooLarge(path: path, bytes: 9_000_000, limit: 8),
+            .lineTooLong(path: path, bytes: 90_000_000, limit: 8), .clockSpent(path: path),
             .newerVersion(path: path, version: 9), .otherSession(path: path, expected: "a", found: "b"), .otherBaseline(path: path),
             .writerStopped(.system(.sync, path: path, code: 5)), .changedMeanwhile(path: path), .readOnly(path: path),
             .noFreeName(path: path), .unusableName(path), .notASession(path: path, .empty), .notASession(path: path, .notJSON),

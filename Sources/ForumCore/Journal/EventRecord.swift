@@ -2,6 +2,9 @@ import StrictJSON
 
 /// The place of an event in the one order that all consoles agree on: by Lamport clock, then console, then sequence, then digest.
 public struct EventStamp: Hashable, Comparable, Sendable {
+    /// The highest clock that is read or written; 2^52 leaves room for a sum below what JSON tools agree on.
+    public static let maximumClock: Int64 = 1 << 52
+
     /// One more than the highest clock its console had seen (Lamport 1978).
     public var clock: Int64
     public var console: ConsoleName

@@ -141,7 +141,7 @@ extension SessionFile {
                 }
             case "record":
                 let record = try reader.readValue().object()
-                state.clock = Int64(try record.int("clock", in: 0...sensibleNumbers.upperBound))
+                state.clock = Int64(try record.int("clock", in: 0...Int(EventStamp.maximumClock)))
                 state.eventCount = try record.int("events")
                 if record["last"] != nil { state.lastStamp = try EventStamp(json: record.object("last")) }
             case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }

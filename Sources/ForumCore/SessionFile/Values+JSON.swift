@@ -77,7 +77,7 @@ extension EventStamp {
     init(json: JSONObject) throws(JSONShapeError) {
         guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
         self.init(
-            clock: Int64(try json.int("clock", in: 0...sensibleNumbers.upperBound)), console: try json.id("console"),
+            clock: Int64(try json.int("clock", in: 0...Int(EventStamp.maximumClock))), console: try json.id("console"),
             sequence: try json.int("seq", in: 1...sensibleNumbers.upperBound), sum: sum)
     }
 

@@ -10,8 +10,12 @@ public enum StorageError: Error, Hashable, Sendable {
     case symbolicLink(path: String)
     /// A folder, a pipe, a device or the like where a regular file was expected, or anything but a folder where one was.
     case wrongKind(path: String, FileKind)
-    /// A file, or a line to be written, is larger than anything this program writes.
+    /// A file is larger than anything this program writes.
     case tooLarge(path: String, bytes: Int, limit: Int)
+    /// What was to be recorded is longer than a line of a journal may be. Nothing was written.
+    case lineTooLong(path: String, bytes: Int, limit: Int)
+    /// There is no clock left that the journal's readers would accept: some file says that the session is at its end. Nothing was written.
+    case clockSpent(path: String)
     /// A line or file was written by a newer version.
     case newerVersion(path: String, version: Int)
     /// The file is not a session.

@@ -70,6 +70,7 @@ enum JournalLine {
         }
         if version > Self.version { return .newerVersion(version) }
         guard version == Self.version, let console, let sequence, let clock, let at, let kind, let data else { return .notAnEvent }
+        guard (0...EventStamp.maximumClock).contains(clock) else { return .notAnEvent }
         let stamp = EventStamp(clock: clock, console: ConsoleName(console), sequence: Int(sequence), sum: sum)
         return .event(EventRecord(stamp: stamp, at: at, by: by, kind: kind, data: data))
     }

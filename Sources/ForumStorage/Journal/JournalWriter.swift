@@ -55,10 +55,11 @@ final class JournalWriter {
         for event in events {
             next.sequence += 1
             next.clock += 1
+            guard next.clock <= EventStamp.maximumClock else { throw .clockSpent(path: path) }
             let start = bytes.count
             written.sumDigits = JournalLine.append(event, next, to: &bytes, after: written.sumDigits)
             guard bytes.count - start <= JournalLine.maximumLength, let sum = Digest(hexadecimalBytes: written.sumDigits) else {
-                throw .tooLarge(path: path, bytes: bytes.count - start, limit: JournalLine.maximumLength)
+                throw .lineTooLong(path: path, bytes: bytes.count - start, limit: JournalLine.maximumLength)
             }
             let stamp = EventStamp(clock: next.clock, console: console, sequence: next.sequence, sum: sum)
             written.records.append(EventRecord(stamp: stamp, at: at, by: by, kind: event.kind, data: event.data))

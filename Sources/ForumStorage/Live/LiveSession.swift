@@ -208,8 +208,10 @@ extension LiveSession {
 
     /// Notes that the disk failed: a sync that is tried again can succeed without having written what the first one lost.
     private func stop(_ error: StorageError) -> LiveFailure {
-        if case .tooLarge = error { return .storage(error) }
-        if failure == nil { failure = error }
+        switch error {
+        case .tooLarge, .lineTooLong, .clockSpent: break
+        default: if failure == nil { failure = error }
+        }
         return .storage(error)
     }
 

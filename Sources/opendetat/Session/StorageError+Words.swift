@@ -14,6 +14,9 @@ extension StorageError {
         case .wrongKind(let path, let kind): Sentence(.errors(.wrongKind), ["path": path, "kind": kind.phrase])
         case .tooLarge(let path, let bytes, let limit):
             Sentence(.errors(.tooLarge), ["path": path, "size": Self.megabytes(bytes), "limit": Self.megabytes(limit)])
+        case .lineTooLong(let path, let bytes, let limit):
+            Sentence(.errors(.lineTooLong), ["path": path, "size": Self.megabytes(bytes), "limit": Self.megabytes(limit)])
+        case .clockSpent(let path): Sentence(.errors(.clockSpent), ["path": path])
         case .newerVersion(let path, let version): Sentence(.errors(.newerFormat), ["path": path, "version": String(version)])
         case .notASession(let path, let why): why.sentence(path)
         case .otherSession(let path, _, _): Sentence(.errors(.otherSession), ["path": path])
@@ -53,6 +56,8 @@ extension StorageError {
         case .symbolicLink: "symbolic-link"
         case .wrongKind: "wrong-kind-of-file"
         case .tooLarge: "too-large"
+        case .lineTooLong: "line-too-long"
+        case .clockSpent: "clock-spent"
         case .newerVersion: "newer-version"
         case .notASession: "not-a-session"
         case .otherSession: "other-session"

@@ -36,6 +36,21 @@ import Testing
         #expect(try again.origin().records.texts == ["un", "quatre"])
     }
 
+    /// What would be refused on reading is not written, and that is no fault of the disk: what can be recorded still is.
+    @Test func writesNoClockThatItWouldNotRead() throws {
+        let bench = Bench(.memory)
+        try bench.create()
+        let store = try bench.open()
+        try store.add("un", after: EventStamp.maximumClock - 2)
+        let path = bench.journal("porte-1.jsonl")
+        let before = try bench.contents(path)
+        #expect(throws: StorageError.clockSpent(path: path)) { try store.add("deux") }
+        #expect(try bench.contents(path) == before && store.failure == nil)
+        store.close()
+        #expect(try Verification(bench.session, in: bench.files).isWhole)
+        #expect(try bench.open().opening.records.texts == ["un"])
+    }
+
     @Test func leavesATornTailWhenItCannotCutItOff() throws {
         let memory = MemoryFileSystem()
         let bench = Bench(memory)

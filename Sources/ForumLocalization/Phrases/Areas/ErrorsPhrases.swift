@@ -32,6 +32,8 @@ extension Phrase {
         case kindFile
         case kindUnknown
         case tooLarge
+        case lineTooLong
+        case clockSpent
         case newerFormat
         case notSessionEmpty
         case notSessionText
