@@ -44,7 +44,7 @@ extension JSONObject {
     /// A clock reading: `{"at":"2018-03-12T17:04:11.123Z","boot":"…","steady":123456}`.
     func reading(_ name: String) throws(JSONShapeError) -> ClockReading {
         let inner = try object(name)
-        let steady = try inner.intIfPresent("steady").map { Int64($0) }
+        let steady = try inner.intIfPresent("steady", in: 0...sensibleNumbers.upperBound).map { Int64($0) }
         let boot = try inner.stringIfPresent("boot")
         var read = ClockReading(wall: try inner.timestamp("at"))
         if let steady, let boot { read.steady = ClockReading.Steady(boot: boot, milliseconds: steady) }

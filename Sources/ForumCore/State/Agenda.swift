@@ -14,8 +14,11 @@ public struct RunSegment: Hashable, Sendable {
         self.end = end
     }
 
+    /// More than anything runs: 366 days, in milliseconds. What a file says beyond it counts as this much.
+    static let longest: Int64 = 366 * 86_400_000
+
     /// Milliseconds it has run, as of `now`.
-    public func milliseconds(at now: ClockReading) -> Int64 { (end ?? now).milliseconds(since: start) }
+    public func milliseconds(at now: ClockReading) -> Int64 { min((end ?? now).milliseconds(since: start), Self.longest) }
 }
 
 /// One step of the evening.
@@ -44,7 +47,9 @@ public struct AgendaItem: Hashable, Sendable {
     public var ended: ClockReading? { segments.last?.end }
 
     /// Milliseconds it has run, pauses aside.
-    public func elapsed(at now: ClockReading) -> Int64 { segments.reduce(0) { $0 + $1.milliseconds(at: now) } }
+    public func elapsed(at now: ClockReading) -> Int64 {
+        segments.reduce(0) { min($0 + $1.milliseconds(at: now), RunSegment.longest) }
+    }
 
     /// Milliseconds left of its time; negative once it runs over.
     public func remaining(at now: ClockReading) -> Int64 { Int64(allottedMinutes) * 60_000 - elapsed(at: now) }
