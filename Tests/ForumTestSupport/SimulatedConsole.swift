@@ -56,7 +56,7 @@ public struct SimulatedConsole {
         var records: [EventRecord] = []
         for event in decision.events { records.append(append(type(of: event).kind, event.json, at: milliseconds, offset: records.count)) }
         replica.receive(records)
-        history.note(decision, recorded: records.map(\.stamp), before: before, origin: origin)
+        history.note(decision, recorded: records.map(\.stamp), before: before, at: Timestamp(milliseconds: milliseconds), origin: origin)
     }
 
     private mutating func append(_ kind: String, _ data: JSONObject, at milliseconds: Int64, offset: Int) -> EventRecord {

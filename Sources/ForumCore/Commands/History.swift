@@ -19,22 +19,27 @@ public struct History: Sendable {
     /// How a recorded step changes the history.
     public enum Origin: Hashable, Sendable { case command, undo, redo }
 
-    /// Notes a step that is on disk. `before` is the state before it.
+    /// Notes a step that was recorded at `time` and is on disk. `before` is the state before it.
+    ///
+    /// Each event is reversed as the state was right before it, the earlier ones of the step included.
     public mutating func note(
-        _ decision: Decision, recorded stamps: [EventStamp], before: ForumState, origin: Origin = .command
+        _ decision: Decision, recorded stamps: [EventStamp], before: ForumState, at time: Timestamp, origin: Origin = .command
     ) {
-        var reversal: [any ForumEvent] = []
-        for (event, stamp) in zip(decision.events, stamps).reversed() {
-            guard let events = event.reversal(before: before, stamp: stamp) else {
+        var reversals: [[any ForumEvent]] = []
+        var running = before
+        for (event, stamp) in zip(decision.events, stamps) {
+            guard let events = event.reversal(before: running, stamp: stamp) else {
                 // A step that can't be undone closes the history behind it.
                 undoable = []
                 redoable = []
                 return
             }
-            reversal += events
+            reversals.append(events)
+            if reversals.count < stamps.count { event.apply(to: &running, at: EventContext(stamp: stamp, at: time)) }
         }
         let step = Step(
-            name: decision.step, subject: decision.subject, recorded: Array(zip(decision.events, stamps)), reversal: reversal)
+            name: decision.step, subject: decision.subject, recorded: Array(zip(decision.events, stamps)),
+            reversal: reversals.reversed().flatMap { $0 })
         switch origin {
         case .command:
             redoable = []
@@ -67,6 +72,6 @@ public struct History: Sendable {
         guard step.recorded.allSatisfy({ $0.event.isInEffect(in: state, stamp: $0.stamp) }) else {
             throw Refusal(.changedSince, ["step": step.name, "subject": step.subject])
         }
-        return Decision(step.reversal, step: step.name, subject: step.subject)
+        return Decision(step.reversal.map { state.withheld($0) }, step: step.name, subject: step.subject)
     }
 }

@@ -139,7 +139,7 @@ extension LiveSession {
         try receive(records)
         // The very first append also brings the journal's own opening line, which is nobody's step.
         let stamps = records.suffix(decision.events.count).map(\.stamp)
-        history.note(decision, recorded: stamps, before: before, origin: origin)
+        history.note(decision, recorded: stamps, before: before, at: reading.wall, origin: origin)
         guard let stamp = stamps.last else { throw .refused(Refusal(.nothingChanged)) }
         return Done(stamp: stamp, at: reading.wall, decision: decision)
     }

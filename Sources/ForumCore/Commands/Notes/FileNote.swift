@@ -42,7 +42,8 @@ public struct FileNote: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let known = try state.standingNote(note)
-        var filed = NoteFiled(known)
+        let before = state.filing(of: known)
+        var filed = before
         if let question {
             filed.question = question.text.isEmpty ? nil : question
             try state.checkQuestion(filed.question)
@@ -56,7 +57,8 @@ public struct FileNote: ForumCommand {
             guard !state.session.isChathamHouse || sector == .unknown else { throw Refusal(.attributionWithheld) }
             filed.sector = sector == .unknown ? nil : sector
         }
-        guard filed != NoteFiled(known) else { throw Refusal(.nothingChanged) }
+        // A sector noted before the Chatham House rule applied may be taken off by itself.
+        guard filed != (sector == nil ? before : NoteFiled(known)) else { throw Refusal(.nothingChanged) }
         return Decision([filed], step: Self.name, subject: known.text.beginning)
     }
 }

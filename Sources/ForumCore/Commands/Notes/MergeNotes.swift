@@ -30,9 +30,10 @@ public struct MergeNotes: ForumCommand {
         if whole != target.text {
             events.append(NoteRevised(note: into, revision: RevisionID(inputs.freshID()), replacing: target.heads, text: whole))
         }
-        var filed = NoteFiled(target)
+        let before = state.filing(of: target)
+        var filed = before
         filed.tags = (target.tags + merged.flatMap(\.tags)).cleanedTags(with: whole)
-        if filed != NoteFiled(target) { events.append(filed) }
+        if filed != before { events.append(filed) }
         var linked = Set(target.themes)
         for theme in merged.flatMap(\.themes) + state.themesNamed(in: whole) where linked.insert(theme).inserted {
             events.append(NoteLinked(note: into, theme: theme))
@@ -70,12 +71,19 @@ public struct SplitNote: ForumCommand {
             events.append(NoteRevised(note: note, revision: RevisionID(inputs.freshID()), replacing: known.heads, text: parts[0]))
         }
         var made: [NoteID] = []
+        var before = note
         for part in parts.dropFirst() {
             let written = NoteWritten(
                 note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: known.question, text: part,
                 noteKind: known.kind, tags: known.tags.cleanedTags(with: part), table: known.table, round: known.round,
                 sector: state.session.isChathamHouse ? nil : known.sector, themes: known.themes, splitFrom: note)
             events.append(written)
+            if known.isStarred || known.isMinority {
+                events.append(
+                    NoteMarked(note: written.note, star: known.isStarred ? true : nil, minority: known.isMinority ? true : nil))
+            }
+            if let heading = known.heading { events.append(NotePlaced(note: written.note, heading: heading, after: before)) }
+            before = written.note
             made.append(written.note)
         }
         return Decision(events, step: Self.name, subject: known.text.beginning, answer: ["notes": made.json])

@@ -53,7 +53,7 @@ extension ForumState {
         var events: [any ForumEvent] = []
         let tags = note.tags.cleanedTags(with: text)
         if tags != note.tags {
-            var filed = NoteFiled(note)
+            var filed = filing(of: note)
             filed.tags = tags
             events.append(filed)
         }

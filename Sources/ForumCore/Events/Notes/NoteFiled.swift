@@ -61,12 +61,29 @@ public struct NoteFiled: ForumEvent, Equatable {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.notes[note].map { [NoteFiled($0)] }
+        before.notes[note].map { [before.filing(of: $0)] }
     }
 
+    /// A sector that was withheld since is nobody's change.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let now = state.notes[note] else { return false }
         return now.question == question && now.kind == noteKind && now.tags == tags && now.table == table && now.round == round
-            && now.sector == sector
+            && (now.sector == sector || now.sector == nil)
+    }
+}
+
+extension ForumState {
+    /// The filing that `note` has now, to be recorded again: without who spoke, under the Chatham House rule.
+    func filing(of note: Note) -> NoteFiled {
+        var filed = NoteFiled(note)
+        if session.isChathamHouse { filed.sector = nil }
+        return filed
+    }
+
+    /// `event`, to be recorded now: under the Chatham House rule, also what is taken back says no more who spoke.
+    func withheld(_ event: any ForumEvent) -> any ForumEvent {
+        guard session.isChathamHouse, var filed = event as? NoteFiled else { return event }
+        filed.sector = nil
+        return filed
     }
 }
