@@ -17,6 +17,7 @@ extension Person {
         var wishesNews = false
         var isNewcomer = false
         var isDeclined = false
+        var listed: Registration?
         var isWalkIn = false
         var isRemoved = false
         var attendance: Attendance?
@@ -40,6 +41,7 @@ extension Person {
             case "wishesNews": wishesNews = try reader.readBool()
             case "newcomer": isNewcomer = try reader.readBool()
             case "declined": isDeclined = try reader.readBool()
+            case "listed": listed = try Registration(json: try reader.readValue().object())
             case "walkIn": isWalkIn = try reader.readBool()
             case "removed": isRemoved = try reader.readBool()
             case "attendance": attendance = try Attendance(json: try reader.readValue().object())
@@ -58,6 +60,7 @@ extension Person {
                 table: table, remarks: remarks, needsAttention: needsAttention, wishesNews: wishesNews, isNewcomer: isNewcomer,
                 isDeclined: isDeclined),
             isWalkIn: isWalkIn, attendance: attendance)
+        if let listed { self.listed = listed == registration ? registration : listed }
         self.isRemoved = isRemoved
         self.consents = consents
         self.waiting = waiting
@@ -81,6 +84,11 @@ extension Person {
         if known.wishesNews { writer.member("wishesNews", true) }
         if known.isNewcomer { writer.member("newcomer", true) }
         if known.isDeclined { writer.member("declined", true) }
+        if let listed, isWalkIn || listed != known {
+            var said = JSONObject()
+            listed.write(to: &said)
+            writer.object("listed") { $0.members(said) }
+        }
         if isWalkIn { writer.member("walkIn", true) }
         if isRemoved { writer.member("removed", true) }
         if let attendance { writer.object("attendance") { $0.members(attendance.json) } }

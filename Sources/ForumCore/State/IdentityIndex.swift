@@ -21,14 +21,21 @@ struct IdentityIndex {
         byCode.reserveCapacity(people.count)
         byIdentity.reserveCapacity(people.count)
         byName.reserveCapacity(people.count)
-        for person in people.all where !person.isRemoved { add(person.registration, person.id) }
+        for person in people.all where !person.isRemoved { add(person.listed ?? person.registration, person.id) }
+        // What was corrected at the door names them as well, behind whoever a list calls so.
+        for person in people.all where !person.isRemoved {
+            guard let listed = person.listed, listed !== person.registration, listed != person.registration else { continue }
+            add(person.registration, person.id, besides: listed)
+        }
     }
 
-    mutating func add(_ registration: Registration, _ id: PersonID) {
+    mutating func add(_ registration: Registration, _ id: PersonID, besides other: Registration? = nil) {
         for code in registration.ticketCodes where byCode[code] == nil { byCode[code] = id }
         let name = Self.name(registration)
-        byIdentity[Self.identity(name, registration), default: []].append(id)
-        byName[name, default: []].append(id)
+        let identity = Self.identity(name, registration)
+        let otherName = other.map { Self.name($0) }
+        if other.map({ Self.identity(otherName ?? "", $0) }) != identity { byIdentity[identity, default: []].append(id) }
+        if otherName != name { byName[name, default: []].append(id) }
         if !registration.email.isEmpty { hasEmail.insert(id) }
     }
 

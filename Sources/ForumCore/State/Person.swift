@@ -84,6 +84,8 @@ public final class Attendance: Sendable {
 public struct Person: Sendable {
     public let id: PersonID
     public var registration: Registration
+    /// What the lists said of them, without what was corrected at the door; nil where no list named them.
+    public var listed: Registration?
     /// They registered at the door.
     public var isWalkIn: Bool
     /// A walk-in that was taken back: kept for the record, counted and shown nowhere.
@@ -102,6 +104,7 @@ public struct Person: Sendable {
     public init(id: PersonID, registration: Registration, isWalkIn: Bool = false, attendance: Attendance? = nil) {
         self.id = id
         self.registration = registration
+        listed = isWalkIn ? nil : registration
         self.isWalkIn = isWalkIn
         self.attendance = attendance
     }

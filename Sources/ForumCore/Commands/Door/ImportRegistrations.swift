@@ -88,8 +88,9 @@ public struct ImportPlan: Sendable {
         for (row, match) in zip(cleaned, IdentityIndex(people).matches(for: cleaned)) {
             switch match {
             case .known(let id):
-                let known = people[id]?.registration
-                note(known.map { $0.updated(from: row) === $0 } ?? false ? .unchanged : .updated, id, 1, row)
+                let known = people[id]
+                let isUnchanged = known.map { $0.registration.updated(from: row, since: $0.listed) === $0.registration } ?? false
+                note(isUnchanged ? .unchanged : .updated, id, 1, row)
             case .new(let nth):
                 // One name with one address twice in a list is one person.
                 let isAgain = nth > 1 && !row.email.isEmpty

@@ -62,7 +62,7 @@ public struct RegistrationsImported: ForumEvent {
         for row in people {
             let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
-                state.people.update(known) { $0.registration = $0.registration.updated(from: row.registration) }
+                state.people.update(known) { $0.update(from: row.registration) }
                 if known != row.id { state.people.addAlias(row.id, for: known) }
             } else {
                 state.people.insert(Person(id: row.id, registration: row.registration))
@@ -75,17 +75,32 @@ public struct RegistrationsImported: ForumEvent {
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { true }
 }
 
+extension Person {
+    /// Takes over what a list says of them. What it said before already does not undo a correction made at the door.
+    mutating func update(from row: Registration) {
+        registration = registration.updated(from: row, since: listed)
+        let said = listed?.updated(from: row) ?? row
+        listed = said == registration ? registration : said
+    }
+}
+
 extension Registration {
-    /// This registration with what a newer list says, where it says something.
-    func updated(from newer: Registration) -> Registration {
-        func better(_ new: String, _ old: String) -> String { new.isEmpty ? old : new }
+    /// This registration with what a newer list says, where it says something, and something else than the lists `before` did.
+    func updated(from newer: Registration, since before: Registration? = nil) -> Registration {
+        func better(_ member: KeyPath<Registration, String>) -> String {
+            let new = newer[keyPath: member]
+            return new.isEmpty || new == before?[keyPath: member] ? self[keyPath: member] : new
+        }
+        func either(_ member: KeyPath<Registration, Bool>) -> Bool {
+            self[keyPath: member] || (newer[keyPath: member] && before?[keyPath: member] != true)
+        }
+        let keepsSector = newer.sector == .unknown || newer.sector == before?.sector
         let merged = Registration(
-            given: better(newer.given, given), family: better(newer.family, family), email: better(newer.email, email),
-            organisation: better(newer.organisation, organisation), sector: newer.sector == .unknown ? sector : newer.sector,
-            codes: codes + newer.codes.filter { !codes.contains($0) }, order: better(newer.order, order),
-            table: better(newer.table, table), remarks: better(newer.remarks, remarks),
-            needsAttention: needsAttention || newer.needsAttention, wishesNews: wishesNews || newer.wishesNews,
-            isNewcomer: isNewcomer || newer.isNewcomer, isDeclined: newer.isDeclined)
+            given: better(\.given), family: better(\.family), email: better(\.email), organisation: better(\.organisation),
+            sector: keepsSector ? sector : newer.sector,
+            codes: codes + newer.codes.filter { !codes.contains($0) && before?.codes.contains($0) != true }, order: better(\.order),
+            table: better(\.table), remarks: better(\.remarks), needsAttention: either(\.needsAttention), wishesNews: either(\.wishesNews),
+            isNewcomer: either(\.isNewcomer), isDeclined: newer.isDeclined == before?.isDeclined ? isDeclined : newer.isDeclined)
         return merged == self ? self : merged
     }
 }
