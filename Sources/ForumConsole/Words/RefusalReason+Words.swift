@@ -12,6 +12,7 @@ extension RefusalReason {
         case .alreadyInside: .alreadyInside
         case .alreadyOutside: .alreadyOutside
         case .alreadyWaiting: .alreadyWaiting
+        case .alreadyReplaced: .alreadyReplaced
         case .notWaiting: .notWaiting
         case .nameMissing: .nameMissing
         case .roomFull: .roomFull

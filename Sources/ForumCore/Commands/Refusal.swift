@@ -7,6 +7,7 @@ public enum RefusalReason: String, CaseIterable, Hashable, Sendable, Error {
     case alreadyInside = "already-inside"
     case alreadyOutside = "already-outside"
     case alreadyWaiting = "already-waiting"
+    case alreadyReplaced = "already-replaced"
     case notWaiting = "not-waiting"
     case nameMissing = "name-missing"
     case roomFull = "room-full"

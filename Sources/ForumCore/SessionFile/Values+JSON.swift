@@ -91,19 +91,34 @@ extension EventStamp {
 
 extension Attendance {
     convenience init(json: JSONObject) throws(JSONShapeError) {
+        try self.init(json: json, arrival: try EventStamp(json: try json.object("event")))
+    }
+
+    /// Reads the members that `course` writes. Which event gives the arrival is for whoever takes it over to say.
+    convenience init(course: JSONObject) throws(JSONShapeError) {
+        let console: ConsoleName = try course.id("console")
+        try self.init(json: course, arrival: EventStamp(clock: 0, console: console, sequence: 0, sum: .zero))
+    }
+
+    private convenience init(json: JSONObject, arrival: EventStamp) throws(JSONShapeError) {
         self.init(
-            arrived: try Mark(json: json), arrival: try EventStamp(json: try json.object("event")),
-            isInside: try json.boolIfPresent("inside") ?? true,
+            arrived: try Mark(json: json), arrival: arrival, isInside: try json.boolIfPresent("inside") ?? true,
             lastMove: json["moved"] == nil ? nil : try Mark(json: try json.object("moved")),
             overCapacity: try json.flag("overCapacity"))
     }
 
     var json: JSONObject {
+        var object = course
+        object.append("event", .object(arrival.json))
+        return object
+    }
+
+    /// When they came and whether they are inside, without the event that says so.
+    var course: JSONObject {
         var object = arrived.json
         if !isInside { object.append("inside", .bool(false)) }
         if let lastMove { object.append("moved", .object(lastMove.json)) }
         object.set("overCapacity", overCapacity)
-        object.append("event", .object(arrival.json))
         return object
     }
 }

@@ -69,11 +69,11 @@ public struct People: Sendable {
         log.reserveCapacity(count)
     }
 
-    /// The person whose ticket carries `code`, letter case aside. O(n).
+    /// The person on the list whose ticket carries `code`, letter case aside. O(n).
     public func person(code: String) -> Person? {
         let wanted = code.lowercased()
         guard !wanted.isEmpty else { return nil }
-        return table.values.first { person in person.registration.codes.contains { $0.lowercased() == wanted } }
+        return table.values.first { person in !person.isRemoved && person.registration.codes.contains { $0.lowercased() == wanted } }
     }
 
     /// The people whose e-mail address is `email`, letter case aside. O(n).

@@ -78,6 +78,11 @@ public final class Attendance: Sendable {
         self.lastMove = lastMove
         self.overCapacity = overCapacity
     }
+
+    /// The same arrival, as the event of `stamp` gives it back.
+    func given(by stamp: EventStamp) -> Attendance {
+        Attendance(arrived: arrived, arrival: stamp, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity)
+    }
 }
 
 /// A person of the session, registered beforehand or at the door.

@@ -24,7 +24,7 @@ import Testing
     func everyRefusalIsAWholeSentence(_ reason: RefusalReason, _ language: Language) {
         let values = [
             "name": "N", "at": "2018-03-12T17:04:00.000Z", "console": "C", "limit": "1000", "member": "M", "number": "7", "total": "9",
-            "inside": "8", "step": "check-in", "subject": "S",
+            "inside": "8", "step": "check-in", "subject": "S", "substitute": "R",
         ]
         let said = Phrasebook(language: language)(Sentence(Refusal(reason, values), zone: paris))
         #expect(!said.contains("{") && said.hasSuffix("."), "\(said)")

@@ -3,6 +3,89 @@ import Testing
 
 @testable import ForumCore
 
+/// What one door takes back does not take away what another recorded, and comes back as it was.
+@Suite struct TwoDoorsTests {
+    private static func person(_ console: SimulatedConsole, _ given: String) throws -> Person {
+        try #require(console.state.people.all.first { $0.registration.given == given })
+    }
+
+    @Test(arguments: [true, false]) func whoWasLetInElsewhereStaysWhenTheQueueIsTakenBack(_ isUndoneFirst: Bool) throws {
+        var first = sampleConsole("a")
+        first.perform(WaitForPlace(registration: Registration(given: "Li")))
+        var second = SimulatedConsole("b")
+        second.replica.receive(first.journal)
+        let li = try Self.person(first, "Li")
+        // The clock of the later one is moved on, so that both orders are tried.
+        if isUndoneFirst { second.perform(WordTheme(title: "Un pas de plus")) }
+        #expect(second.perform(CheckIn(people: [.id(li.id)]), at: 7_000) == nil)
+        #expect(first.undo() == nil)
+        let (one, two) = (first.journal, second.journal)
+        first.replica.receive(two)
+        second.replica.receive(one)
+        for state in [first.state, second.state] {
+            let known = try #require(state.people[li.id])
+            #expect(known.hasArrived && !known.isRemoved && known.attendance?.arrived.console == ConsoleName("b"))
+            #expect(state.people.counts.arrived == 1 && state.people.counts.inside == 1 && state.people.counts.walkIns == 1)
+        }
+        #expect(canonical(first.state) == canonical(second.state))
+    }
+
+    @Test func anUndoneCheckInComesBackAsItWas() throws {
+        var door = sampleConsole("a")
+        let ids = door.state.people.all.map(\.id)
+        door.perform(CheckIn(people: ids.prefix(5).map { .id($0) }), at: 60_000)
+        door.perform(CheckIn(people: [.id(ids[5])], overCapacity: true), at: 120_000)
+        door.perform(WalkIn(registration: Registration(given: "Rama"), overCapacity: true), at: 180_000)
+        let rama = try Self.person(door, "Rama")
+        door.perform(Move(person: .id(rama.id), inside: false), at: 240_000)
+        let before = try [ids[5], rama.id].map { try #require(door.state.people[$0]?.attendance) }
+        let counts = door.state.people.counts
+        for id in [ids[5], rama.id] {
+            #expect(door.perform(UndoCheckIn(person: .id(id)), at: 900_000) == nil)
+            #expect(door.undo(at: 960_000) == nil)
+        }
+        for (id, old) in zip([ids[5], rama.id], before) {
+            let now = try #require(door.state.people[id]?.attendance)
+            #expect(now.arrived == old.arrived && now.isInside == old.isInside && now.lastMove == old.lastMove && now.overCapacity)
+        }
+        #expect(door.state.people.counts.overCapacity == counts.overCapacity && counts.overCapacity == 2)
+        #expect(door.state.people.counts.arrivalsByMinute.filter { $0.value > 0 } == counts.arrivalsByMinute.filter { $0.value > 0 })
+        #expect(canonical(try SessionFile(bytes: canonical(door.state)).state) == canonical(door.state))
+    }
+
+    @Test func aWithdrawalTakenBackIsNoConsentAtTheDoor() {
+        var door = SimulatedConsole("a")
+        door.perform(ImportRegistrations(people: [Registration(given: "Ida", wishesNews: true)], source: "l"))
+        let ida = door.state.people[place: 0].id
+        door.perform(RecordConsent(person: .id(ida), purpose: .news, isGiven: false))
+        door.undo()
+        #expect(door.state.people[ida]?.consents.isEmpty == true && door.state.people[ida]?.agrees(to: .news) == true)
+        door.redo()
+        #expect(door.state.people[ida]?.agrees(to: .news) == false)
+        door.undo()
+        #expect(door.state.people[ida]?.consents.isEmpty == true)
+    }
+
+    @Test func aCodeIsReadForWhoIsOnTheList() throws {
+        var door = SimulatedConsole("a")
+        door.perform(WalkIn(registration: Registration(given: "Ida", codes: ["T7"])))
+        door.undo()
+        door.perform(WaitForPlace(registration: Registration(given: "Ida", codes: ["T7"])))
+        #expect(door.perform(CheckIn(people: [.code("t7")])) == nil)
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    @Test func nobodyIsReplacedTwice() throws {
+        var door = sampleConsole("a")
+        let zoe = try Self.person(door, "Zoé 1")
+        door.perform(WalkIn(registration: Registration(given: "Rama"), inPlaceOf: zoe.id))
+        let refusal = door.perform(WalkIn(registration: Registration(given: "Yo"), inPlaceOf: zoe.id))
+        #expect(refusal == Refusal(.alreadyReplaced, ["name": zoe.name, "substitute": "Rama"]))
+        door.undo()
+        #expect(door.perform(WalkIn(registration: Registration(given: "Yo"), inPlaceOf: zoe.id)) == nil)
+    }
+}
+
 /// The list comes again, after people were corrected at the door.
 @Suite struct CorrectionTests {
     private static let list = [

@@ -44,7 +44,9 @@ import Testing
     private func content(_ state: ForumState) -> String {
         var lines: [String] = []
         for person in state.people.all where !person.isRemoved {
-            lines.append("\(person.id) \(person.name) \(person.hasArrived) \(person.isInside)")
+            let arrival = person.attendance.map { "\($0.arrived.at.text) \($0.overCapacity)" } ?? "-"
+            let agreed = ConsentPurpose.allCases.filter { person.agrees(to: $0) }
+            lines.append("\(person.id) \(person.name) \(arrival) \(person.isInside) \(person.isWaiting) \(agreed)")
         }
         for note in state.notes.values where note.isStanding {
             lines.append(

@@ -57,7 +57,8 @@ public struct UndoCheckIn: ForumCommand {
         guard let attendance = person.attendance else { throw Refusal(.notCheckedIn, ["name": person.name]) }
         let event: any ForumEvent =
             person.isWalkIn && person.waiting == nil
-            ? WalkInRemoved(person: person.id) : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
+            ? WalkInRemoved(person: person.id, madeAt: attendance.arrival.console)
+            : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
         return Decision([event], step: Self.name, subject: person.name)
     }
 }

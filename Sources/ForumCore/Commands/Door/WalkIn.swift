@@ -33,6 +33,9 @@ public struct WalkIn: ForumCommand {
                     .alreadyCheckedIn,
                     ["name": person.name, "at": attendance.arrived.at.text, "console": attendance.arrived.console.text])
             }
+            if let substitute = person.replacedBy.flatMap({ state.people[$0] }), substitute.hasArrived {
+                throw Refusal(.alreadyReplaced, ["name": person.name, "substitute": substitute.name])
+            }
             replaced = person
         }
         let full = try state.checkCapacity(adding: 1, knowingly: overCapacity)

@@ -28,9 +28,10 @@ public struct CheckInsUndone: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        let back = people.filter { before.people[$0]?.hasArrived == true }
-        let outside = back.filter { before.people[$0]?.isInside == false }
-        return [PeopleCheckedIn(people: back)] + (outside.isEmpty ? [] : [PeopleMoved(people: outside, inside: false)])
+        let arrivals = people.compactMap { id in
+            before.people[id]?.attendance.map { CheckInsRestored.Arrival(person: id, attendance: $0) }
+        }
+        return [CheckInsRestored(arrivals: arrivals)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

@@ -1,14 +1,15 @@
 import StrictJSON
 
-/// Somebody agreed to a purpose at the door, or withdrew.
+/// Somebody agreed to a purpose at the door, or withdrew, or what was noted of it was taken back.
 public struct ConsentRecorded: ForumEvent {
     public static let kind = "consent-recorded"
 
     public var person: PersonID
     public var purpose: ConsentPurpose
-    public var isGiven: Bool
+    /// Nil: as before they were asked.
+    public var isGiven: Bool?
 
-    public init(person: PersonID, purpose: ConsentPurpose, isGiven: Bool) {
+    public init(person: PersonID, purpose: ConsentPurpose, isGiven: Bool?) {
         self.person = person
         self.purpose = purpose
         self.isGiven = isGiven
@@ -16,24 +17,30 @@ public struct ConsentRecorded: ForumEvent {
 
     public init(json: JSONObject) throws {
         guard let purpose: ConsentPurpose = try json.choiceIfPresent("purpose") else { throw JSONShapeError.invalid(["purpose"]) }
-        self.init(person: try json.id("person"), purpose: purpose, isGiven: try json.bool("given"))
+        self.init(person: try json.id("person"), purpose: purpose, isGiven: try json.boolIfPresent("given"))
     }
 
     public var json: JSONObject {
-        ["person": .string(person.text), "purpose": .string(purpose.rawValue), "given": .bool(isGiven)]
+        var object: JSONObject = ["person": .string(person.text), "purpose": .string(purpose.rawValue)]
+        if let isGiven { object.append("given", .bool(isGiven)) }
+        return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        state.people.update(person) { $0.consents[purpose] = Consent(isGiven: isGiven, mark: Mark(context)) }
+        state.people.update(person) { person in
+            person.consents[purpose] = isGiven.map { Consent(isGiven: $0, mark: Mark(context)) }
+        }
     }
 
-    /// A consent taken back is a withdrawal on record; it does not become a question nobody asked.
+    /// A consent taken back is a withdrawal on record; it does not become a question nobody asked. A withdrawal taken back is what was
+    /// answered before, if anything was: nobody has agreed at the door by that.
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [ConsentRecorded(person: person, purpose: purpose, isGiven: !isGiven)]
+        let answer = isGiven == true ? false : before.people[person]?.consents[purpose]?.isGiven
+        return [ConsentRecorded(person: person, purpose: purpose, isGiven: answer)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let consent = state.people[person]?.consents[purpose] else { return false }
+        guard let consent = state.people[person]?.consents[purpose] else { return isGiven == nil }
         return consent.isGiven == isGiven && consent.mark.console == stamp.console
     }
 }

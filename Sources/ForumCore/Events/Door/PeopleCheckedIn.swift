@@ -25,9 +25,7 @@ public struct PeopleCheckedIn: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         for id in people where state.people[id]?.hasArrived == false {
-            state.people.update(id) {
-                $0.attendance = Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity)
-            }
+            state.letIn(id, Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity))
         }
     }
 
@@ -37,5 +35,18 @@ public struct PeopleCheckedIn: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         people.contains { state.people[$0]?.attendance?.arrival.console == stamp.console }
+    }
+}
+
+extension ForumState {
+    /// Somebody is in: whoever was let in is on the list, whatever another door took back meanwhile.
+    mutating func letIn(_ id: PersonID, _ attendance: Attendance) {
+        guard let known = people[id] else { return }
+        people.update(id) {
+            $0.attendance = attendance
+            $0.isRemoved = false
+        }
+        guard known.isRemoved, let replaced = known.inPlaceOf else { return }
+        people.update(replaced) { $0.replacedBy = known.id }
     }
 }

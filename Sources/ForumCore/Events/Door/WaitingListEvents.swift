@@ -40,7 +40,7 @@ public struct WaitingListJoined: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.people[person] == nil ? [WalkInRemoved(person: person)] : [WaitingListLeft(person: person)]
+        before.people[person] == nil ? [WalkInRemoved(person: person, madeAt: stamp.console)] : [WaitingListLeft(person: person)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

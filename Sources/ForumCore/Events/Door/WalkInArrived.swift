@@ -42,7 +42,7 @@ public struct WalkInArrived: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [WalkInRemoved(person: person)]
+        [WalkInRemoved(person: person, madeAt: stamp.console)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
@@ -55,15 +55,25 @@ public struct WalkInRemoved: ForumEvent {
     public static let kind = "walk-in-removed"
 
     public var person: PersonID
+    /// The console whose line is taken back: who was let in at another door meanwhile stays. Nil: whoever let them in.
+    public var madeAt: ConsoleName?
 
-    public init(person: PersonID) { self.person = person }
+    public init(person: PersonID, madeAt: ConsoleName? = nil) {
+        self.person = person
+        self.madeAt = madeAt
+    }
 
-    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+    public init(json: JSONObject) throws { self.init(person: try json.id("person"), madeAt: try json.idIfPresent("madeAt")) }
 
-    public var json: JSONObject { ["person": .string(person.text)] }
+    public var json: JSONObject {
+        var object: JSONObject = ["person": .string(person.text)]
+        object.set("madeAt", madeAt)
+        return object
+    }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard let known = state.people[person], known.isWalkIn else { return }
+        if let madeAt, let attendance = known.attendance, attendance.arrival.console != madeAt { return }
         state.people.update(person) { person in
             person.attendance = nil
             person.isRemoved = true
@@ -73,8 +83,7 @@ public struct WalkInRemoved: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        let wasOutside = before.people[person].map { $0.hasArrived && !$0.isInside } ?? false
-        return [WalkInRestored(person: person)] + (wasOutside ? [PeopleMoved(people: [person], inside: false)] : [])
+        [WalkInRestored(person: person, attendance: before.people[person]?.attendance)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
@@ -87,19 +96,33 @@ public struct WalkInRestored: ForumEvent {
     public static let kind = "walk-in-restored"
 
     public var person: PersonID
+    /// Their arrival as it was before it was taken back; nil where they waited.
+    public var attendance: Attendance?
 
-    public init(person: PersonID) { self.person = person }
+    public init(person: PersonID, attendance: Attendance? = nil) {
+        self.person = person
+        self.attendance = attendance
+    }
 
-    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+    public init(json: JSONObject) throws {
+        person = try json.id("person")
+        attendance = try json["attendance"].map { try Attendance(course: $0.object()) }
+    }
 
-    public var json: JSONObject { ["person": .string(person.text)] }
+    public var json: JSONObject {
+        var object: JSONObject = ["person": .string(person.text)]
+        if let attendance { object.append("attendance", .object(attendance.course)) }
+        return object
+    }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard let known = state.people[person], known.isWalkIn else { return }
         state.people.update(person) { person in
             person.isRemoved = false
-            // Who waited is on the waiting list again.
-            if person.attendance == nil, person.waiting == nil {
+            guard person.attendance == nil else { return }
+            if let attendance {
+                person.attendance = attendance.given(by: context.stamp)
+            } else if person.waiting == nil {
                 person.attendance = Attendance(arrived: Mark(context), arrival: context.stamp)
             }
         }
@@ -107,7 +130,7 @@ public struct WalkInRestored: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [WalkInRemoved(person: person)]
+        [WalkInRemoved(person: person, madeAt: stamp.console)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

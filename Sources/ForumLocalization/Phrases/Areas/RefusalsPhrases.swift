@@ -8,6 +8,7 @@ extension Phrase {
         case alreadyInside = "already-inside"
         case alreadyOutside = "already-outside"
         case alreadyWaiting = "already-waiting"
+        case alreadyReplaced = "already-replaced"
         case notWaiting = "not-waiting"
         case nameMissing = "name-missing"
         case roomFull = "room-full"
