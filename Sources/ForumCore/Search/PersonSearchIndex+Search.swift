@@ -6,7 +6,9 @@ extension PersonSearchIndex {
     /// wrong or swapped; names that sound alike in French. The whole text may also be a ticket code. Case, accents, punctuation, spaces
     /// and the order of words don't matter. A blank text finds everybody.
     ///
-    /// People who have not arrived come first, then the better ``MatchQuality``, then the order of family and given names, then of ids.
+    /// Guesses come after all others, so that whoever was named is seen even when they are in already. Among the others, and among the
+    /// guesses, people who have not arrived come first, then the better ``MatchQuality``, then the order of family and given names, then of
+    /// ids.
     ///
     /// - Parameters:
     ///   - limit: How many hits to return; the counts go over all of them.

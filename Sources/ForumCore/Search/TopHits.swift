@@ -3,7 +3,7 @@
 /// A heap with the worst kept candidate on top: most candidates are turned away by one comparison. Names are compared only between equals.
 struct TopHits {
     struct Candidate {
-        /// Whether the person has arrived, then the cost.
+        /// Whether it is a guess, then whether the person has arrived, then the cost.
         let rank: UInt32
         /// The first letters of the name.
         let name: UInt64
@@ -26,7 +26,7 @@ struct TopHits {
     mutating func offer(_ entry: Int, cost: MatchCost, hasArrived: Bool) {
         total += 1
         if !cost.quality.isGuess { certain += 1 }
-        let rank = UInt32(cost.rawValue) | (hasArrived ? 1 << 16 : 0)
+        let rank = UInt32(cost.rawValue) | (hasArrived ? 1 << 16 : 0) | (cost.quality.isGuess ? 1 << 17 : 0)
         if heap.count >= limit {
             guard let worst = heap.first, rank <= worst.rank else { return }
         }
@@ -43,7 +43,7 @@ struct TopHits {
     /// The kept candidates, the best first.
     func sorted() -> [(entry: Int, hasArrived: Bool, quality: MatchQuality)] {
         heap.sorted(by: precedes).map { candidate in
-            (Int(candidate.entry), candidate.rank >> 16 == 1, MatchQuality(rawValue: Int(candidate.rank >> 8 & 255)) ?? .sound)
+            (Int(candidate.entry), candidate.rank >> 16 & 1 == 1, MatchQuality(rawValue: Int(candidate.rank >> 8 & 255)) ?? .sound)
         }
     }
 

@@ -103,6 +103,15 @@ import Testing
         #expect(results.hits.map(\.hasArrived) == [false, false, true])
     }
 
+    /// Whoever is typed in full is found, in already or not, before anybody who only sounds like them.
+    @Test func aGuessNeverComesBeforeWhoWasNamed() {
+        var index = PersonSearchIndex(Self.people)
+        let results = index.search("lefebvre", limit: 10) { $0 == 4 }
+        #expect(results.hits.map(\.id) == [4, 3, 2])
+        #expect(results.hits.map(\.hasArrived) == [true, false, false])
+        #expect(index.search("lefebvre", limit: 10) { $0 == 2 }.hits.map(\.id) == [4, 3, 2])
+    }
+
     @Test func countsGoOverAllAndHitsUpToTheLimit() {
         var index = PersonSearchIndex(Self.people)
         #expect(index.search("", limit: 3).hits.count == 3)

@@ -29,6 +29,8 @@ struct PlainSearch {
             found.append((id, hasArrived(id), cost, family.isEmpty ? given : family, given))
         }
         found.sort { left, right in
+            let isGuess = (left: left.cost / 256 >= MatchQuality.typo.rawValue, right: right.cost / 256 >= MatchQuality.typo.rawValue)
+            if isGuess.left != isGuess.right { return isGuess.right }
             if left.arrived != right.arrived { return right.arrived }
             if left.cost != right.cost { return left.cost < right.cost }
             if left.family != right.family { return left.family.lexicographicallyPrecedes(right.family) }
