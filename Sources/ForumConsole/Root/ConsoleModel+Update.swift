@@ -8,7 +8,7 @@ extension ConsoleModel {
         var effects: [ConsoleEffect] = []
         switch input {
         case .terminal(let input): effects = take(input, moment)
-        case .tick: break
+        case .tick: if millisecondsToRelease(moment) == 0 { effects = releaseKeys(moment) }
         case .concluded(let request, let result): effects = conclude(request, result, moment)
         case .storageFailed(let request, let sentence):
             fault = sentence
@@ -95,7 +95,12 @@ extension ConsoleModel {
             guard case .key(let key) = input, RootIntent.keymap.intent(for: key, whileTyping: false) == .quit else { return [] }
             return [.quit]
         }
-        if case .key(let key) = input, let effects = takeScan(key, moment) { return effects }
+        if case .key(let key) = input { return takeKey(key, moment) }
+        return releaseKeys(moment) + route(input, moment)
+    }
+
+    /// Gives an input to the dialog in front, to what works everywhere, or to the screen.
+    mutating func route(_ input: TerminalInput, _ moment: Moment) -> [ConsoleEffect] {
         if let place = frontDialog { return takeInDialog(at: place, input, moment) }
         if case .mouse(let mouse) = input, let target = Chrome(self).target(at: mouse, moment) { return perform(target, moment) }
         let typing = screens[screen]?.isTyping ?? false

@@ -24,6 +24,8 @@ public struct ConsoleModel: Sendable {
     var saidAt: ClockReading?
     var scanner = ScannerWatch()
     var dialogsBeforeScan: [DialogLayer] = []
+    /// Letters and digits that are commands, unless a scanner is typing them.
+    var heldKeys: [KeyPress] = []
     var words: Phrasebook
 
     public let console: ConsoleName
@@ -70,8 +72,7 @@ public struct ConsoleModel: Sendable {
         let period: Int64 = showsSeconds ? 1_000 : 60_000
         let rest = moment.reading.wall.milliseconds % period
         let tick = period - (rest < 0 ? rest + period : rest)
-        guard let over = millisecondsToMessageEnd(moment) else { return tick }
-        return min(tick, max(1, over))
+        return [millisecondsToMessageEnd(moment), millisecondsToRelease(moment)].compactMap { $0 }.reduce(tick) { min($0, max(1, $1)) }
     }
 
     /// The text being typed on all screens and in forms that can be put back.

@@ -79,6 +79,8 @@ public protocol ConsoleScreen: Sendable {
 
     /// Why `intent` is not to be had now, or nil when it is.
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
+    /// What the bar calls an intent now, where the key table's name would not say what it does.
+    func barName(of intent: Intent, _ context: ScreenContext) -> Phrase?
     /// Whether an intent of the bar is worth a place in it now.
     func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool
     mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome]
@@ -92,6 +94,8 @@ public protocol ConsoleScreen: Sendable {
     mutating func resumed(_ context: ScreenContext) -> [Outcome]
     /// Notes what is being typed, because a scanner may be about to type into it.
     mutating func beginScan()
+    /// Takes out again what a scanner has typed since `beginScan`.
+    mutating func takeBackScan()
     /// Answers a scanned code and puts back what its keys have disturbed; nil when it is none of this screen's.
     mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]?
     /// Settles selection, scrolling and caches after a change of the state or of the size.
@@ -105,6 +109,7 @@ public protocol ConsoleScreen: Sendable {
 extension ConsoleScreen {
     public var isTyping: Bool { false }
     public var draft: Draft? { nil }
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
@@ -116,6 +121,7 @@ extension ConsoleScreen {
     public mutating func filed(_ answer: FileAnswer, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func resumed(_ context: ScreenContext) -> [Outcome] { [] }
     public mutating func beginScan() {}
+    public mutating func takeBackScan() {}
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? { nil }
     public mutating func settle(_ context: ScreenContext) {}
     public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {}
@@ -139,8 +145,9 @@ extension ConsoleScreen {
     func actionLines(_ context: ScreenContext) -> [ActionLine] {
         Self.keymap.bindings.map {
             ActionLine(
-                name: $0.name, barName: $0.barName ?? $0.name, keys: $0.keys, shows: $0.shows == .bar && isInBar($0.intent, context),
-                isHidden: $0.shows == .hidden, obstacle: obstacle(to: $0.intent, context))
+                name: $0.name, barName: barName(of: $0.intent, context) ?? $0.barName ?? $0.name, keys: $0.keys,
+                shows: $0.shows == .bar && isInBar($0.intent, context), isHidden: $0.shows == .hidden,
+                obstacle: obstacle(to: $0.intent, context))
         }
     }
 

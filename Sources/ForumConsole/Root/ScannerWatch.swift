@@ -21,6 +21,11 @@ struct ScannerWatch: Sendable {
     private var text = ""
     private var last: ClockReading?
 
+    /// Milliseconds until a key can't belong to the burst any more.
+    func millisecondsToSilence(at now: ClockReading) -> Int64 {
+        last.map { max(0, Self.longestPause + 1 - now.milliseconds(since: $0)) } ?? 0
+    }
+
     /// Takes a key at the moment at which it was read.
     mutating func take(_ key: KeyPress, at now: ClockReading) -> Event {
         let isQuick = last.map { now.milliseconds(since: $0) <= Self.longestPause } ?? false
@@ -36,24 +41,6 @@ struct ScannerWatch: Sendable {
         default:
             text = ""
             return .none
-        }
-    }
-}
-
-extension ConsoleModel {
-    /// Gives a scanned code to the screen, after putting back the dialogs its keys were typed into. Nil when the key is an ordinary one.
-    mutating func takeScan(_ key: KeyPress, _ moment: Moment) -> [ConsoleEffect]? {
-        switch scanner.take(key, at: moment.reading) {
-        case .none: return nil
-        case .began:
-            dialogsBeforeScan = dialogs
-            screens[screen]?.beginScan()
-            return nil
-        case .ended(let code):
-            let context = context(moment)
-            guard let outcomes = screens[screen]?.scanned(code, context) else { return nil }
-            dialogs = dialogsBeforeScan
-            return carryOut(outcomes, for: screen, moment)
         }
     }
 }

@@ -96,6 +96,53 @@ import Testing
         #expect(door.state.people.all.filter(\.hasArrived).map(\.registration.family).sorted() == ["Adam", "Le Goff", "Lefèvre"])
     }
 
+    @Test func aTicketIsReadOnAnyScreenAndCarriesOutNothingElse() throws {
+        let evening = try ArrivalStories.evening(
+            Self.tickets + [
+                Registration(given: "Nadia", family: "Diop", codes: ["73dnb8ea58cb"]),
+                Registration(given: "Omar", family: "Sy", codes: ["880006"]),
+            ])
+        let run = try evening.console("facilitateur", showing: .run)
+        let before = run.rows.dropFirst().dropLast(2)
+        let events = run.state.eventCount
+        Self.scan(run, "73dnb8ea58cb")
+        #expect(run.status.contains("✓ ENTRÉE Nadia Diop"), "\(run.screen)")
+        Self.scan(run, "880006")
+        #expect(run.status.contains("✓ ENTRÉE Omar Sy") && run.bells == 2)
+        #expect(run.rows.dropFirst().dropLast(2) == before)
+        #expect(run.state.eventCount == events + 2)
+        Self.scan(run, "880006")
+        #expect(run.status.contains("! DÉJÀ LÀ Omar Sy"))
+        Self.scan(run, "HA-9999999")
+        #expect(run.status.contains("‼ INCONNU HA-9999999"))
+        #expect(run.state.people.counts.arrived == 2)
+    }
+
+    @Test func aNoteBeingTypedKeepsItsTextWhenATicketIsRead() throws {
+        let evening = try ArrivalStories.evening(Self.tickets)
+        let notes = try evening.console("prise-de-notes", showing: .notes)
+        Self.hands(notes, "il faut ")
+        Self.scan(notes, "HA-4471903")
+        #expect(notes.status.contains("✓ ENTRÉE Zoé Lefèvre"), "\(notes.screen)")
+        Self.hands(notes, "publier")
+        notes.press(.enter)
+        #expect(notes.state.notes.values.map { $0.text } == ["il faut publier"], "\(notes.screen)")
+        // A word that no ticket carries is a note, however quickly it came.
+        Self.scan(notes, "budget2018", pause: 2)
+        #expect(notes.state.notes.count == 2 && notes.state.people.counts.arrived == 1)
+    }
+
+    @Test func keysOfHandsWaitOnlyUntilTheyAreNoScanners() throws {
+        let evening = try ArrivalStories.evening(Self.tickets)
+        let run = try evening.console("facilitateur", showing: .run)
+        run.feed(.key(.character("?"))).press(.escape)
+        run.feed(.key(.character("n")))
+        #expect(run.model.holdsKeys)
+        let before = run.state.eventCount
+        evening.pass(milliseconds: 51)
+        #expect(!run.model.holdsKeys && (run.state.eventCount > before || !run.model.dialogs.isEmpty), "\(run.screen)")
+    }
+
     @Test func quickHandsAreNoScanner() throws {
         let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
         Self.scan(door, "le goff", pause: 2)

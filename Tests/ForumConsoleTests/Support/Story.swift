@@ -53,16 +53,19 @@ final class Story: ConsoleHost {
 
     @discardableResult
     func press(_ keys: KeyPress...) -> Story {
-        for key in keys { feed(.key(key)) }
+        for key in keys { feed(.key(key)).settleKeys() }
         return self
     }
 
     /// Types each character of `text` as a key.
     @discardableResult
     func type(_ text: String) -> Story {
-        for character in text { feed(.key(.character(character))) }
+        for character in text { feed(.key(.character(character))).settleKeys() }
         return self
     }
+
+    /// Lets the time go by in which a key may still be a scanner's, where one is waited for.
+    private func settleKeys() { if model.holdsKeys { evening.pass(milliseconds: 51) } }
 
     @discardableResult
     func paste(_ text: String) -> Story { feed(.paste(text)) }

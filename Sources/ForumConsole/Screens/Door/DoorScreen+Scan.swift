@@ -5,6 +5,14 @@ import TerminalUI
 extension DoorScreen {
     public mutating func beginScan() { beforeScan = typing }
 
+    public mutating func takeBackScan() {
+        if let beforeScan { typing = beforeScan }
+        beforeScan = nil
+    }
+
+    /// Whether somebody's ticket carries the code.
+    func isTicket(_ text: String) -> Bool { Self.codes(in: text).contains { !roll.places(code: $0).isEmpty } }
+
     /// Answers a code that a scanner typed, wherever the cursor was, and puts back what its keys have disturbed.
     ///
     /// Nil when the keys were those of quick hands: no ticket has the code and it doesn't look like one.
@@ -13,8 +21,7 @@ extension DoorScreen {
         let places = Self.codes(in: text).map { roll.places(code: $0) }.first { !$0.isEmpty } ?? []
         let people = places.filter { $0 < context.state.people.count }.map { context.state.people[place: $0] }
         guard !people.isEmpty || Self.looksLikeCode(text) else { return nil }
-        if let beforeScan { typing = beforeScan }
-        beforeScan = nil
+        takeBackScan()
         guard let first = people.first else {
             let answer = DoorBand(
                 tone: .danger, word: .door(.wordUnknown), title: text,
@@ -50,7 +57,7 @@ extension DoorScreen {
     }
 
     /// A name has no digits, and nobody types six letters, one of them a digit, within a blink.
-    private static func looksLikeCode(_ text: String) -> Bool {
+    static func looksLikeCode(_ text: String) -> Bool {
         text.count >= 6 && text.contains { $0.isNumber } && !text.contains { $0.isWhitespace }
     }
 

@@ -2,6 +2,16 @@ import ForumCore
 import TerminalUI
 
 extension NotesScreen {
+    public mutating func beginScan() { beforeScan = (field, search?.query) }
+
+    public mutating func takeBackScan() {
+        guard let before = beforeScan else { return }
+        field = before.field
+        if let query = before.query { search?.query = query }
+        beforeScan = nil
+        refresh()
+    }
+
     /// What is being typed, with all that is needed to go on. Under the Chatham House rule not even this file holds who spoke.
     public var draft: Draft? {
         guard !field.isBlank else { return nil }

@@ -30,6 +30,8 @@ public struct NotesScreen: ConsoleScreen {
     var completion: NoteCompletion?
     /// The search, while there is one: its hits stand in the list.
     var search: NoteSearch?
+    /// The texts as they were before keys that may be a scanner's.
+    var beforeScan: (field: TextBuffer, query: TextBuffer?)?
     /// What covers the notes, while something does.
     var panel: (any NotesPanel)?
     /// Who types here, and how much they had recorded when they did: what a draft is known by after a crash.

@@ -79,6 +79,7 @@ extension Phrase {
         case othersThere
         case groupOf
         case scanUnknown
+        case scanElsewhere
         case scanSeveral
         case mark
         case markShort
@@ -96,6 +97,7 @@ extension Phrase {
         case letIn
         case putWaiting
         case typeFirst
+        case nobodyMeant
         case chooseFirst
         case alreadyThere
         case looksRegisteredHelp
