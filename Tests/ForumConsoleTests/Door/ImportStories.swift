@@ -56,6 +56,34 @@ import Testing
         #expect(door.screen.contains("Nom, structure, courriel") && door.screen.contains("attendus 2"))
     }
 
+    @Test func theBarSaysWhatTheKeysDoAtEachStage() throws {
+        let evening = try Self.evening(["/liste.csv": Self.list])
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.control("o"))
+        #expect(door.rows.last?.contains("Entrée Lire") == true)
+        door.press(.tab)
+        #expect(door.status.contains("lisez d’abord le fichier (Entrée)"))
+        Self.read(door, "/liste.csv")
+        #expect(door.rows.last?.hasPrefix("F7 Enregistrer  Entrée Sens") == true, "\(door.screen)")
+        Self.record(door)
+        #expect(door.rows.last?.hasPrefix("Entrée Revenir à l’accueil") == true, "\(door.screen)")
+        door.press(.function(7))
+        #expect(door.status.contains("c’est déjà enregistré"))
+    }
+
+    @Test(arguments: ["{\"a\": [\n1, 2,\n3]}\n", "12;;\n13;;\nZoé;Lefèvre;zoe@example.fr\n"])
+    func aFileThatIsHardlyAListIsRecordedOnlyWhenOneInsists(_ text: String) throws {
+        let door = try Self.evening(["/l.csv": text]).console("porte-1", showing: .door)
+        Self.read(door, "/l.csv")
+        #expect(door.screen.contains("ne ressemble guère à une liste"), "\(door.screen)")
+        guard door.rows.last?.contains("F7") == true else { return }
+        Self.record(door)
+        #expect(door.state.people.isEmpty && door.screen.contains("L’enregistrer quand même"), "\(door.screen)")
+        door.press(.up).press(.enter)
+        while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
+        #expect(!door.state.people.isEmpty)
+    }
+
     @Test func rejectedRowsGoToAFileThatImportsOnceMended() throws {
         let evening = try Self.evening(["/liste.csv": Self.list])
         let door = try evening.console("porte-1", showing: .door)

@@ -89,10 +89,14 @@ extension Phrase {
         case cancelHint
         case recording
         case cancelled
+        case hardlyAList
+        case hardlyAListQuestion
         case reviewHint
         case doneHint
         case enter
         case enterShort
+        case meaningShort
+        case doneShort
         case record
         case recordShort
         case nextPane
@@ -104,6 +108,7 @@ extension Phrase {
         case back
         case backShort
         case nothingRead
+        case alreadyRecorded
         case nobodyRead
         case reviewFirst
         case nothingRejected

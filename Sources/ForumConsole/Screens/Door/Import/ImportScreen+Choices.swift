@@ -53,6 +53,7 @@ extension ImportScreen {
         guard case .chosen(let choice) = answer, stage == .reviewing else { return [] }
         let selected = scroll
         switch purpose {
+        case Self.confirming: return choice == 0 ? record() : []
         case Self.choosingMeaning:
             guard let column = reading?.layout.columns.first(where: { $0.index == scroll.selected }) else { return [] }
             choices.meanings[column.index] = Self.meanings[choice]

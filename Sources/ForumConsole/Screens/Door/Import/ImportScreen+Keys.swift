@@ -11,8 +11,8 @@ extension ImportScreen {
     }
 
     public static let keymap = Keymap<Intent, Phrase>([
-        Binding(KeyPress(.enter), does: .enter, named: .imports(.enter), inBar: .imports(.enterShort), shows: .bar),
         Binding(.function(7), .alt("n"), does: .record, named: .imports(.record), inBar: .imports(.recordShort), shows: .bar),
+        Binding(KeyPress(.enter), does: .enter, named: .imports(.enter), inBar: .imports(.enterShort), shows: .bar),
         Binding(KeyPress(.tab), does: .nextPane, named: .imports(.nextPane), inBar: .imports(.nextPaneShort), shows: .bar),
         Binding(.alt("d"), does: .delimiter, named: .imports(.changeDelimiter)),
         Binding(.alt("e"), does: .encoding, named: .imports(.changeEncoding)),
@@ -25,6 +25,16 @@ extension ImportScreen {
         Binding(KeyPress(.pageDown), does: .pageDown, named: .door(.pageDown), shows: .hidden),
     ])
 
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
+        guard intent == .enter else { return nil }
+        switch stage {
+        case .reviewing: return .imports(.meaningShort)
+        case .done: return .imports(.doneShort)
+        default: return nil
+        }
+    }
+
+    static let confirming = Purpose("import.confirm")
     static let recording = Purpose("import.record")
     static let choosingMeaning = Purpose("import.meaning")
     static let choosingDelimiter = Purpose("import.delimiter")
@@ -35,8 +45,13 @@ extension ImportScreen {
         switch intent {
         case .enter: stage == .reviewing && pane != .columns ? .imports(.reviewFirst) : nil
         case .record:
-            stage != .reviewing ? .imports(.nothingRead) : reading?.people.isEmpty == true ? .imports(.nobodyRead) : nil
-        case .nextPane, .delimiter, .encoding, .headings: stage == .reviewing ? nil : .imports(.nothingRead)
+            switch stage {
+            case .reviewing: reading?.people.isEmpty == true ? .imports(.nobodyRead) : nil
+            case .done: .imports(.alreadyRecorded)
+            default: .imports(.nothingRead)
+            }
+        case .nextPane: stage == .reviewing || stage == .done ? nil : .imports(.nothingRead)
+        case .delimiter, .encoding, .headings: stage == .reviewing ? nil : .imports(.nothingRead)
         case .keepRejected:
             (stage == .reviewing || stage == .done) && reading?.rejected.isEmpty == false ? nil : .imports(.nothingRejected)
         default: nil

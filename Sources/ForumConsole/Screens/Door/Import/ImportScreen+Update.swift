@@ -8,8 +8,10 @@ extension ImportScreen {
         switch intent {
         case .enter: return enter(context)
         case .record:
-            stage = .recording
-            return [.continueLater]
+            guard isHardlyAList else { return record() }
+            return [
+                .open(ChoiceDialog.confirm(.phrase(.imports(.hardlyAListQuestion)), purpose: Self.confirming, tone: .danger))
+            ]
         case .nextPane:
             pane = Pane(rawValue: (pane.rawValue + 1) % Pane.allCases.count) ?? .columns
             scroll = ListScroll()
@@ -26,6 +28,11 @@ extension ImportScreen {
         case .pageDown: scroll.apply(KeyPress(.pageDown), count: lineCount, height: ImportLayout(context.area).list.height)
         }
         return []
+    }
+
+    mutating func record() -> [Outcome] {
+        stage = .recording
+        return [.continueLater]
     }
 
     private mutating func enter(_ context: ScreenContext) -> [Outcome] {

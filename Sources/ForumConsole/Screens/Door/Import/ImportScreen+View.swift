@@ -48,12 +48,20 @@ extension ImportScreen {
         let words = context.words
         var rest = layout.summary
         frame.put(reading.understood(words), in: layout.field, role: .text)
+        let isDoubted = stage != .done && isHardlyAList
+        if isDoubted {
+            for line in Wrapping.lines("! \(words(.imports(.hardlyAList)))", width: rest.width).prefix(2) {
+                frame.put(line, in: rest.takeTop(1), role: .warning)
+            }
+        }
         if let balance {
             let lines = Wrapping.lines(balance.text(words), width: rest.width)
-            for line in lines.prefix(2) { frame.put(line, in: rest.takeTop(1), role: balance.rejected > 0 ? .warning : .success) }
+            for line in lines.prefix(isDoubted ? 1 : 2) {
+                frame.put(line, in: rest.takeTop(1), role: balance.rejected > 0 ? .warning : .success)
+            }
         }
         let dropped = reading.dropped.map { $0.heading.isEmpty ? String($0.index + 1) : $0.heading }
-        if !dropped.isEmpty {
+        if !dropped.isEmpty, !isDoubted {
             let hasAddresses = reading.dropped.contains { $0.meaning == .ipAddress }
             let list = words(PhraseValue.list(dropped.map { .text($0) }))
             let text = words(.imports(.droppedColumns), ["columns": list])

@@ -58,6 +58,15 @@ public struct ImportScreen: ConsoleScreen {
         path.settle(width: layout.field.width - ImportLayout.labelWidth, height: 1)
     }
 
+    /// The file was probably taken for another: JSON, or no headings and more than a third of its rows without anybody in them.
+    var isHardlyAList: Bool {
+        guard let reading else { return false }
+        if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            return true
+        }
+        return reading.layout.headerRecords == 0 && reading.rejected.count * 3 > reading.rows
+    }
+
     /// How many lines the list has.
     var lineCount: Int {
         switch stage {
