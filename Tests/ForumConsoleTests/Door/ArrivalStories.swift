@@ -42,6 +42,53 @@ import Testing
         #expect(try evening.journal("porte-1").last == "check-ins-undone")
     }
 
+    @Test func escapeOutOfHabitPutsNobodyOut() throws {
+        let evening = try Self.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        evening.pass(seconds: 7)
+        #expect(door.screen.contains("Échap\u{202F}: annuler cette arrivée"))
+        evening.pass(seconds: 3)
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff") && !door.screen.contains("annuler cette arrivée"), "\(door.screen)")
+        door.press(.escape)
+        #expect(door.state.people.counts.arrived == 1 && !door.screen.contains("ENTRÉE"))
+        door.press(.function(8))
+        #expect(door.state.people.counts.arrived == 0)
+    }
+
+    @Test func whoWasTypedInFullIsMeantThoughTheyAreIn() throws {
+        // The rehearsal's own list has a Mathieu Lefebvre.
+        let evening = try Self.evening([Registration(given: "Matthieu", family: "Lefaivre")])
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("mathieu lefebvre").press(.enter).type("mathieu lefebvre").press(.enter)
+        #expect(door.screen.contains("!  DÉJÀ LÀ  Mathieu Lefebvre"), "\(door.screen)")
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    /// All keys about a person mean the one in the band, else the one on a line that somebody chose, else nobody.
+    @Test func noKeyIsAboutSomebodyUnseen() throws {
+        let evening = try Self.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        for key in ["e", "t", "s", "o", "g"] as [Character] {
+            door.press(.alt(key))
+            #expect(door.status.contains("tapez un nom ou choisissez une ligne"), "\(key)\n\(door.screen)")
+        }
+        door.type("le goff").press(.enter).press(.alt("e"))
+        #expect(door.rows.contains { $0.contains("Nom") && $0.contains("Le Goff") }, "\(door.screen)")
+        door.press(.escape).type("le goff").press(.enter)
+        door.press(.escape).type("adam").press(.alt("s"))
+        #expect(door.status.contains("cette personne n’est pas encore arrivée"))
+        door.press(.escape).type("zzzz").press(.enter)
+        #expect(door.status.contains("personne ne correspond"))
+    }
+
+    @Test func aGroupIsTheOrganisationWhereEachHasAnOrderOfTheirOwn() throws {
+        let group = (1...3).map { Registration(given: "Rama \($0)", family: "Diop", organisation: "Fablab du Port", order: "CMD\($0)") }
+        let door = try Self.evening(group).console("porte-1", showing: .door)
+        door.type("rama 2").press(.alt("g"))
+        #expect(door.screen.contains("■ 3 marqués"), "\(door.screen)")
+    }
+
     @Test func afterAConsentEscapeStillTakesTheArrivalBack() throws {
         let evening = try Self.evening()
         let door = try evening.console("porte-1", showing: .door)

@@ -17,6 +17,15 @@ import Testing
         #expect(person.registration == Registration(given: "Zazie", family: "Lemétro", sector: .association))
     }
 
+    @Test func aNameTypedInSmallLettersGetsItsCapitals() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("jean-marie o'brien d'arc").press(.function(7)).press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("✓  ENTRÉE  Jean-Marie O'Brien d'Arc"), "\(door.screen)")
+        door.press(.function(7)).type("LÉA").press(.tab).type("McAdam de la Tour").press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("✓  ENTRÉE  Léa McAdam de la Tour"), "\(door.screen)")
+    }
+
     @Test(arguments: ["Anne Cecile", "anne-cecile le gof", "Le Goff Anne"])
     func aWalkInWhoIsOnTheListAfterAllIsNoticed(_ typed: String) throws {
         let evening = try ArrivalStories.evening()

@@ -16,10 +16,27 @@ struct DoorBand: Hashable, Sendable {
     var table = ""
     /// Those who have just come in; Escape takes that back, and the consent keys are about the one of them.
     var people: [PersonID] = []
+    /// When they came in; nil in a band that is about nobody's arrival.
+    var arrivedAt: ClockReading?
     /// Something was recorded after the arrival, so that undoing the last step would not take back the arrival.
     var isFollowed = false
     /// A scanner asked.
     var isScan = false
+
+    /// Milliseconds after an arrival during which the band says that Escape takes it back.
+    static let takingBack: Int64 = 8_000
+    /// The band is drawn anew every second: Escape keeps its promise for as long as it may still be read.
+    private static let grace: Int64 = 1_000
+
+    func showsTakingBack(_ moment: Moment) -> Bool { age(moment).map { $0 <= Self.takingBack } ?? false }
+
+    func canBeTakenBack(_ moment: Moment) -> Bool { age(moment).map { $0 <= Self.takingBack + Self.grace } ?? false }
+
+    /// Milliseconds since the arrival.
+    private func age(_ moment: Moment) -> Int64? {
+        guard !people.isEmpty, let arrivedAt else { return nil }
+        return moment.reading.milliseconds(since: arrivedAt)
+    }
 
     var role: StyleRole {
         switch tone {

@@ -70,6 +70,7 @@ extension DoorScreen {
         }
         if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
         answer.people = welcomed.map(\.id)
+        answer.arrivedAt = context.moment.reading
         answer.isScan = isScan
         band = answer
         return isScan ? [.say(answer.message)] + answer.rings : []

@@ -33,7 +33,7 @@ extension DoorScreen {
         if !band.table.isEmpty, !band.people.isEmpty { lines.insert(words(.door(.goesToTable), ["table": band.table]), at: 0) }
         var hints: [String] = []
         if band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
-        if !band.people.isEmpty { hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape])) }
+        if band.showsTakingBack(context.moment) { hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape])) }
         let room = max(0, rest.height - hints.count)
         for line in Self.fitted(lines, room: room, width: rest.width - 3) {
             frame.put(line, in: rest.takeTop(1).inset(left: 3), role: band.role)
@@ -97,7 +97,7 @@ extension DoorScreen {
         if person.isWaiting, let place = context.state.people.waiting.firstIndex(of: person.id) {
             line("… \(words(.door(.waitingPlace), ["n": place + 1]))", .warning)
         }
-        if person.hasArrived || consentSubject(context) != nil { line(consentLine(person, words), .muted) }
+        if person.hasArrived || subject(context) != nil { line(consentLine(person, words), .muted) }
     }
 
     private var sheetNumber: String {

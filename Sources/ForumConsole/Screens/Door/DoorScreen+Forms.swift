@@ -1,4 +1,5 @@
 import ForumCore
+import ForumExchange
 import ForumLocalization
 import TerminalUI
 
@@ -28,10 +29,10 @@ extension DoorScreen {
                 given: "", family: "", email: "", organisation: replaced.registration.organisation, sector: replaced.registration.sector,
                 inPlaceOf: replaced.id)
         }
-        let typed = typing.query.text.split(separator: " ", maxSplits: 1).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        let typed = typing.query.text.split(separator: " ", maxSplits: 1).map { String($0) }
         return DoorPending.FormAnswer(
-            given: typed.first.map { String($0) } ?? "", family: typed.count > 1 ? String(typed[1]) : "", email: "", organisation: "",
-            sector: .unknown)
+            given: NameCapitals.restored(typed.first ?? "", as: .given),
+            family: typed.count > 1 ? NameCapitals.restored(typed[1], as: .family) : "", email: "", organisation: "", sector: .unknown)
     }
 
     func correctionForm(_ person: Person, _ context: ScreenContext) -> Dialog {
@@ -62,11 +63,12 @@ extension DoorScreen {
         ]
     }
 
-    /// What a form says of somebody who is not on the list.
+    /// What a form says of somebody who is not on the list. A name typed all in small or all in capital letters gets its capitals, for the badge.
     private func filled(_ values: [FormValue]) -> DoorPending.FormAnswer {
         DoorPending.FormAnswer(
-            given: values[0].text, family: values[1].text, email: values[4].text, organisation: values[3].text,
-            sector: Sector.allCases[values[2].choice], inPlaceOf: values[5].text.isEmpty ? nil : PersonID(values[5].text))
+            given: NameCapitals.restored(values[0].text, as: .given), family: NameCapitals.restored(values[1].text, as: .family),
+            email: values[4].text, organisation: values[3].text, sector: Sector.allCases[values[2].choice],
+            inPlaceOf: values[5].text.isEmpty ? nil : PersonID(values[5].text))
     }
 
     /// What the correction form says, over what was known.

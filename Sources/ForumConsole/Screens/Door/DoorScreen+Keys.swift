@@ -51,18 +51,23 @@ extension DoorScreen {
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch intent {
-        case .checkIn: mode == .sheet || !entering(context).isEmpty ? nil : .door(found.isEmpty ? .typeFirst : .chooseFirst)
-        case .mark, .markGroup: chosen(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .common(.nothingFound)
-        case .leaveOrComeBack: chosen(context)?.hasArrived == true ? nil : .door(.notArrived)
-        case .correct: chosen(context) == nil ? .common(.nothingFound) : nil
-        case .substitute, .wait: chosen(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .common(.nothingFound)
-        case .consent: consentSubject(context) == nil ? .common(.nothingFound) : nil
+        case .checkIn: mode == .sheet || !entering(context).isEmpty ? nil : .door(nobodyMeant)
+        case .mark, .markGroup, .substitute, .wait:
+            subject(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .door(nobodyMeant)
+        case .leaveOrComeBack: subject(context).map { $0.hasArrived ? nil : .door(.notArrived) } ?? .door(nobodyMeant)
+        case .correct, .consent: subject(context) == nil ? .door(nobodyMeant) : nil
         default: nil
         }
     }
 
-    /// The person whom the consent keys are about: the one who has just come in, else the one on the chosen line.
-    func consentSubject(_ context: ScreenContext) -> Person? {
+    /// Why no key knows whom it is about.
+    private var nobodyMeant: Phrase.Door {
+        guard found.isEmpty else { return .chooseFirst }
+        return typing.query.isEmpty ? .typeFirst : .nobodyMeant
+    }
+
+    /// The person whom keys are about: the one who has just come in, else the one on the chosen line; never one whom nobody chose.
+    func subject(_ context: ScreenContext) -> Person? {
         if let band, band.people.count == 1 { return context.state.people[band.people[0]] }
         guard hasChoice else { return nil }
         return chosen(context)

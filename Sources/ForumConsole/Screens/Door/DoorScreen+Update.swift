@@ -5,6 +5,7 @@ import TerminalUI
 extension DoorScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         let former = band
+        let subject = subject(context)
         if case .consent(let purpose) = intent { return consent(purpose, context) }
         band = nil
         switch intent {
@@ -13,17 +14,17 @@ extension DoorScreen {
         case .markGroup: return markGroup(context)
         case .walkIn: return [.open(walkInForm(context))]
         case .substitute:
-            guard let person = chosen(context) else { return [] }
+            guard let person = subject else { return [] }
             return [.open(substituteForm(person, context))]
         case .leaveOrComeBack:
-            guard let person = chosen(context) else { return [] }
+            guard let person = subject else { return [] }
             let inside = !person.isInside
             return [request(Move(person: .id(person.id), inside: inside), Self.moving, .moving(person.id, inside: inside))]
         case .correct:
-            guard let person = chosen(context) else { return [] }
+            guard let person = subject else { return [] }
             return [.open(correctionForm(person, context))]
         case .wait:
-            guard let person = chosen(context) else { return [] }
+            guard let person = subject else { return [] }
             return wait(person)
         case .showWaiting:
             mode = mode == .waiting ? .search : .waiting
@@ -97,9 +98,11 @@ extension DoorScreen {
         typing.hasMoved = false
     }
 
-    /// Escape takes back what the band says, or else goes one step back: out of a mode, out of the marks, out of the search.
+    /// Escape takes back what the band says for a moment, then only the band; without one it goes one step back: out of a mode, out of the marks, out of the search.
     private mutating func escape(_ former: DoorBand?, _ context: ScreenContext) -> [Outcome] {
         if let former, !former.people.isEmpty {
+            // A habit of clearing the field must not put out somebody who came in a while ago.
+            guard former.canBeTakenBack(context.moment) else { return [] }
             if !former.isFollowed {
                 pending.append(.takingBack(former.title))
                 return [.undo(Self.takingBack)]
@@ -127,7 +130,7 @@ extension DoorScreen {
         return []
     }
 
-    /// Marks everybody who shares the chosen person's order, or else their organisation, and has not come.
+    /// Marks everybody who shares the chosen person's order, or their organisation where the order has nobody else to come, and has not come.
     private mutating func markGroup(_ context: ScreenContext) -> [Outcome] {
         guard let person = chosen(context) else { return [] }
         let known = person.registration
@@ -135,10 +138,10 @@ extension DoorScreen {
         guard !known.order.isEmpty || !organisation.isEmpty else {
             return [.say(Message(.warning, Sentence(.door(.groupUnknown), ["name": person.name])))]
         }
-        let group = context.state.people.all.filter { other in
-            guard !other.hasArrived, !other.isRemoved, !other.registration.isDeclined else { return false }
-            return known.order.isEmpty
-                ? Folding.joined(other.registration.organisation) == organisation : other.registration.order == known.order
+        let awaited = context.state.people.all.filter { !$0.hasArrived && !$0.isRemoved && !$0.registration.isDeclined }
+        var group = known.order.isEmpty ? [] : awaited.filter { $0.registration.order == known.order }
+        if group.count < 2, !organisation.isEmpty {
+            group = awaited.filter { Folding.joined($0.registration.organisation) == organisation }
         }
         for member in group where !marked.contains(member.id) { marked.append(member.id) }
         return []
@@ -147,7 +150,7 @@ extension DoorScreen {
     // MARK: - Consent
 
     private mutating func consent(_ purpose: ConsentPurpose, _ context: ScreenContext) -> [Outcome] {
-        guard let person = consentSubject(context) else { return [] }
+        guard let person = subject(context) else { return [] }
         let isGiven = !person.agrees(to: purpose)
         return [
             request(

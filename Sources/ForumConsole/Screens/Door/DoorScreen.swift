@@ -68,6 +68,9 @@ public struct DoorScreen: ConsoleScreen {
 
     public var isTyping: Bool { true }
 
+    /// While Escape takes an arrival back, the band says so, and not a second longer.
+    public func showsSeconds(_ context: ScreenContext) -> Bool { band?.showsTakingBack(context.moment) ?? false }
+
     /// The person on the chosen line.
     func chosen(_ context: ScreenContext) -> Person? {
         guard found.indices.contains(typing.scroll.selected) else { return nil }

@@ -1,15 +1,15 @@
 /// Restores the capitals of names written all in capitals or all in small letters.
 ///
 /// Names with mixed letters are left as their bearers write them, and so are initials and scripts without case.
-enum NameCapitals {
+public enum NameCapitals {
     /// Which part of a name a text is; particles are small only in family names.
-    enum Part: Hashable {
+    public enum Part: Hashable {
         case given
         case family
     }
 
     /// Returns the text with capitals where they belong: « DE LA ROCHEFOUCAULD » becomes « de La Rochefoucauld », « jean-baptiste » « Jean-Baptiste ».
-    static func restored(_ text: String, as part: Part) -> String {
+    public static func restored(_ text: String, as part: Part) -> String {
         switch NameLetterCase(text) {
         case .mixed, .none: return text
         case .upper, .lower: break
