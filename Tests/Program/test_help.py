@@ -86,3 +86,15 @@ def test_wrong_usage_under_json_is_an_object(program):
     said = program("templates", "--json", "--nonsense", status=2)
     assert said.json["reason"] == "unknown-option"
     assert "--nonsense" in said.json["error"]
+
+
+def test_help_with_a_language_names_no_command(program):
+    assert program("help", "--language", "fr").output == program("--help", "--language=fr").output
+    assert "SORTE" in program("--language", "fr", "help", "export").output
+
+
+def test_screens_have_their_french_names_too(program):
+    program("new", "forum.json")
+    for word in ["accueil", "thèmes", "themes", "déroulé", "ensemble", "door"]:
+        assert "terminal" in program("open", "forum.json", "--as", word, status=1, TERM="dumb").errors
+    assert program("open", "forum.json", "--as", "cuisine", status=2).errors.count("accueil") == 1

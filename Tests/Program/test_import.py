@@ -71,3 +71,27 @@ def test_a_list_that_is_not_there(program, session):
     said = program("import", session, "none.csv", "--json", status=1)
     assert said.json["reason"] == "file-missing" and "none.csv" in said.errors
     assert not session.with_suffix(".journal").exists()
+
+
+BARE = "".join(f"{given} {family}\n" for given, family in [("Zoé", "Lefèvre"), ("Anne", "Le Goff"), ("Théo", "Brun")])
+
+
+@pytest.mark.parametrize("trial", [[], ["--dry-run"]])
+@pytest.mark.parametrize(
+    "name, said", [("itself", "JSON"), ("journal", "JSON"), ("program", "text file"), ("readme", "does not look"), ("blank", "Nobody")])
+def test_what_is_no_list_is_refused(program, session, name, said, trial):
+    program("do", session, input='{"do":"write-note","text":"une"}\n')
+    repository = SAMPLES.parents[3]
+    journal = next(session.with_suffix(".journal").glob("*.jsonl"))
+    (program.folder / "blank.csv").write_text("Nom;Prénom\n;;\n;x@y;\n")
+    (program.folder / "program.bin").write_bytes(bytes(range(256)) * 400)
+    files = {
+        "itself": session, "journal": journal, "program": "program.bin", "readme": repository / "README.md", "blank": "blank.csv"}
+    refused = program("import", session, files[name], "--json", *trial, status=1)
+    assert refused.json["reason"] == "not-a-list" and said in refused.errors
+    assert program("show", session, "--json").json["counts"]["registered"] == 0
+
+
+def test_a_list_of_bare_names_is_read(program, session):
+    (program.folder / "names.txt").write_text(BARE)
+    assert program("import", session, "names.txt", "--json").json["added"] == 3

@@ -62,3 +62,16 @@ def test_a_folder_that_is_not_there_is_named(program):
     for language, words in [("fr_FR.UTF-8", "Le dossier où écrire none/a.json n’existe pas"), ("C", "does not exist")]:
         said = program("new", "none/a.json", status=1, LC_ALL=language)
         assert words in said.errors and ".tmp" not in said.errors
+
+
+def test_a_session_made_again_is_named_by_its_file(program):
+    program("new", "a.json")
+    program("do", "a.json", input='{"do":"write-note","text":"une"}\n')
+    assert program("new", "a.json", status=1).errors.startswith("a.json ")
+
+
+def test_dates_are_read_as_they_are_written(program):
+    program("new", "a.json", "--date", "12/03/2026")
+    assert json.loads((program.folder / "a.json").read_text())["session"]["date"] == "2026-03-12"
+    said = program("new", "b.json", "--date", "31/02/2026", "--json", status=2, LC_ALL="fr_FR.UTF-8")
+    assert said.json["reason"] == "invalid-value" and "12/03/2018" in said.errors

@@ -117,3 +117,19 @@ def test_console_names_stay_within_the_folder(program, session, name):
     said = program("do", session, f"--console={name}", input='{"do":"undo"}\n', status=1)
     assert json.loads(said.output)["reason"] == "unusable-name" and "\x1b" not in said.errors + said.output
     assert {path.name for path in program.folder.iterdir()} == {"forum.json", "forum.journal", "home"}
+
+
+def test_a_torn_end_is_told_without_contradiction(program, session):
+    journal = session.with_suffix(".journal") / "notes.jsonl"
+    journal.write_bytes(journal.read_bytes() + b'{"n":')
+    said = program("verify", session, LC_ALL="fr_FR.UTF-8").output
+    assert "L’enregistrement est entier" not in said
+    assert "lignes entières sont là" in said and "notes" in said and "fin incomplète" in said
+
+
+def test_damage_of_a_console_with_a_vowel_is_told_with_an_elision(program, session):
+    note(program, session, "une", console="import")
+    journal = session.with_suffix(".journal") / "import.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"une", b"uni"))
+    said = program("do", session, input='{"do":"undo"}\n', status=1, LC_ALL="fr_FR.UTF-8")
+    assert "Le journal d’import est abîmé" in said.errors

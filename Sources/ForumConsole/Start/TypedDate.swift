@@ -2,7 +2,7 @@ import ForumCore
 import ForumLocalization
 
 /// Dates as people type them.
-enum TypedDate {
+public enum TypedDate {
     /// The day as it is typed in `language`: `12/03/2018` in French, `2018-03-12` in English.
     static func text(_ date: CivilDate, _ language: Language) -> String {
         guard language == .french else { return date.text }
@@ -11,7 +11,7 @@ enum TypedDate {
     }
 
     /// Reads `2018-03-12`, and the day first where the year is last: `12/03/2018`, `12.3.2018`, `12 3 18`. Nil for anything else.
-    static func read(_ text: String) -> CivilDate? {
+    public static func read(_ text: String) -> CivilDate? {
         let parts = text.split { "-/. ".contains($0) }
         let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
         guard parts.count == 3, numbers.count == 3 else { return nil }

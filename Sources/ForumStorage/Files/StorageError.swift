@@ -22,6 +22,8 @@ public enum StorageError: Error, Hashable, Sendable {
     case notASession(path: String, NotASession)
     /// The journals, or the files to be merged, belong to another session.
     case otherSession(path: String, expected: String, found: String)
+    /// The folder holds no journals, and not just one session either.
+    case noJournals(path: String)
     /// The journals began from a baseline that is not the one at hand.
     case otherBaseline(path: String)
     /// Something failed while writing before, and the file may hold anything since: nothing more is written.

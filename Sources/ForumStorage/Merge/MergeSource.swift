@@ -8,15 +8,21 @@ struct MergeSource {
     /// The session file, where the source has one.
     var session: SessionBytes?
 
-    /// Finds out what stands at `path`: a session file with or without journals, a journal folder, or one journal.
+    /// Finds out what stands at `path`: a session file with or without journals, a journal folder, one journal, or a folder that holds just
+    /// one session.
     init(_ path: String, in files: any FileSystem) throws(StorageError) {
         let status = try files.status(at: path)
         if status?.kind == .symbolicLink { throw .symbolicLink(path: path) }
         if status?.kind == .folder {
             // A folder is taken for a journal folder whatever its name; only a proper one has a session file beside it.
-            journals = JournalFolder(path, in: files)
-            folder = path
+            let found = JournalFolder(path, in: files)
             let paths = SessionPaths(path)
+            if paths.journals != path, try found.journals().isEmpty {
+                self = try Self.inside(found, files)
+                return
+            }
+            journals = found
+            folder = path
             if paths.journals == path { session = try Self.load(paths.session, files) }
             return
         }
@@ -30,6 +36,19 @@ struct MergeSource {
         folder = paths.journals
         session = try Self.load(paths.session, files)
         if session == nil, try !files.exists(paths.journals) { throw .missing(path: path) }
+    }
+
+    /// The session in a folder that has no journals itself.
+    private static func inside(_ folder: JournalFolder, _ files: any FileSystem) throws(StorageError) -> MergeSource {
+        var sessions: Set<String> = []
+        for name in try folder.names() where name != SessionPaths.baselineName {
+            let stem =
+                PathText.removing(suffix: SessionPaths.sessionSuffix, from: name)
+                ?? PathText.removing(suffix: SessionPaths.journalsSuffix, from: name)
+            if let stem { sessions.insert(stem + SessionPaths.sessionSuffix) }
+        }
+        guard sessions.count == 1, let name = sessions.first else { throw .noJournals(path: folder.path) }
+        return try MergeSource(PathText.join(folder.path, name), in: files)
     }
 
     private static func load(_ path: String, _ files: any FileSystem) throws(StorageError) -> SessionBytes? {

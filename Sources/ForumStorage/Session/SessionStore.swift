@@ -61,6 +61,7 @@ public final class SessionStore {
     /// Crash guarantee: afterwards there is either the whole file or none.
     public static func create(_ path: String, with bytes: [UInt8], in files: any FileSystem = POSIXFileSystem()) throws(StorageError) {
         let paths = SessionPaths(path)
+        if try files.exists(paths.session) { throw .alreadyExists(path: paths.session) }
         if try files.exists(paths.journals) { throw .alreadyExists(path: paths.journals) }
         try AtomicFile.create(paths.session, with: bytes, in: files)
     }

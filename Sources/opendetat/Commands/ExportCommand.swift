@@ -11,7 +11,7 @@ struct ExportCommand: ProgramCommand {
 
     @Argument(help: ArgumentHelp(.fileHelp, value: .valueFile)) var file: String
     @Option(help: ArgumentHelp(.toHelp, value: .valueFolder)) var to: String
-    @Option(help: ArgumentHelp(.formatHelp)) var format = ExportFormat.evening
+    @Option(help: ArgumentHelp(.formatHelp, value: .valueFormat)) var format = ExportFormat.evening
     @Flag(help: ArgumentHelp(.forceHelp)) var force = false
     @Flag(help: ArgumentHelp(.jsonHelp)) var json = false
     @OptionGroup var common: CommonOptions

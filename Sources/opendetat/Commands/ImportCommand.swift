@@ -30,6 +30,10 @@ struct ImportCommand: ProgramCommand {
         defer { session.close() }
         SessionOpening.tell(session, wanted: seat.console, in: context)
         let reading = RegistrationImport.read(bytes)
+        if let fault = reading.notAList(bytes) {
+            if fault == .nobody { try keepRejected(reading, context) }
+            throw CommandFailure(Sentence(.errors(fault.phrase), ["path": registrations]), reason: "not-a-list")
+        }
         try keepRejected(reading, context)
         if dryRun {
             if json {
@@ -95,6 +99,17 @@ struct ImportCommand: ProgramCommand {
             return (balance, nil)
         } catch {
             throw CommandFailure(error, zone: system.zone)
+        }
+    }
+}
+
+extension NotAList {
+    fileprivate var phrase: Phrase.Errors {
+        switch self {
+        case .json: .notListJSON
+        case .binary: .notListBinary
+        case .unrecognised: .notListText
+        case .nobody: .notListNobody
         }
     }
 }

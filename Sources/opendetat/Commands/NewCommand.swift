@@ -53,8 +53,8 @@ struct NewCommand: ProgramCommand {
 
     private func day() throws(CommandFailure) -> CivilDate {
         guard let date else { return SystemInputs().today }
-        guard let day = CivilDate(date) else {
-            throw UsageFault.invalidValue(date, of: "--date", []).failure("opendetat new")
+        guard let day = TypedDate.read(date) else {
+            throw CommandFailure(Sentence(.overview(.dateInvalid), ["text": date]), reason: "invalid-value", exit: .wrongUsage)
         }
         return day
     }

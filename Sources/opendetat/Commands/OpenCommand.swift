@@ -34,9 +34,24 @@ struct SeatOptions: ParsableArguments {
     @Option(help: ArgumentHelp(.byHelp, value: .valueName)) var by: String?
 }
 
-/// The screens by their names on the command line.
+/// The screens by their names on the command line, which are understood in English and in French.
 enum ScreenName: String, CaseIterable, ExpressibleByArgument {
     case door, notes, votes, run, overview
+
+    private static let inFrench: KeyValuePairs<String, ScreenName> = [
+        "accueil": .door, "thèmes": .votes, "déroulé": .run, "ensemble": .overview,
+    ]
+
+    /// The words of both languages; French ones also without their accents.
+    init?(argument: String) {
+        let word = Folding.joined(argument)
+        guard let name = ScreenName(rawValue: word) ?? Self.inFrench.first(where: { Folding.joined($0.key) == word })?.value else {
+            return nil
+        }
+        self = name
+    }
+
+    static var allValueStrings: [String] { allCases.map(\.rawValue) + inFrench.map(\.key) }
 
     var kind: ScreenKind {
         switch self {

@@ -38,7 +38,7 @@ struct Program {
 
     /// Answers a request for help or for the version.
     private func help(_ context: CommandContext) throws(CommandFailure) -> Bool {
-        let options = arguments.prefix { $0 != "--" }
+        let options = ProgramLanguage.apart(from: arguments.prefix { $0 != "--" })
         if options.contains("--help") || options.contains("-h") || options.first == "help" {
             let root = CommandInfo.root()
             let path = options.drop { $0 == "help" }.filter { !$0.hasPrefix("-") }

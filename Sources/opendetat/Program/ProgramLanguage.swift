@@ -17,5 +17,16 @@ enum ProgramLanguage {
         return nil
     }
 
+    /// The arguments without `--language` and its value.
+    static func apart(from arguments: some Sequence<String>) -> [String] {
+        var rest: [String] = []
+        var isValue = false
+        for argument in arguments {
+            if !isValue, argument != option, !argument.hasPrefix(option + "=") { rest.append(argument) }
+            isValue = !isValue && argument == option
+        }
+        return rest
+    }
+
     static let option = "--language"
 }

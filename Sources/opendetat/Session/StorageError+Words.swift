@@ -20,6 +20,7 @@ extension StorageError {
         case .newerVersion(let path, let version): Sentence(.errors(.newerFormat), ["path": path, "version": String(version)])
         case .notASession(let path, let why): why.sentence(path)
         case .otherSession(let path, _, _): Sentence(.errors(.otherSession), ["path": path])
+        case .noJournals(let path): Sentence(.errors(.noJournals), ["path": path])
         case .otherBaseline(let path): Sentence(.errors(.otherBaseline), ["path": path])
         case .writerStopped(let first): first.sentence
         case .changedMeanwhile(let path): Sentence(.errors(.changedMeanwhile), ["path": path])
@@ -61,6 +62,7 @@ extension StorageError {
         case .newerVersion: "newer-version"
         case .notASession: "not-a-session"
         case .otherSession: "other-session"
+        case .noJournals: "no-journals"
         case .otherBaseline: "other-baseline"
         case .writerStopped(let first): first.reason
         case .changedMeanwhile: "changed-meanwhile"
@@ -78,12 +80,18 @@ extension NotASession {
     fileprivate func sentence(_ path: String) -> Sentence {
         switch self {
         case .empty: Sentence(.errors(.notSessionEmpty), ["path": path])
-        case .notJSON: Sentence(.errors(.notSessionText), ["path": path])
+        case .notJSON: Sentence(.errors(Self.isList(path) ? .notSessionList : .notSessionText), ["path": path])
         case .brokenJSON(_, let line, let column):
             Sentence(.errors(.notSessionBroken), ["path": path, "line": line, "column": column])
         case .otherFormat: Sentence(.errors(.notSessionOther), ["path": path])
         case .member(let member): Sentence(.errors(.notSessionMember), ["path": path, "member": member])
         }
+    }
+
+    /// Whether the name is that of a table, as lists of registrations are.
+    private static func isList(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return [".csv", ".tsv", ".xls", ".xlsx", ".ods"].contains { name.hasSuffix($0) }
     }
 }
 

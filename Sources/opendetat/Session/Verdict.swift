@@ -18,7 +18,7 @@ struct Verdict {
 
     /// The findings, one a line.
     var lines: [Sentence] {
-        var lines = [Sentence(.cli(isWhole ? .whole : .notWhole))]
+        var lines = [Sentence(.cli(!isWhole ? .notWhole : verification.tornRests.isEmpty ? .whole : .wholeButTorn))]
         let events = Sentence(.cli(.events), ["n": verification.events])
         lines.append(Sentence(.cli(.recordHolds), ["events": events, "consoles": Sentence(.cli(.consoles), ["n": consoles.count])]))
         for journal in verification.journals {

@@ -46,6 +46,33 @@ import Testing
         #expect(try bench.open(nil).opening.records.isEmpty)
     }
 
+    @Test(arguments: Place.allCases) func aFolderIsTakenForTheOneSessionInIt(place: Place) throws {
+        let bench = Bench(place)
+        try bench.create()
+        _ = try bench.files.ensureFolder(bench.path("cle"))
+        #expect(throws: Merge.Refusal.storage(.noJournals(path: bench.path("cle")))) {
+            try merge(bench, into: "soir.json", "cle").first?.get()
+        }
+        try bench.put(bench.contents(bench.session), at: bench.path("cle/b.json"))
+        try add(bench, "cle/b.json", "notes", "un", "deux")
+        let report = try #require(try merge(bench, into: "soir.json", "cle").first?.get())
+        #expect(report.added == [ConsoleName("notes"): 2])
+        #expect(try merge(bench, into: "soir.json", "cle/b.journal").first?.get().added.isEmpty == true)
+        try bench.put(bench.contents(bench.session), at: bench.path("cle/c.json"))
+        #expect(throws: Merge.Refusal.storage(.noJournals(path: bench.path("cle/")))) {
+            try merge(bench, into: "soir.json", "cle/").first?.get()
+        }
+    }
+
+    @Test(arguments: Place.allCases) func aSessionMadeAgainIsNamedByItsFile(place: Place) throws {
+        let bench = Bench(place)
+        try bench.create()
+        try add(bench, "soir.json", "notes", "un")
+        #expect(throws: StorageError.alreadyExists(path: bench.session)) {
+            try SessionStore.create(bench.session, with: Sample.session(), in: bench.files)
+        }
+    }
+
     @Test(arguments: Place.allCases) func extendsAShorterCopy(place: Place) throws {
         let bench = Bench(place)
         try bench.create()

@@ -75,6 +75,7 @@ extension Phrase {
         case valueOther
         case valueFolder
         case valueName
+        case valueFormat
         case valueTitle
         case valueDate
         case valueTemplate
@@ -138,6 +139,7 @@ extension Phrase {
         case consoleMerge
         case consoleImport
         case whole
+        case wholeButTorn
         case notWhole
         case damageNext
         case events

@@ -17,6 +17,10 @@ extension Phrase {
         case readOnlyRefused
         case fileMissing
         case listMissing
+        case notListJSON
+        case notListBinary
+        case notListText
+        case notListNobody
         case folderMissing
         case fileExists
         case folderExists
@@ -37,10 +41,12 @@ extension Phrase {
         case newerFormat
         case notSessionEmpty
         case notSessionText
+        case notSessionList
         case notSessionBroken
         case notSessionOther
         case notSessionMember
         case otherSession
+        case noJournals
         case otherBaseline
         case journalsNeeded
         case sourceDamaged
