@@ -36,7 +36,16 @@ struct DialogPainter {
                 DisplayText.padded(DisplayText.truncated(line, to: box.width - 4), to: box.width - 4),
                 at: Point(column: box.column + 2, row: firstRow + row), role: chosen ? .selection : .text)
         }
+        let below = dialog.choices.count - first - rows
+        if first > 0 { more("↑", first, in: box, row: firstRow - 1, &frame) }
+        if below > 0 { more("↓", below, in: box, row: box.endRow - 1, &frame) }
         hint(.common(.choiceHint), in: box, &frame)
+    }
+
+    /// Says at the right edge how much there is beyond what is shown.
+    private func more(_ sign: String, _ count: Int, in box: Rect, row: Int, _ frame: inout Frame) {
+        let text = " \(sign) \(words(.common(.moreBelow), ["n": count])) "
+        frame.put(text, at: Point(column: box.endColumn - 2 - DisplayText.width(text), row: row), role: .muted)
     }
 
     func draw(_ form: FormDialog, into frame: inout Frame) { form.draw(into: &frame, words, in: layout.size) }
@@ -57,10 +66,7 @@ struct DialogPainter {
                 DisplayText.truncated(line.text, to: area.width), at: Point(column: area.column, row: area.row + row), role: line.role)
         }
         let below = lines.count - scroll - area.height
-        if below > 0 {
-            frame.put(
-                " ↓ \(words(.common(.moreBelow), ["n": below])) ", at: Point(column: box.endColumn - 16, row: box.endRow - 1), role: .muted)
-        }
+        if below > 0 { more("↓", below, in: box, row: box.endRow - 1, &frame) }
         hint(.common(.helpClose), in: box, &frame)
     }
 

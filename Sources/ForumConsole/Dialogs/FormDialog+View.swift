@@ -27,11 +27,22 @@ extension FormDialog {
         switch field.content {
         case .text(let text):
             TextFieldView(text.buffer, isFocused: isFocused, placeholder: field.hint?.text(words) ?? "").draw(into: &frame, in: area)
+            drawCuts(text.buffer, into: &frame, in: area)
         case .choice(let choices, let selected):
             guard choices.indices.contains(selected) else { return }
             let said = "◂ \(choices[selected].text(words)) ▸  \(selected + 1)/\(choices.count)"
             frame.put(DisplayText.padded(said, to: area.width), in: area, role: isFocused ? .selection : .field)
         case .hidden: break
         }
+    }
+
+    /// Arrows beside a field of several rows that has more above or below.
+    private func drawCuts(_ buffer: TextBuffer, into frame: inout Frame, in area: Rect) {
+        guard buffer.isMultiline, area.height > 0, area.width > 1 else { return }
+        let rows = buffer.rows(width: area.width)
+        let first = TextBuffer.scrolled(
+            buffer.scroll, toShow: TextBuffer.row(of: buffer.cursor, in: rows), count: rows.count, height: area.height)
+        if first > 0 { frame.put("↑", at: Point(column: area.column - 1, row: area.row), role: .muted) }
+        if first + area.height < rows.count { frame.put("↓", at: Point(column: area.column - 1, row: area.endRow - 1), role: .muted) }
     }
 }

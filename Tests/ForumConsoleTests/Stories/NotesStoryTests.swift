@@ -39,7 +39,7 @@ import Testing
     @Test func tableRoundAndSectorAreKeptUntilChanged() throws {
         let evening = try Evening()
         let notes = try desk(evening)
-        notes.press(.control("t")).type("3").press(.enter).type("2").press(.enter, .enter, .right, .enter)
+        notes.press(.control("t")).type("3").press(.enter).type("2").press(.enter, .right, .enter)
         write(notes, "une", "deux")
         #expect(notes.screen.contains("Table 3 · tour 2 · agent public (Ctrl-T)"))
         for place in 0...1 {
@@ -54,10 +54,15 @@ import Testing
     @Test func theChathamHouseRuleLeavesNoTraceOfWhoSpoke() throws {
         let evening = try Evening()
         let desk = try desk(evening)
-        desk.press(.control("t")).type("3").press(.enter, .enter)
-        #expect(desk.screen.contains("Qui a parlé"))
-        desk.press(.right, .enter, .right, .right, .enter)
+        let overview = try evening.console("ensemble", showing: .overview)
+        overview.press(.character("e"), .backTab)
+        #expect(overview.screen.contains("Qui a parlé") && overview.screen.contains("pour toute la session"))
+        overview.press(.right, .control("s"))
         #expect(desk.state.session.isChathamHouse && desk.screen.contains("Chatham House"))
+        desk.press(.control("t"))
+        #expect(desk.screen.contains("on n’écrit pas qui a parlé") && !desk.screen.contains("Secteur"))
+        desk.type("3").press(.enter, .right, .enter)
+        #expect(desk.state.session.isChathamHouse)
         write(desk, "dit en confiance")
         desk.type("à moitié tapé")
         evening.pass(seconds: 1)
@@ -66,6 +71,13 @@ import Testing
         #expect(journal.contains("dit en confiance") && !journal.contains("sector") && !journal.contains("association"))
         desk.press(.alt("s"))
         #expect(desk.status.contains("Chatham House"))
+    }
+
+    @Test func anotherTagStandsApartFromTheOnesBefore() throws {
+        let desk = try desk(Evening())
+        write(desk, "ouvrir #transparence")
+        desk.press(.alt("t")).type("région").press(.enter)
+        #expect(desk.state.notes[place: 0].tags == ["transparence", "région"])
     }
 
     @Test func tagsAndThemesComplete() throws {
@@ -195,6 +207,8 @@ import Testing
         write(desk, "un", "deux", "trois")
         desk.press(.alt("g")).type("n").type("Confiance").press(.enter)
         desk.type("n").type("Outils").press(.enter)
+        desk.press(.end).type("t")
+        #expect(desk.status.contains("Choisissez d’abord un intertitre") && desk.state.standingThemes.isEmpty)
         // The notes stand below the two headings and the line for those without one.
         desk.press(.home, .down, .down, .down).type("221")
         let question = desk.state.questions[0].id

@@ -12,7 +12,7 @@ extension NotesScreen {
         }
     }
 
-    /// Where people speak, and whether it is written down who does.
+    /// Where people speak, and for what sector where that may be written down.
     private func contextForm(_ context: ScreenContext) -> Dialog {
         let isWithheld = context.state.session.isChathamHouse
         let sectors = [Wording.phrase(.notes(.noSector))] + Self.sectors.map { .phrase($0.words.name) }
@@ -21,13 +21,11 @@ extension NotesScreen {
             selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
         return .form(
             FormDialog(
-                title: .phrase(.notes(.setContext)), text: [.phrase(.notes(.contextHelp))],
+                title: .phrase(.notes(.setContext)),
+                text: [.phrase(.notes(.contextHelp))] + (isWithheld ? [.phrase(.notes(.chathamHolds))] : []),
                 fields: [
                     .text(.phrase(.notes(.contextTable)), speaking.table),
                     .text(.phrase(.notes(.contextRound)), speaking.round.map { String($0) } ?? ""),
-                    .choice(
-                        .phrase(.notes(.attribution)), [.phrase(.notes(.attributionKept)), .phrase(.notes(.attributionWithheld))],
-                        selected: isWithheld ? 1 : 0),
                 ] + (isWithheld ? [] : [sector]), purpose: Self.speakingWhere))
     }
 
@@ -48,7 +46,7 @@ extension NotesScreen {
             return .form(
                 FormDialog(
                     title: .phrase(.notes(.tag)), text: [.text(note.text.beginning)],
-                    fields: [.text(.phrase(.notes(.tags)), note.tags.joined(separator: " "), hint: .phrase(.notes(.tagsHint)))],
+                    fields: [.text(.phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)))],
                     purpose: Self.tagging))
         case .kind:
             return .choice(
@@ -112,10 +110,9 @@ extension NotesScreen {
         if !values[1].text.trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true {
             return [.say(Message(.warning, Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit])))]
         }
-        let isWithheld = values[2].choice == 1
-        let sector = values.count < 4 || values[3].choice == 0 ? nil : Self.sectors[values[3].choice - 1]
-        speaking = NoteContext(table: values[0].text.trimmed, round: round, sector: isWithheld ? nil : sector)
-        guard isWithheld != context.state.session.isChathamHouse else { return [] }
-        return [.perform(ChangeSession(SessionChanged(chathamHouse: isWithheld)), Self.attributing)]
+        let sector = values.count < 3 || values[2].choice == 0 ? nil : Self.sectors[values[2].choice - 1]
+        speaking = NoteContext(
+            table: values[0].text.trimmed, round: round, sector: context.state.session.isChathamHouse ? nil : sector)
+        return []
     }
 }

@@ -55,7 +55,6 @@ extension NotesScreen {
     static let moving = Purpose("notes.move")
     static let speakingWhere = Purpose("notes.context")
     static let speakingWho = Purpose("notes.sector")
-    static let attributing = Purpose("notes.attribution")
     static let linking = Purpose("notes.theme")
     static let naming = Purpose("notes.themeTitle")
     static let merging = Purpose("notes.merge")

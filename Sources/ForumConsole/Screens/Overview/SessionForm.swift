@@ -1,7 +1,7 @@
 import ForumCore
 import ForumLocalization
 
-/// The form in which the session itself is changed: title, place, day, hour, capacity and ground rules.
+/// The form in which the session itself is changed: title, place, day, hour, capacity, ground rules, and whether it is written down who spoke.
 enum SessionForm {
     /// What is wrong with one field.
     struct Fault: Error, Hashable {
@@ -9,7 +9,7 @@ enum SessionForm {
         var field: Int
     }
 
-    private enum Place: Int { case title, venue, date, start, capacity, rules }
+    private enum Place: Int { case title, venue, date, start, capacity, rules, attribution }
 
     static func dialog(for context: ScreenContext, purpose: Purpose) -> Dialog {
         let session = context.state.session
@@ -31,6 +31,10 @@ enum SessionForm {
                     .lines(
                         .phrase(.run(.groundRules)), session.groundRules.joined(separator: "\n"), hint: .phrase(.overview(.rulesHint)),
                         rows: 5, member: "groundRules"),
+                    .choice(
+                        .phrase(.overview(.attribution)),
+                        [.phrase(.overview(.attributionKept)), .phrase(.overview(.attributionWithheld))],
+                        selected: session.isChathamHouse ? 1 : 0),
                 ], purpose: purpose, isKept: true))
     }
 
@@ -58,6 +62,11 @@ enum SessionForm {
         let rules = values[Place.rules.rawValue].text.split(separator: "\n")
             .map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
         if rules != session.groundRules { change.groundRules = rules }
+        // A form kept by an older version has no such field.
+        if values.indices.contains(Place.attribution.rawValue) {
+            let isWithheld = values[Place.attribution.rawValue].choice == 1
+            if isWithheld != session.isChathamHouse { change.chathamHouse = isWithheld }
+        }
         return .success(change)
     }
 

@@ -25,7 +25,7 @@ extension RunScreen {
         Binding(KeyPress(.up, .alt), .character("K"), does: .moveUp, named: .run(.moveUp)),
         Binding(KeyPress(.down, .alt), .character("J"), does: .moveDown, named: .run(.moveDown)),
         Binding(.character("g"), does: .rules, named: .run(.groundRules)),
-        Binding(.character("f"), does: .finish, named: .run(.finish)),
+        Binding(.character("f"), does: .finish, named: .run(.finish), inBar: .run(.finishShort), shows: .bar),
         Binding(KeyPress(.up), does: .up, named: .run(.stepUp), shows: .hidden),
         Binding(KeyPress(.down), does: .down, named: .run(.stepDown), shows: .hidden),
         Binding(KeyPress(.pageUp), does: .pageUp, named: .door(.pageUp), shows: .hidden),
@@ -39,6 +39,7 @@ extension RunScreen {
     static let extending = Purpose("run.extend")
     static let planning = Purpose("run.plan")
     static let dropping = Purpose("run.drop")
+    static let droppingAsked = Purpose("run.droppingAsked")
     static let ending = Purpose("run.end")
     static let goingBack = Purpose("run.goingBack")
     static let finishing = Purpose("run.finishing")
@@ -50,7 +51,9 @@ extension RunScreen {
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         let agenda = context.state.agenda
         switch intent {
-        case .next: return agenda.nextItem == nil || agenda.isFinished ? .run(.nothingNext) : nil
+        case .next:
+            if isLast(agenda) { return .run(.lastRuns) }
+            return agenda.nextItem == nil || agenda.isFinished ? .run(.nothingNext) : nil
         case .pause, .extend, .shorten: return agenda.currentItem == nil ? .run(.nothingRuns) : nil
         case .startChosen:
             return chosen(context) == nil ? .run(.emptyAgenda) : chosen(context)?.id == agenda.current ? .run(.runsAlready) : nil
@@ -67,6 +70,18 @@ extension RunScreen {
         default: return nil
         }
     }
+
+    /// In the last step the bar offers the end in place of the next step.
+    public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
+        switch intent {
+        case .next: !isLast(context.state.agenda)
+        case .finish: isLast(context.state.agenda)
+        default: true
+        }
+    }
+
+    /// Whether the last step runs.
+    private func isLast(_ agenda: Agenda) -> Bool { agenda.currentItem != nil && agenda.nextItem == nil && !agenda.isFinished }
 
     /// What has run stays where it ran.
     private func obstacleToMove(by step: Int, _ agenda: Agenda) -> Phrase? {

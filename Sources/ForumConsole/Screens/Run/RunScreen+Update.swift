@@ -20,7 +20,10 @@ extension RunScreen {
         case .rules: return [.open(rules(context))]
         case .add: return [.open(form(adding: true, after: chosen(context)))]
         case .change: return chosen(context).map { [.open(form(adding: false, after: $0))] } ?? []
-        case .drop: return chosen(context).map { [.perform(DropItem(item: $0.id), Self.dropping)] } ?? []
+        case .drop:
+            guard let item = chosen(context) else { return [] }
+            asked = item.id
+            return [.open(ChoiceDialog.confirm(.phrase(.run(.dropQuestion)), text: [.text(item.title)], purpose: Self.droppingAsked))]
         case .moveUp: return move(by: -1, context)
         case .moveDown: return move(by: 1, context)
         case .up: return scroll(KeyPress(.up), context)
@@ -67,6 +70,7 @@ extension RunScreen {
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
         case (Self.goingBack, .chosen(0)): return asked.map { [.perform(StartItem(item: $0), Self.starting)] } ?? []
+        case (Self.droppingAsked, .chosen(0)): return asked.map { [.perform(DropItem(item: $0), Self.dropping)] } ?? []
         case (Self.finishing, .chosen(0)): return [.perform(FinishAgenda(), Self.ending)]
         case (Self.catchingUp, .chosen(let choice)):
             guard offered.indices.contains(choice) else { return [] }

@@ -76,7 +76,11 @@ extension RunScreen {
         guard !rules.isEmpty, lines.rest.height > 3 else { return }
         lines.skip()
         lines.put(context.words(.run(.groundRules)), into: &frame, role: .heading)
-        for rule in rules { lines.put("• \(rule)", into: &frame) }
+        for rule in rules {
+            for (row, line) in Wrapping.lines(rule, width: max(1, lines.rest.width - 2)).enumerated() {
+                lines.put((row == 0 ? "• " : "  ") + line, into: &frame)
+            }
+        }
     }
 
     private func drawTable(into frame: inout Frame, in area: Rect, _ context: ScreenContext, _ forecast: AgendaForecast) {

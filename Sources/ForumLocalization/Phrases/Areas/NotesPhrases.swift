@@ -80,9 +80,6 @@ extension Phrase {
         case contextTable
         case contextRound
         case contextSector
-        case attribution
-        case attributionKept
-        case attributionWithheld
         case chathamMark
         case chathamHolds
         case setSector
@@ -135,6 +132,7 @@ extension Phrase {
         case headingOff
         case headingTitle
         case headingNone
+        case headingChoose
         case manageQuestions
         case questionReword
         case questionNew

@@ -43,6 +43,9 @@ extension Phrase {
         case timeHint
         case capacityHint
         case rulesHint
+        case attribution
+        case attributionKept
+        case attributionWithheld
         case titleMissing
         case dateInvalid
         case timeInvalid

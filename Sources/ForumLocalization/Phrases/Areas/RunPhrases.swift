@@ -14,10 +14,12 @@ extension Phrase {
         case resume
         case finish
         case finishQuestion
+        case finishShort
         case restart
         case addStep
         case editStep
         case dropStep
+        case dropQuestion
         case stepTitle
         case stepMinutes
         case planned
@@ -57,6 +59,7 @@ extension Phrase {
         case startChosen
         case restartQuestion
         case nothingNext
+        case lastRuns
         case nothingRuns
         case runsAlready
         case stepKind

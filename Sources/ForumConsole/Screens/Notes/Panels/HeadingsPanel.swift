@@ -72,7 +72,9 @@ struct HeadingsPanel: NotesPanel {
         case .character("n"), .character("N"), .character("+"):
             waiting = marked.isEmpty ? [] : ordered(marked, context.state)
             return .asking(.open(form(.headingNew, "", Self.adding)))
-        case .character("t"), .character("T"): return selectedHeading.map { .perform(ThemeFromHeading(heading: $0)) } ?? .stay
+        case .character("t"), .character("T"):
+            return selectedHeading.map { .perform(ThemeFromHeading(heading: $0)) }
+                ?? .asking(.say(Message(.information, Sentence(.notes(.headingChoose)))))
         case .character(let digit) where ("0"..."9").contains(digit): return put(under: digit.wholeNumberValue ?? 0, context)
         case .enter: return reword(context)
         case .delete, .backspace:
