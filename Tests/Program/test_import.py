@@ -41,7 +41,7 @@ def test_a_trial_in_words(program, session):
     assert "Framaforms" in said.output and "Bruneau" in said.output
     assert "rien n’a été enregistré" in said.output
     assert "IP" in said.output
-    assert "70 personnes ajoutées, 0 fiche mise à jour, 0 fiche inchangée" in said.output
+    assert "70 nouvelles personnes, 0 fiche complétée, 0 fiche inchangée" in said.output
 
 
 def test_a_second_import_doubles_nobody_and_undoes_no_arrival(program, session):
