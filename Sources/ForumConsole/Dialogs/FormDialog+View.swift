@@ -39,10 +39,8 @@ extension FormDialog {
     /// Arrows beside a field of several rows that has more above or below.
     private func drawCuts(_ buffer: TextBuffer, into frame: inout Frame, in area: Rect) {
         guard buffer.isMultiline, area.height > 0, area.width > 1 else { return }
-        let rows = buffer.rows(width: area.width)
-        let first = TextBuffer.scrolled(
-            buffer.scroll, toShow: TextBuffer.row(of: buffer.cursor, in: rows), count: rows.count, height: area.height)
-        if first > 0 { frame.put("↑", at: Point(column: area.column - 1, row: area.row), role: .muted) }
-        if first + area.height < rows.count { frame.put("↓", at: Point(column: area.column - 1, row: area.endRow - 1), role: .muted) }
+        let (shown, count) = buffer.rowsShown(width: area.width, height: area.height)
+        if shown.lowerBound > 0 { frame.put("↑", at: Point(column: area.column - 1, row: area.row), role: .muted) }
+        if shown.upperBound < count { frame.put("↓", at: Point(column: area.column - 1, row: area.endRow - 1), role: .muted) }
     }
 }

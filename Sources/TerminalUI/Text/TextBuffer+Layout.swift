@@ -19,6 +19,13 @@ extension TextBuffer {
     /// Returns how many rows the text takes in a field of that width, without work if it is the one that was settled.
     public func rowCount(width: Int) -> Int { rows(width: width).count }
 
+    /// Returns the rows that a field of several rows and of that size shows, of as many as there are.
+    public func rowsShown(width: Int, height: Int) -> (shown: Range<Int>, of: Int) {
+        let rows = rows(width: width)
+        let first = Self.scrolled(scroll, toShow: Self.row(of: cursor, in: rows), count: rows.count, height: height)
+        return (first..<min(rows.count, first + max(0, height)), rows.count)
+    }
+
     /// The rows of the text as last settled; before that, its written lines.
     var rows: [WrappedLine] {
         wrapWidth == nil ? Wrapping.lines(characters, width: .max) : wrapped
