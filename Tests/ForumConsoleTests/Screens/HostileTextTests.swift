@@ -90,7 +90,7 @@ import Testing
         }
         state.agenda.current = AgendaItemID("a0")
         var vote = Vote(
-            id: VoteID("v"), method: .hands, choices: some.enumerated().map { VoteChoice(theme: ThemeID("t\($0)"), title: $1) },
+            id: VoteID("v"), rules: VoteRules(.hands), choices: some.enumerated().map { VoteChoice(theme: ThemeID("t\($0)"), title: $1) },
             opened: mark,
             present: 5)
         vote.phase = .closed
