@@ -12,6 +12,7 @@ extension Sentence {
                 "name": values["name"] ?? "", "console": values["console"] ?? "", "member": values["member"] ?? "",
                 "number": values["number"] ?? "", "at": Self.time(values["at"], zone), "limit": Self.number(values["limit"]),
                 "total": Self.number(values["total"]), "inside": Self.number(values["inside"]), "what": what,
+                "substitute": values["substitute"] ?? "",
             ])
     }
 

@@ -10,7 +10,9 @@ struct MergeSource {
 
     /// Finds out what stands at `path`: a session file with or without journals, a journal folder, one journal, or a folder that holds just
     /// one session.
-    init(_ path: String, in files: any FileSystem) throws(StorageError) {
+    init(_ given: String, in files: any FileSystem) throws(StorageError) {
+        // The shell ends the names of folders in a slash.
+        let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
         let status = try files.status(at: path)
         if status?.kind == .symbolicLink { throw .symbolicLink(path: path) }
         if status?.kind == .folder {

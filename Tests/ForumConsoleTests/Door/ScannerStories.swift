@@ -110,7 +110,8 @@ import Testing
         Self.scan(run, "880006")
         #expect(run.status.contains("✓ ENTRÉE Omar Sy") && run.bells == 2)
         #expect(run.rows.dropFirst().dropLast(2) == before)
-        #expect(run.state.eventCount == events + 2)
+        // The journal of this console opens with its first event.
+        #expect(run.state.eventCount == events + 3)
         Self.scan(run, "880006")
         #expect(run.status.contains("! DÉJÀ LÀ Omar Sy"))
         Self.scan(run, "HA-9999999")

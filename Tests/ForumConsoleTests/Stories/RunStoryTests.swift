@@ -61,7 +61,7 @@ import Testing
         #expect(run.status.contains("! L’étape ne peut pas aller plus loin."))
         run.press(.down, .character("e")).press(.tab, .control("u")).type("20").press(.control("s"))
         #expect(run.state.agenda.items[1].minutes == 20)
-        run.type("d")
+        run.type("d").press(.enter)
         #expect(run.state.agenda.items.count == 11 && run.status.contains("L’étape est retirée."))
         run.press(.function(8))
         #expect(run.state.agenda.items[1].title == "Mot d’ouverture" && run.state.agenda.items[1].minutes == 20)

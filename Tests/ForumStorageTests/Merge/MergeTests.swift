@@ -59,7 +59,7 @@ import Testing
         #expect(report.added == [ConsoleName("notes"): 2])
         #expect(try merge(bench, into: "soir.json", "cle/b.journal").first?.get().added.isEmpty == true)
         try bench.put(bench.contents(bench.session), at: bench.path("cle/c.json"))
-        #expect(throws: Merge.Refusal.storage(.noJournals(path: bench.path("cle/")))) {
+        #expect(throws: Merge.Refusal.storage(.noJournals(path: bench.path("cle")))) {
             try merge(bench, into: "soir.json", "cle/").first?.get()
         }
     }

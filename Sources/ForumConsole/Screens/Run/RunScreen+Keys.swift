@@ -14,6 +14,7 @@ extension RunScreen {
 
     public static let keymap = Keymap<Intent, Phrase>([
         Binding(.character("n"), does: .next, named: .run(.next), inBar: .run(.nextShort), shows: .bar),
+        Binding(.character("f"), does: .finish, named: .run(.finish), inBar: .run(.finishShort), shows: .bar),
         Binding(.character(" "), .character("p"), does: .pause, named: .run(.pauseOrResume), inBar: .run(.pauseShort), shows: .bar),
         Binding(.character("+"), .character("="), does: .extend, named: .run(.extendStep), inBar: .run(.extendShort), shows: .bar),
         Binding(.character("-"), does: .shorten, named: .run(.shortenStep)),
@@ -25,7 +26,6 @@ extension RunScreen {
         Binding(KeyPress(.up, .alt), .character("K"), does: .moveUp, named: .run(.moveUp)),
         Binding(KeyPress(.down, .alt), .character("J"), does: .moveDown, named: .run(.moveDown)),
         Binding(.character("g"), does: .rules, named: .run(.groundRules)),
-        Binding(.character("f"), does: .finish, named: .run(.finish), inBar: .run(.finishShort), shows: .bar),
         Binding(KeyPress(.up), does: .up, named: .run(.stepUp), shows: .hidden),
         Binding(KeyPress(.down), does: .down, named: .run(.stepDown), shows: .hidden),
         Binding(KeyPress(.pageUp), does: .pageUp, named: .door(.pageUp), shows: .hidden),

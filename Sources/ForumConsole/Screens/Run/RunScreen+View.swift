@@ -76,11 +76,11 @@ extension RunScreen {
         guard !rules.isEmpty, lines.rest.height > 3 else { return }
         lines.skip()
         lines.put(context.words(.run(.groundRules)), into: &frame, role: .heading)
-        for rule in rules {
-            for (row, line) in Wrapping.lines(rule, width: max(1, lines.rest.width - 2)).enumerated() {
-                lines.put((row == 0 ? "• " : "  ") + line, into: &frame)
-            }
+        let wrapped = rules.flatMap { rule in
+            Wrapping.lines(rule, width: max(1, lines.rest.width - 2)).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
         }
+        // Every rule is seen, whole where there is room for all of them.
+        for line in wrapped.count <= lines.rest.height ? wrapped : rules.map({ "• \($0)" }) { lines.put(line, into: &frame) }
     }
 
     private func drawTable(into frame: inout Frame, in area: Rect, _ context: ScreenContext, _ forecast: AgendaForecast) {
