@@ -34,6 +34,9 @@ static const unsigned char phrases_imports[] = {
 static const unsigned char phrases_keys[] = {
 #embed "../../Resources/phrases/keys.txt"
 };
+static const unsigned char phrases_methods[] = {
+#embed "../../Resources/phrases/methods.txt"
+};
 static const unsigned char phrases_notes[] = {
 #embed "../../Resources/phrases/notes.txt"
 };
@@ -93,6 +96,7 @@ static const cr_resource table[] = {
     FILE_IN("phrases/errors.txt", phrases_errors),
     FILE_IN("phrases/imports.txt", phrases_imports),
     FILE_IN("phrases/keys.txt", phrases_keys),
+    FILE_IN("phrases/methods.txt", phrases_methods),
     FILE_IN("phrases/notes.txt", phrases_notes),
     FILE_IN("phrases/overview.txt", phrases_overview),
     FILE_IN("phrases/refusals.txt", phrases_refusals),

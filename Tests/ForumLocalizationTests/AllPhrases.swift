@@ -11,6 +11,7 @@ extension PhraseArea {
         case .errors: Phrase.Errors.allCases.map(Phrase.errors)
         case .imports: Phrase.Imports.allCases.map(Phrase.imports)
         case .keys: Phrase.Keys.allCases.map(Phrase.keys)
+        case .methods: Phrase.Methods.allCases.map(Phrase.methods)
         case .notes: Phrase.Notes.allCases.map(Phrase.notes)
         case .overview: Phrase.Overview.allCases.map(Phrase.overview)
         case .refusals: Phrase.Refusals.allCases.map(Phrase.refusals)

@@ -69,7 +69,7 @@ extension Vote {
         for value in try json.arrayIfPresent("settled") ?? [] { settled.insert(try BallotKey(json: try value.object())) }
         for value in try json.arrayIfPresent("late") ?? [] { late.append(try Ballot(json: try value.object())) }
         voters = Set(try json.ids("voted"))
-        boxes = Set(try json.ids("boxes"))
+        for member in try json.objectIfPresent("boxes")?.members ?? [] { boxes[member.name] = ConsoleName(try member.value.string()) }
         for value in try json.arrayIfPresent("seals") ?? [] { seals.append(try VoteSeal(json: try value.object())) }
         decision = try json.objectIfPresent("decision").map { json throws(JSONShapeError) in try VoteDecision(json: json) }
     }
@@ -103,7 +103,10 @@ extension Vote {
         list("settled", settled.sorted().map(\.json))
         list("late", late.map(\.json))
         if !voters.isEmpty { object.append("voted", voters.sorted().json) }
-        if !boxes.isEmpty { object.append("boxes", boxes.sorted().json) }
+        if !boxes.isEmpty {
+            let held = boxes.sorted { $0.key < $1.key }.map { JSONObject.Member($0.key, .string($0.value.text)) }
+            object.append("boxes", .object(JSONObject(held)))
+        }
         list("seals", seals.map(\.json))
         if let decision { object.append("decision", .object(decision.json)) }
         return object

@@ -16,7 +16,8 @@ public struct ExportedFile: Hashable, Sendable {
     }
 }
 
-/// A session as files: the restitution in Markdown, and tables (CSV) of notes, themes, votes, ballots, agenda and participation.
+/// A session as files: the restitution in Markdown, and tables (CSV) of notes, themes, votes, ballots, agenda and participation;
+/// of each closed vote a page in words, its tally and the text that was sealed.
 ///
 /// None of them names a participant but the list of participants, which is marked as personal.
 public enum SessionExport {
@@ -30,7 +31,7 @@ public enum SessionExport {
             ExportedFile(name(.fileNotes), tables.notes()),
             ExportedFile(name(.fileThemes), tables.themes()),
             ExportedFile(name(.fileVotes), tables.votes()),
-        ] + tables.ballots() + [
+        ] + tables.ballots() + tables.votePages() + [
             ExportedFile(name(.fileAgenda), tables.agenda()),
             ExportedFile(name(.fileSectors), tables.sectors()),
             ExportedFile(name(.fileArrivals), tables.arrivals()),

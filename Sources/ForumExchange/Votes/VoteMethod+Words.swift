@@ -27,6 +27,15 @@ extension VoteMethod {
         return grades.isEmpty ? Self.usualGrades.map { words(.votes($0)) } : grades
     }
 
+    /// What a standing counts, as short as it goes: a number, or the name of the grade.
+    public func brief(_ standing: VoteStanding, _ words: Phrasebook) -> String {
+        switch shape {
+        case .grades: value(of: standing, words)
+        case .ranks where self == .borda: words.number(standing.points / 2)
+        default: words.number(standing.points)
+        }
+    }
+
     /// What a standing counts, in words: "12 gommettes", "Bien", "bat 3 thèmes".
     public func value(of standing: VoteStanding, _ words: Phrasebook) -> String {
         switch self {

@@ -1,6 +1,7 @@
 /// The words of one area of the program; each area has its file in `Resources/phrases` and its enum in `Phrases/Areas`.
 public enum PhraseArea: String, CaseIterable, Hashable, Sendable {
-    case cli, common, dates, door, errors, imports, keys, notes, overview, refusals, report, run, sectors, start, steps, themes, votes
+    case cli, common, dates, door, errors, imports, keys, methods, notes, overview, refusals, report, run, sectors, start, steps, themes,
+        votes
 }
 
 /// A phrase the program can say, in any of its languages.
@@ -15,6 +16,7 @@ public enum Phrase: Hashable, Sendable {
     case errors(Errors)
     case imports(Imports)
     case keys(Keys)
+    case methods(Methods)
     case notes(Notes)
     case overview(Overview)
     case refusals(Refusals)
@@ -44,6 +46,7 @@ public enum Phrase: Hashable, Sendable {
         case .errors(let phrase): (.errors, phrase.rawValue)
         case .imports(let phrase): (.imports, phrase.rawValue)
         case .keys(let phrase): (.keys, phrase.rawValue)
+        case .methods(let phrase): (.methods, phrase.rawValue)
         case .notes(let phrase): (.notes, phrase.rawValue)
         case .overview(let phrase): (.overview, phrase.rawValue)
         case .refusals(let phrase): (.refusals, phrase.rawValue)

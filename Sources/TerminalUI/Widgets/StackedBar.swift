@@ -18,7 +18,7 @@ public struct StackedBar: Hashable, Sendable {
         self.parts = parts
     }
 
-    private static let patterns = ["█", "▒", "▓", "░", "▚", "▤"]
+    private static let patterns = ["█", "▒", "▓", "░", "▚", "▤", "▞", "▥", "▦", "▧"]
 
     /// Draws the bar on the first row and the legend on those below, as many as there are.
     public func draw(into frame: inout Frame, in area: Rect) {
@@ -32,7 +32,8 @@ public struct StackedBar: Hashable, Sendable {
         drawLegend(into: &frame, in: area.inset(top: 1))
     }
 
-    private func drawLegend(into frame: inout Frame, in area: Rect) {
+    /// Draws the legend alone: each pattern with its label, as many rows as there are.
+    public func drawLegend(into frame: inout Frame, in area: Rect) {
         var point = area.origin
         for (index, part) in parts.enumerated() {
             let width = DisplayText.width(part.label) + 2

@@ -59,7 +59,8 @@ import Testing
             #expect(
                 BoxEmptied(vote: VoteID("v"), box: "b", ballots: order).json == BoxEmptied(vote: VoteID("v"), box: "b", ballots: cast).json)
         }
-        #expect(console.perform(EmptyBox(ballots: cast)) == nil)
+        let box = try #require(console.state.openVote?.boxes.keys.first)
+        #expect(console.perform(EmptyBox(box: box, ballots: cast)) == nil)
         #expect(console.perform(EndVote()) == nil)
         let vote = console.state.votes[place: 0]
         #expect(vote.voters == Set(people) && vote.ballots.count == 3)

@@ -30,6 +30,13 @@ struct DoorRoll: Sendable {
         index.search(text, limit: limit) { place in place < people.count && people[place: place].hasArrived }
     }
 
+    /// Finds those who have arrived, by their places.
+    mutating func searchArrived(_ text: String, limit: Int, in people: People) -> [Int] {
+        // The index puts those first for whom the answer is false.
+        let results = index.search(text, limit: limit) { place in place >= people.count || !people[place: place].hasArrived }
+        return results.hits.filter { !$0.hasArrived }.map(\.id)
+    }
+
     /// The places of the people whose ticket carries `code`.
     func places(code: String) -> [Int] { index.ids(code: code) }
 }

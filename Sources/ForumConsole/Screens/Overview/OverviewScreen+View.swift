@@ -112,11 +112,11 @@ extension OverviewScreen {
         lines.put(text, into: &frame, role: isOpen ? .emphasis : .text)
         if isWide {
             let bars = standings.prefix(6).map {
-                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: last.method.value(of: $0, words), sign: "\($0.rank).")
+                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: last.method.brief($0, words), sign: "\($0.rank).")
             }
             BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 3).draw(into: &frame, in: lines.take(bars.count))
         } else if let first = standings.first, last.phase == .closed {
-            lines.put("1. \(first.choice.title)", last.method.value(of: first, words), into: &frame)
+            lines.put("1. \(first.choice.title)", last.method.brief(first, words), into: &frame)
         }
         lines.skip()
     }

@@ -92,6 +92,11 @@ extension ThemesScreen {
                             ])
             }
         }
+        if held(vote) > 0 {
+            let key = KeyPress.alt("b").label(words.keyNames)
+            first.append(vote.phase == .open ? words(.votes(.boxHolds), ["n": held(vote)]) : words(.votes(.boxWaits), ["key": key]))
+        }
+        if vote.rules.eligibility == .arrivals { first.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }
         frame.put(first.joined(separator: " · "), in: area)
         frame.put(second, in: area.inset(top: 1), role: desk.check.missing.isEmpty ? .success : .warning)
     }

@@ -26,7 +26,7 @@ extension ThemesScreen {
         let vote = outcome.vote
         frame.put(
             "\(words(.votes(.resultOf), ["method": vote.method.phrase])) · \(words(vote.phase.phrase))", in: layout.title, role: .title)
-        frame.put(turnout(outcome, words).joined(separator: " · "), in: layout.turnout, role: .muted)
+        frame.put(outcome.turnout(words).joined(separator: " · "), in: layout.turnout, role: .muted)
         guard vote.showsResult else {
             let notice: Phrase = vote.phase == .cancelled ? vote.phase.phrase : .votes(.notShown)
             frame.put(words(notice), in: layout.lines)
@@ -35,26 +35,29 @@ extension ThemesScreen {
         drawLines(outcome, into: &frame, in: layout.lines, words)
         frame.hline(at: layout.verdict.origin, width: layout.verdict.width, role: .border)
         var rest = layout.verdict.inset(top: 1)
-        for (sentence, role) in verdict(outcome, words) {
-            let paragraph = Paragraph(sentence, role: role)
+        if let judgment = outcome.judgment { drawGradeLegend(judgment, vote, into: &frame, in: rest.takeBottom(1), words) }
+        for (text, role) in spoken(outcome, words) {
+            let paragraph = Paragraph(text, role: role)
             let height = min(rest.height, paragraph.height(width: rest.width))
             paragraph.draw(into: &frame, in: rest.takeTop(height))
         }
     }
 
-    /// How many voted, as far as it is known.
-    func turnout(_ outcome: VoteOutcome, _ words: Phrasebook) -> [String] {
+    /// What is said aloud, what the room took note of, and the seal.
+    private func spoken(_ outcome: VoteOutcome, _ words: Phrasebook) -> [(String, StyleRole)] {
         let vote = outcome.vote
-        var parts: [String] = []
-        if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
-        if vote.method == .hands {
-            if let abstentions = vote.abstentions { parts.append("\(words(.votes(.abstentions))) : \(words.number(abstentions))") }
-        } else {
-            parts.append(words(.votes(.ballots), ["n": vote.ballots.count]))
-            if !outcome.setAside.isEmpty { parts.append("! " + words(.votes(.setAsideCount), ["n": outcome.setAside.count])) }
+        var said = outcome.verdict(words).map { ($0.text, $0.isWarning ? StyleRole.warning : $0.isChoice ? .success : .muted) }
+        if let decision = vote.decision, decision.means != .count {
+            let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
+            let means: Phrase.Methods = decision.means == .lot ? .decidedByLot : .decidedByAll
+            said.insert(("★ " + words(.methods(means), ["titles": titles]), .success), at: 0)
         }
-        parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
-        return parts
+        if let seal = vote.seals.last, vote.phase == .closed {
+            let digest = String(seal.digest.hexadecimal.prefix(12))
+            let isIntact = sealIsIntact
+            said.append((words(.votes(isIntact ? .sealLine : .sealBrokenLine), ["digest": digest]), isIntact ? .muted : .danger))
+        }
+        return said
     }
 
     /// Two rows a theme: its rank and title, and its bar with the value.
@@ -79,34 +82,8 @@ extension ThemesScreen {
                 if vote.method.shape == .dots { value += " · " + words(.votes(.votersCount), ["n": standing.voters]) }
                 let text = bar.takeRight(min(36, bar.width / 2))
                 frame.put(value, in: text.inset(left: 1))
-                BarChart([.init("", value: Double(standing.points), valueText: "")], maximum: Double(largest)).draw(into: &frame, in: bar)
+                drawBar(standing, outcome, largest: largest, into: &frame, in: bar, words)
             }
-    }
-
-    /// What the result says aloud: every tie, and how many places are left.
-    func verdict(_ outcome: VoteOutcome, _ words: Phrasebook) -> [(String, StyleRole)] {
-        if outcome.isEmpty { return [(words(.votes(.nobodyVoted)), .warning)] }
-        let vote = outcome.vote
-        func titles(_ themes: [ThemeID]) -> String {
-            words.list(themes.compactMap { theme in vote.choices.first { $0.theme == theme }.map { words.quoted($0.title) } })
-        }
-        var said: [(String, StyleRole)] = []
-        if !outcome.chosen.isEmpty { said.append(("★ \(words(.votes(.chosenAre), ["titles": titles(outcome.chosen)]))", .success)) }
-        if !outcome.tied.isEmpty {
-            said.append(("‼ \(words(.votes(.tiedForPlaces), ["n": outcome.placesLeft, "titles": titles(outcome.tied)]))", .warning))
-        } else if outcome.placesLeft > 0 {
-            said.append((words(.votes(.emptyPlaces), ["n": outcome.placesLeft]), .warning))
-        }
-        let tied = Set(outcome.tied)
-        var groups: [[VoteStanding]] = []
-        for standing in outcome.standings where standing.isTied && !tied.contains(standing.choice.theme) && standing.points > 0 {
-            if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
-        }
-        for group in groups {
-            let list = words.list(group.map { words.quoted($0.choice.title) })
-            said.append((words(.votes(.tieAloud), ["rank": words.ordinal(group[0].rank), "titles": list]), .muted))
-        }
-        return said
     }
 }
 

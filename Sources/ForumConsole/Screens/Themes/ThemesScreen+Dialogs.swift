@@ -94,8 +94,26 @@ extension ThemesScreen {
             preparing.take(values)
             return openPrepared(context)
         case (Self.warnedOfLikeness, .chosen(0)): return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
-        case (Self.toTheCount, .chosen(0)): return [.perform(CountVote(), Self.ending)]
-        case (Self.closing, .chosen(0)): return [.perform(EndVote(), Self.ending)]
+        case (Self.toTheCount, .chosen(0)): return ending(CountVote(), context)
+        case (Self.closing, .chosen(0)): return ending(EndVote(), context)
+        case (Self.explaining, .chosen(let choice)):
+            guard VoteMethod.all.indices.contains(choice) else { return [] }
+            behind = room
+            room = .reading(.method(VoteMethod.all[choice]))
+            return []
+        case (Self.settlingTie, _): return answeredTie(answer, context)
+        case (Self.sayingSeed, .filled(let values)):
+            guard let vote = shown?.outcome.vote else { return [] }
+            return [.perform(DecideVote(vote: vote.id, means: .lot, seed: values[0].text), Self.deciding)]
+        case (Self.reopening, .chosen(0)):
+            guard let vote = shown?.outcome.vote else { return [] }
+            return [.perform(EndVote(vote: vote.id, reopened: true), Self.reopening)]
+        case (Self.settling, _): return answeredSettling(answer, context)
+        case (Self.settlingTyped, .filled(let values)): return answeredTyped(values[0].text, context)
+        case (Self.choosingWay, _): return answeredHow(answer, context)
+        case (Self.casting, .chosen(0)):
+            cast(context)
+            return []
         case (Self.callingOff, .chosen(0)): return [.perform(EndVote(cancelled: true), Self.ending)]
         case (Self.deletingBallot, .filled(let values)):
             guard let number = Int(values[0].text.filter { !$0.isWhitespace }) else {
@@ -111,6 +129,11 @@ extension ThemesScreen {
         let alike = ThemeLikeness.pairs(among: context.state.standingThemes)
         guard alike.isEmpty else { return [.open(likenessDialog(alike, context))] }
         return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
+    }
+
+    /// What this console holds goes into the record first.
+    private func ending(_ command: any ForumCommand, _ context: ScreenContext) -> [Outcome] {
+        (context.state.openVote.map { emptyBoxes($0) } ?? []) + [.perform(command, Self.ending)]
     }
 
     /// Opens the prepared vote, once the order is drawn where the room wants a lot.

@@ -6,7 +6,8 @@ extension ThemesScreen {
     public enum Intent: Hashable, Sendable {
         case propose, reword, merge, separate, withdraw, restore, order, showWithdrawn
         case openVote, goToVote, votes, back
-        case toCount, close, callOff, switchEntry, deleteBallot
+        case toCount, close, callOff, reopen, switchEntry, deleteBallot, differences, voters, emptyBox
+        case takeNote, project, steps, compare, check, method
         case enter, up, down, pageUp, pageDown, home, end
     }
 
@@ -23,6 +24,16 @@ extension ThemesScreen {
         Binding(.character("w"), does: .showWithdrawn, named: .themes(.showWithdrawn)),
         Binding(.character("v"), .alt("v"), does: .votes, named: .votes(.votesList), inBar: .votes(.votesListShort)),
         Binding(.alt("o"), does: .goToVote, named: .votes(.goToVote)),
+        Binding(.character("n"), does: .takeNote, named: .votes(.takeNote), inBar: .votes(.takeNoteShort), shows: .bar),
+        Binding(.character("g"), does: .project, named: .votes(.project), inBar: .votes(.projectShort), shows: .bar),
+        Binding(.character("k"), does: .steps, named: .votes(.steps), inBar: .votes(.stepsShort), shows: .bar),
+        Binding(.character("c"), does: .compare, named: .votes(.compare), inBar: .votes(.compareShort), shows: .bar),
+        Binding(.character("x"), does: .check, named: .votes(.checkSeal), inBar: .votes(.checkSealShort), shows: .bar),
+        Binding(.character("h"), .alt("h"), does: .method, named: .votes(.methodHelp), inBar: .votes(.methodHelpShort)),
+        Binding(.character("z"), does: .reopen, named: .votes(.reopen)),
+        Binding(.function(7), does: .voters, named: .votes(.voters), inBar: .votes(.votersShort), shows: .bar),
+        Binding(.alt("g"), does: .differences, named: .votes(.differences), shows: .bar),
+        Binding(.alt("b"), does: .emptyBox, named: .votes(.emptyBox), inBar: .votes(.emptyBoxShort)),
         Binding(.alt("e"), does: .close, named: .votes(.close), inBar: .votes(.closeShort), shows: .bar),
         Binding(.alt("s"), does: .switchEntry, named: .votes(.switchEntry), inBar: .votes(.switchEntryShort), shows: .bar),
         Binding(.alt("k"), does: .toCount, named: .votes(.toCount), inBar: .votes(.toCountShort), shows: .bar),
@@ -53,6 +64,7 @@ extension ThemesScreen {
     static let closing = Purpose("votes.close")
     static let callingOff = Purpose("votes.callOff")
     static let toTheCount = Purpose("votes.toCount")
+    static let explaining = Purpose("votes.explain")
     static let deletingBallot = Purpose("votes.deleteBallot")
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
@@ -69,8 +81,23 @@ extension ThemesScreen {
         case .close, .callOff: return room == .desk ? nil : .votes(.noneOpen)
         case .switchEntry: return room == .desk && open.map { $0.method == .hands || $0.rules.areNumbered } == true ? nil : .votes(.notNow)
         case .deleteBallot: return room == .desk && open?.method != .hands ? nil : .votes(.notNow)
+        case .differences: return room == .desk && open?.rules.areNumbered == true && open?.method != .hands ? nil : .votes(.notNow)
+        case .voters: return room == .desk && open?.phase == .open && open?.method != .hands ? nil : .votes(.notNow)
+        case .emptyBox: return open.map { held($0) > 0 } == true && room == .desk ? nil : .votes(.boxEmpty)
+        case .takeNote, .project, .steps, .compare, .check, .reopen: return obstacleOnResult(intent, open)
+        case .method: return room == .booth || room == .voters ? .votes(.notNow) : nil
         case .back: return room == .board ? .votes(.notNow) : nil
         case .enter: return obstacleToEnter(open, context)
+        default: return nil
+        }
+    }
+
+    private func obstacleOnResult(_ intent: Intent, _ open: Vote?) -> Phrase? {
+        guard case .result = room, let outcome = shown?.outcome else { return .votes(.notNow) }
+        guard outcome.vote.showsResult else { return .votes(.notShown) }
+        switch intent {
+        case .reopen: return outcome.vote.phase == .closed && open == nil ? nil : .votes(.notNow)
+        case .takeNote, .check: return outcome.vote.phase == .closed ? nil : .votes(.notShown)
         default: return nil
         }
     }
@@ -93,7 +120,9 @@ extension ThemesScreen {
         case .board: open == nil && chosen(context) == nil ? .themes(.noneChosen) : nil
         case .desk: nil
         case .votes: context.state.votes.isEmpty ? .votes(.noVotes) : nil
-        case .result: .votes(.notNow)
+        case .differences: differences.isEmpty ? .votes(.notNow) : nil
+        case .voters, .booth: nil
+        case .result, .projection, .reading: .votes(.notNow)
         }
     }
 }

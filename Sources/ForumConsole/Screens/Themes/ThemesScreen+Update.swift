@@ -17,7 +17,17 @@ extension ThemesScreen {
         case .votes:
             room = .votes
             votesScroll.select(context.state.votes.count - 1, count: context.state.votes.count, height: 1_000)
-        case .back: room = .board
+        case .back: goBack()
+        case .takeNote: return takeNote(context)
+        case .project: if case .result(let id) = room { room = .projection(id) }
+        case .steps: if let vote = shown?.outcome.vote { read(.steps(vote.id)) }
+        case .compare: if let vote = shown?.outcome.vote { read(.comparison(vote.id)) }
+        case .check: if let vote = shown?.outcome.vote { read(.check(vote.id)) }
+        case .method: return readMethod(context)
+        case .reopen: return [.open(ChoiceDialog.confirm(.phrase(.votes(.reopenQuestion)), purpose: Self.reopening))]
+        case .differences: room = .differences
+        case .voters: return beginVoting(context)
+        case .emptyBox: return context.state.openVote.map { emptyBoxes($0) } ?? []
         case .toCount: return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), purpose: Self.toTheCount))]
         case .close: return [.open(ChoiceDialog.confirm(.phrase(.votes(.closeQuestion)), purpose: Self.closing))]
         case .callOff: return [.open(ChoiceDialog.confirm(.phrase(.votes(.callOffQuestion)), purpose: Self.callingOff, tone: .danger))]
@@ -34,14 +44,44 @@ extension ThemesScreen {
         return []
     }
 
+    private mutating func read(_ page: Reading.Page) {
+        behind = room
+        room = .reading(page)
+    }
+
+    /// Explains the method of the vote at hand; on the board, the one that is chosen.
+    private mutating func readMethod(_ context: ScreenContext) -> [Outcome] {
+        if let vote = shown?.outcome.vote ?? context.state.openVote {
+            read(.method(vote.method))
+            return []
+        }
+        return [.open(preparing.methodDialog(purpose: Self.explaining))]
+    }
+
+    private mutating func goBack() {
+        switch room {
+        case .projection(let id): room = .result(id)
+        case .reading: room = behind
+        case .differences, .voters: room = .desk
+        case .booth:
+            if booth.isDone || booth.marks.isEmpty { room = .desk } else { booth = Booth() }
+        case .board, .desk, .votes, .result: room = .board
+        }
+    }
+
     private mutating func move(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
         let height = ThemesLayout(context.area).list.height
         switch room {
         case .board: boardScroll.apply(key, count: rows.count, height: height)
         case .votes: votesScroll.apply(key, count: context.state.votes.count, height: height)
-        case .result(let id):
+        case .result(let id), .projection(let id):
             let lines = context.state.votes[id]?.choices.count ?? 0
             resultScroll.apply(key, count: lines, height: max(1, ResultLayout(context.area).lines.height / 2))
+        case .reading: reading.move(key, height: context.area.height)
+        case .differences: differencesScroll.apply(key, count: differences.count, height: max(1, height / 2))
+        case .voters: voters.scroll.apply(key, count: voters.found.count, height: VoterLayout(context.area).list.height)
+        case .booth:
+            booth.scroll.apply(key, count: context.state.openVote?.choices.count ?? 0, height: VoterLayout(context.area).list.height)
         case .desk: desk.move(key, context)
         }
         return []
@@ -63,12 +103,17 @@ extension ThemesScreen {
             room = vote.phase.takesBallots ? .desk : .result(vote.id)
             return []
         case .desk: return desk.enter(context)
-        case .result: return []
+        case .differences: return askToSettle(context)
+        case .voters: return enterAmongVoters(context)
+        case .booth: return enterInBooth(context)
+        case .result, .projection, .reading: return []
         }
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
         if room == .desk { return desk.take(input, context) }
+        if room == .voters { voters.take(input) }
+        if room == .booth, case .key(let key) = input, let vote = context.state.openVote { booth.take(key, of: vote) }
         guard case .mouse(let mouse) = input else { return [] }
         let list = ThemesLayout(context.area).list
         switch room {
@@ -77,7 +122,7 @@ extension ThemesScreen {
         case .result(let id):
             resultScroll.apply(
                 mouse, in: ResultLayout(context.area).lines, count: context.state.votes[id]?.choices.count ?? 0, itemHeight: 2)
-        case .desk: break
+        default: break
         }
         return []
     }
@@ -93,8 +138,13 @@ extension ThemesScreen {
             room = .desk
             return [.say(Message(.success, Sentence(.votes(.opened), ["method": preparing.rules.method.phrase])))]
         }
-        guard case .recorded = conclusion else { return [] }
+        guard case .recorded(let answer) = conclusion else { return [] }
         switch purpose {
+        case Self.ticking, Self.openingBox, Self.emptying: return concludedVoting(purpose, answer, context)
+        case Self.deciding: return saidTaken(context)
+        case Self.reopening:
+            room = .desk
+            return []
         case Self.proposing:
             // What was proposed last is what one would reword or merge next.
             list(context)

@@ -10,8 +10,12 @@ extension ThemesScreen {
         case .desk:
             if let vote = context.state.openVote { drawDesk(vote, into: &frame, context) }
         case .votes: drawVotes(into: &frame, context)
-        case .result:
-            if let shown { drawResult(shown.outcome, into: &frame, context) }
+        case .result: if let shown { drawResult(shown.outcome, into: &frame, context) }
+        case .projection: if let shown { drawProjection(shown.outcome, into: &frame, context) }
+        case .reading: reading.draw(into: &frame, in: context.area)
+        case .differences: if let vote = context.state.openVote { drawDifferences(vote, into: &frame, context) }
+        case .voters: if let vote = context.state.openVote { drawVoters(vote, into: &frame, context) }
+        case .booth: if let vote = context.state.openVote { drawBooth(vote, into: &frame, context) }
         }
     }
 

@@ -19,6 +19,14 @@ public struct ThemesScreen: ConsoleScreen {
         /// The list of all votes.
         case votes
         case result(VoteID)
+        /// A result for the room, as large as it gets.
+        case projection(VoteID)
+        /// A page in plain words.
+        case reading(Reading.Page)
+        /// The ballots that two entries have otherwise.
+        case differences
+        /// Ticking people off, and the ballot of somebody at the keyboard.
+        case voters, booth
     }
 
     var room = Room.board
@@ -35,10 +43,22 @@ public struct ThemesScreen: ConsoleScreen {
     /// The theme or ballot that a dialog is about.
     var asked: ThemeID?
 
+    var voters = VoterDesk()
+    var booth = Booth()
+    /// The ballots of voters at this keyboard that are not in the record yet.
+    var boxes: [BallotBox] = []
+    var differences: [BallotDifference] = []
+    var differencesScroll = ListScroll()
+    var reading = Reading()
+    /// The room to go back to from a page.
+    var behind = Room.board
+
     var votesScroll = ListScroll()
     var resultScroll = ListScroll()
     /// The result shown, counted once for each change of the state.
     var shown: ShownResult?
+    /// The ballots of the result shown are those that were sealed.
+    private(set) var sealIsIntact = false
     private var settledAt = -1
 
     /// A counted vote, and when it was counted.
@@ -49,7 +69,7 @@ public struct ThemesScreen: ConsoleScreen {
 
     public init() {}
 
-    public var isTyping: Bool { room == .desk }
+    public var isTyping: Bool { room == .desk || room == .voters || room == .booth }
 
     public mutating func settle(_ context: ScreenContext) {
         if context.state.eventCount != settledAt || rows.isEmpty { list(context) }
@@ -57,9 +77,26 @@ public struct ThemesScreen: ConsoleScreen {
         let layout = ThemesLayout(context.area)
         boardScroll.settle(count: rows.count, height: layout.list.height)
         votesScroll.settle(count: context.state.votes.count, height: layout.list.height)
-        if room == .desk, context.state.openVote == nil { leaveDesk(context) }
-        desk.settle(context, layout: DeskLayout(context.area))
+        settleVoting(context)
         settleResult(context)
+        if case .reading(let page) = room { reading.settle(page, context) }
+    }
+
+    private mutating func settleVoting(_ context: ScreenContext) {
+        switch room {
+        case .desk, .differences, .voters, .booth: if context.state.openVote == nil { leaveDesk(context) }
+        default: break
+        }
+        let layout = VoterLayout(context.area)
+        desk.settle(context, layout: DeskLayout(context.area))
+        if room == .voters { voters.settle(context, height: layout.list.height) }
+        if room == .booth, context.state.openVote?.phase != .open { room = .desk }
+        guard let open = context.state.openVote else { return }
+        booth.scroll.settle(count: open.choices.count, height: layout.list.height)
+        if room == .differences {
+            differences = open.differences(isComplete: true)
+            differencesScroll.settle(count: differences.count, height: max(1, ThemesLayout(context.area).list.height / 2))
+        }
     }
 
     /// The board's rows and the likenesses, after a change.
@@ -83,12 +120,19 @@ public struct ThemesScreen: ConsoleScreen {
     }
 
     private mutating func settleResult(_ context: ScreenContext) {
-        guard case .result(let id) = room, let vote = context.state.votes[id] else {
+        var id: VoteID?
+        switch room {
+        case .result(let vote), .projection(let vote): id = vote
+        case .reading: id = shown?.outcome.vote.id
+        default: break
+        }
+        guard let id, let vote = context.state.votes[id] else {
             shown = nil
             return
         }
         if shown?.outcome.vote.id != id || shown?.eventCount != context.state.eventCount {
             shown = ShownResult(outcome: VoteOutcome(vote), eventCount: context.state.eventCount)
+            sealIsIntact = vote.sealState == .intact
         }
         resultScroll.settle(count: vote.choices.count, height: max(1, ResultLayout(context.area).lines.height / 2))
     }

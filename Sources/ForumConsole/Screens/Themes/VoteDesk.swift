@@ -146,7 +146,14 @@ struct VoteDesk: Sendable {
         field = TextBuffer()
         let number = PhraseValue.text(recorded.number.map { String($0) } ?? "")
         if recorded.isSetAside { return [.say(Message(.warning, Sentence(.votes(.setAsideRecorded), ["n": number])))] }
-        if isSecond { return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))] }
+        if isSecond {
+            let key = recorded.number.map { BallotKey.number($0) }
+            if let key, open.ballots[key]?.marks != open.secondEntries[key] {
+                let name = KeyPress.alt("g").label(context.words.keyNames)
+                return [.say(Message(.warning, Sentence(.votes(.entriesDifferNow), ["n": number, "key": name]))), .ring]
+            }
+            return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))]
+        }
         return []
     }
 }

@@ -9,6 +9,9 @@ struct VotePreparation: Sendable {
     var present: Int?
     /// What the room said for the order of the themes; empty keeps the board's.
     var seed = ""
+    /// The tie that is voted on again, and its themes.
+    private(set) var rerunOf: VoteID?
+    private(set) var themes: [ThemeID] = []
 
     /// The fields of the form, in order.
     private enum Entry: Hashable {
@@ -40,12 +43,21 @@ struct VotePreparation: Sendable {
     /// Takes the method with this place in the dialog; what was agreed before stays where it fits.
     mutating func choose(_ choice: Int, _ context: ScreenContext) {
         guard VoteMethod.all.indices.contains(choice) else { return }
+        (rerunOf, themes) = (nil, [])
         if VoteMethod.all[choice].name != rules.method.name { rules.method = VoteMethod.all[choice] }
         if rules.method.choosesOne { rules.places = 1 }
         if rules.method.fillsSeats, rules.places == 1 { rules.places = min(3, max(1, context.state.standingThemes.count - 1)) }
         let inside = context.state.people.counts.inside
         present = inside > 0 ? inside : nil
         seed = ""
+    }
+
+    /// Prepares another vote by the same rules among the themes that `outcome` leaves tied.
+    mutating func again(among outcome: VoteOutcome) {
+        rules = outcome.vote.rules
+        rules.places = outcome.placesLeft
+        (rerunOf, themes, seed) = (outcome.vote.id, outcome.tied, "")
+        present = outcome.vote.present
     }
 
     /// The form, with what was agreed so far in it.
@@ -113,5 +125,5 @@ struct VotePreparation: Sendable {
         }
     }
 
-    var command: OpenVote { OpenVote(rules, present: present) }
+    var command: OpenVote { OpenVote(rules, themes: themes, present: present, rerunOf: rerunOf) }
 }

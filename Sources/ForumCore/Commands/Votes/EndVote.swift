@@ -53,7 +53,7 @@ public struct EndVote: ForumCommand {
         }
         let vote = try state.openVote(vote)
         if cancelled { return Decision([VotePhaseChanged(vote: vote.id, phase: .cancelled)], step: "cancel-vote") }
-        if !withoutBoxes, let console = vote.boxes.min() { throw Refusal(.boxNotEmptied, ["console": console.text]) }
+        if !withoutBoxes, let console = vote.boxes.values.min() { throw Refusal(.boxNotEmptied, ["console": console.text]) }
         let differing = vote.differences(isComplete: true).count
         guard differing == 0 else { throw Refusal(.entriesDiffer, ["total": String(differing)]) }
         guard vote.handDifferences.isEmpty else { throw Refusal(.countersDiffer, ["total": String(vote.handDifferences.count)]) }

@@ -67,26 +67,31 @@ public struct OpenBox: ForumCommand {
         let vote = try state.openVote(vote)
         guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
         guard vote.phase == .open else { throw Refusal(.votingIsOver) }
-        return Decision([BoxOpened(vote: vote.id)], step: Self.name)
+        let box = inputs.freshID()
+        return Decision([BoxOpened(vote: vote.id, box: box)], step: Self.name, answer: ["box": .string(box)])
     }
 }
 
 /// Writes the ballots of this console's voters into the record, all at once and in an order that says nothing.
 public struct EmptyBox: ForumCommand {
     public static let name = "empty-box"
-    public static let fields: [CommandField] = [.optional("vote"), .required("ballots", .ballots)]
+    public static let fields: [CommandField] = [.optional("vote"), .optional("box"), .required("ballots", .ballots)]
 
     public var vote: VoteID?
+    /// Nil where the box was never opened: the ballots come from elsewhere.
+    public var box: String?
     public var ballots: [BallotMarks]
 
-    public init(vote: VoteID? = nil, ballots: [BallotMarks]) {
+    public init(vote: VoteID? = nil, box: String? = nil, ballots: [BallotMarks]) {
         self.vote = vote
+        self.box = box
         self.ballots = ballots
     }
 
     public init(json: JSONObject) throws {
         self.init(
-            vote: try json.idIfPresent("vote"), ballots: try json.array("ballots").map { try BallotMarks(json: $0.object()) })
+            vote: try json.idIfPresent("vote"), box: try json.stringIfPresent("box"),
+            ballots: try json.array("ballots").map { try BallotMarks(json: $0.object()) })
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
@@ -98,7 +103,9 @@ public struct EmptyBox: ForumCommand {
             }
         }
         let kept = ballots.map { marks in vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 } }
+        let box = box ?? inputs.freshID()
         return Decision(
-            [BoxEmptied(vote: vote.id, box: inputs.freshID(), ballots: kept)], step: Self.name, subject: String(ballots.count))
+            [BoxEmptied(vote: vote.id, box: box, ballots: kept)], step: Self.name, subject: String(ballots.count),
+            answer: ["box": .string(box)])
     }
 }

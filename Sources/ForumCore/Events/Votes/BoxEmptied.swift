@@ -5,15 +5,20 @@ public struct BoxOpened: ForumEvent {
     public static let kind = "box-opened"
 
     public var vote: VoteID
+    /// An identifier of the box.
+    public var box: String
 
-    public init(vote: VoteID) { self.vote = vote }
+    public init(vote: VoteID, box: String) {
+        self.vote = vote
+        self.box = box
+    }
 
-    public init(json: JSONObject) throws { self.init(vote: try json.id("vote")) }
+    public init(json: JSONObject) throws { self.init(vote: try json.id("vote"), box: try json.string("box")) }
 
-    public var json: JSONObject { ["vote": .string(vote.text)] }
+    public var json: JSONObject { ["vote": .string(vote.text), "box": .string(box)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.votes.update(vote) { if $0.phase.takesBallots { $0.boxes.insert(context.stamp.console) } }
+        _ = state.votes.update(vote) { if $0.phase.takesBallots { $0.boxes[box] = context.stamp.console } }
     }
 
     // The box stays: voters may have put ballots in it since.
@@ -29,7 +34,7 @@ public struct BoxEmptied: ForumEvent {
     public static let kind = "box-emptied"
 
     public var vote: VoteID
-    /// An identifier of this emptying; its ballots are `BOX.1`, `BOX.2`… in their sorted order.
+    /// The box; its ballots are `BOX.1`, `BOX.2`… in their sorted order, so that a box found twice after a crash counts once.
     public var box: String
     public private(set) var ballots: [BallotMarks]
 
@@ -53,7 +58,7 @@ public struct BoxEmptied: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
-            vote.boxes.remove(context.stamp.console)
+            vote.boxes[box] = nil
             for (place, marks) in ballots.enumerated() {
                 let ballot = Ballot(key: .slip("\(box).\(place + 1)"), marks: marks, mark: Mark(context))
                 if vote.phase.takesBallots {

@@ -41,8 +41,8 @@ public struct Vote: Sendable {
 
     /// Who has been ticked off. Nothing ties it to the ballots.
     public var voters: Set<PersonID> = []
-    /// Consoles that hold ballots of voters at the keyboard, not yet emptied into the record.
-    public var boxes: Set<ConsoleName> = []
+    /// Boxes that hold ballots of voters at a console's keyboard, not yet emptied into the record, by their identifier.
+    public var boxes: [String: ConsoleName] = [:]
 
     /// What each close sealed, the one in force last.
     public var seals: [VoteSeal] = []

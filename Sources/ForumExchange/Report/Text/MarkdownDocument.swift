@@ -26,6 +26,22 @@ struct MarkdownDocument {
         block(([line(columns.map(\.title.source)), line(rule)] + rows.map { line($0.map(\.source)) }).joined(separator: "\n"))
     }
 
+    /// Lines that keep their columns, between fences longer than any in them (CommonMark 0.31, section 4.5).
+    mutating func fenced(_ lines: [String]) {
+        guard !lines.isEmpty else { return }
+        let shown = lines.map { String($0.prefix { $0 == " " }) + VisibleText.line($0) }
+        var longest = 2
+        for line in shown {
+            var run = 0
+            for character in line {
+                run = character == "`" ? run + 1 : 0
+                longest = max(longest, run)
+            }
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        block(([fence] + shown + [fence]).joined(separator: "\n"))
+    }
+
     private mutating func block(_ source: String) {
         if !text.isEmpty { text += "\n" }
         text += source + "\n"

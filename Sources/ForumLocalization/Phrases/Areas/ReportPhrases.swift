@@ -140,5 +140,8 @@ extension Phrase {
         case readBack
         case changedSince
         case columnSetAside
+        case fileVotePage
+        case fileTally
+        case fileSealed
     }
 }

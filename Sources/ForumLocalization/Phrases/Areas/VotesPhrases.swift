@@ -165,6 +165,56 @@ extension Phrase {
         case lastClosed
         case entryHelp
         case chosenAre
+        case abstentionsCount
+        case tickedCount
+        case blankCount
+        case takeNote
+        case takeNoteShort
+        case tieTitle
+        case tieHelp
+        case takeAll
+        case voteAgain
+        case drawLots
+        case lotOf
+        case taken
+        case reopenQuestion
+        case stepsShort
+        case compare
+        case compareShort
+        case project
+        case projectShort
+        case checkSeal
+        case checkSealShort
+        case sealLine
+        case sealBrokenLine
+        case entriesDifferNow
+        case differencesHelp
+        case settleField
+        case voters
+        case votersShort
+        case voterSearch
+        case voterNone
+        case voterHasVoted
+        case voterWay
+        case voterPaper
+        case voterKeyboard
+        case voterNext
+        case boothTitle
+        case boothHelp
+        case boothConfirm
+        case boothBlank
+        case boothThanks
+        case boxHolds
+        case emptyBox
+        case emptyBoxShort
+        case boxEmptied
+        case boxEmpty
+        case boxWaits
+        case noOpinion
+        case approved
+        case rankShown
+        case boothShort
+        case steps
         case nobodyVoted
         case total
     }

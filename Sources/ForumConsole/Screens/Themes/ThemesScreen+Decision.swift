@@ -1,0 +1,52 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+extension ThemesScreen {
+    static let deciding = Purpose("votes.decide")
+    static let settlingTie = Purpose("votes.tie")
+    static let sayingSeed = Purpose("votes.seed")
+    static let reopening = Purpose("votes.reopen")
+
+    /// Takes note of the result shown; where themes are tied, asks how the room settles it.
+    func takeNote(_ context: ScreenContext) -> [Outcome] {
+        guard let outcome = shown?.outcome else { return [] }
+        guard !outcome.tied.isEmpty else { return [.perform(DecideVote(vote: outcome.vote.id, means: .count), Self.deciding)] }
+        let titles = context.words.list(outcome.vote.titles(outcome.tied).map { context.words.quoted($0) })
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .said(Sentence(.votes(.tieTitle), ["n": outcome.placesLeft])),
+                        text: [.text(titles), .phrase(.votes(.tieHelp))],
+                        choices: [
+                            .init(.phrase(.votes(.takeAll))), .init(.phrase(.votes(.voteAgain))), .init(.phrase(.votes(.drawLots))),
+                        ], selected: 1, purpose: Self.settlingTie, tone: .warning)))
+        ]
+    }
+
+    mutating func answeredTie(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard let outcome = shown?.outcome, case .chosen(let choice) = answer else { return [] }
+        switch choice {
+        case 0: return [.perform(DecideVote(vote: outcome.vote.id, means: .all), Self.deciding)]
+        case 1:
+            preparing.again(among: outcome)
+            return preparing.again(Self.preparingVote)
+        default:
+            return [
+                .open(
+                    .form(
+                        FormDialog(
+                            title: .phrase(.votes(.drawLots)), text: [.phrase(.votes(.lotOf))],
+                            fields: [.text(.phrase(.themes(.seed)))], purpose: Self.sayingSeed)))
+            ]
+        }
+    }
+
+    func saidTaken(_ context: ScreenContext) -> [Outcome] {
+        guard let vote = shown.flatMap({ context.state.votes[$0.outcome.vote.id] }), let decision = vote.decision else { return [] }
+        let titles = PhraseValue.list(vote.titles(decision.chosen).map { .text($0) })
+        return [.say(Message(.success, Sentence(.votes(.taken), ["titles": titles])))]
+    }
+}

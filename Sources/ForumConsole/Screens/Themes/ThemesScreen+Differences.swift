@@ -1,0 +1,89 @@
+import ForumCore
+import ForumExchange
+import ForumLocalization
+import TerminalUI
+
+extension ThemesScreen {
+    static let settling = Purpose("votes.settle")
+    static let settlingTyped = Purpose("votes.settleTyped")
+    static let recordingSettled = Purpose("votes.settled")
+
+    func drawDifferences(_ vote: Vote, into frame: inout Frame, _ context: ScreenContext) {
+        let words = context.words
+        let layout = ThemesLayout(context.area)
+        let title =
+            differences.isEmpty
+            ? "✓ " + words(.votes(.noDifferences), ["n": vote.ballots.count]) : words(.votes(.differencesCount), ["n": differences.count])
+        frame.put(title, in: layout.title, role: differences.isEmpty ? .success : .title)
+        frame.put(words(.votes(.differencesHelp)), in: layout.notice, role: .muted)
+        ListView(count: differences.count, scroll: differencesScroll, isFocused: true, itemHeight: 2)
+            .draw(into: &frame, in: layout.list) { index, frame, rect in
+                let difference = differences[index]
+                frame.put(words(.votes(.differenceLine), ["n": difference.key.number.map { String($0) } ?? "–"]), in: rect, role: .emphasis)
+                var parts = [words(.votes(.entryOne), ["marks": said(difference.first, vote, words)])]
+                if vote.hasSecondEntry { parts.append(words(.votes(.entryTwo), ["marks": said(difference.second, vote, words)])) }
+                parts += difference.disputed.map { words(.votes(.entryOther), ["marks": said($0, vote, words)]) }
+                frame.put(parts.joined(separator: "   "), in: rect.inset(left: 2, top: 1))
+            }
+    }
+
+    private func said(_ marks: BallotMarks?, _ vote: Vote, _ words: Phrasebook) -> String {
+        marks.map { words.marks($0, of: vote) } ?? words(.votes(.absent))
+    }
+
+    /// The answers that a difference offers, each once: what the entries say, then that there is no such ballot.
+    private func candidates(_ difference: BallotDifference) -> [BallotMarks?] {
+        var found: [BallotMarks?] = []
+        for marks in [difference.first, difference.second] + difference.disputed.map(Optional.init)
+        where marks != nil && !found.contains(marks) {
+            found.append(marks)
+        }
+        return found + [nil]
+    }
+
+    func askToSettle(_ context: ScreenContext) -> [Outcome] {
+        guard let vote = context.state.openVote, differences.indices.contains(differencesScroll.selected) else { return [] }
+        let difference = differences[differencesScroll.selected]
+        let choices = candidates(difference).map { marks -> ChoiceDialog.Choice in
+            .init(marks.map { .text(context.words.marks($0, of: vote)) } ?? .phrase(.votes(.settleAbsent)))
+        }
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .said(Sentence(.votes(.settleTitle), ["n": difference.key.number.map { String($0) } ?? ""])),
+                        choices: choices + [.init(.phrase(.votes(.settleTyped)))], purpose: Self.settling)))
+        ]
+    }
+
+    mutating func answeredSettling(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard case .chosen(let choice) = answer, let vote = context.state.openVote,
+            differences.indices.contains(differencesScroll.selected)
+        else { return [] }
+        let difference = differences[differencesScroll.selected]
+        guard let number = difference.key.number else { return [] }
+        let offered = candidates(difference)
+        guard choice < offered.count else {
+            return [
+                .open(
+                    .form(
+                        FormDialog(
+                            title: .said(Sentence(.votes(.settleTitle), ["n": String(number)])), text: [.said(vote.method.typing)],
+                            fields: [.text(.phrase(.votes(.settleField)))], purpose: Self.settlingTyped)))
+            ]
+        }
+        return [.perform(SettleBallot(vote: vote.id, number: number, marks: offered[choice]), Self.recordingSettled)]
+    }
+
+    mutating func answeredTyped(_ text: String, _ context: ScreenContext) -> [Outcome] {
+        guard let vote = context.state.openVote, differences.indices.contains(differencesScroll.selected),
+            let number = differences[differencesScroll.selected].key.number
+        else { return [] }
+        do throws(BallotLine.Fault) {
+            let line = try BallotLine(text, for: vote, numbered: false)
+            return [.perform(SettleBallot(vote: vote.id, number: number, marks: line.marks(of: vote)), Self.recordingSettled)]
+        } catch {
+            return [.say(Message(.warning, error.sentence(vote)))]
+        }
+    }
+}

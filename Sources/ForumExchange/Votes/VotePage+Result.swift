@@ -1,0 +1,156 @@
+import ForumCore
+import ForumLocalization
+
+extension VotePage {
+    /// Would another method have chosen otherwise, and by how many ballots does the result stand?
+    public init(comparing outcome: VoteOutcome, _ words: Phrasebook) {
+        self.init()
+        let vote = outcome.vote
+        add(.title, words(.methods(.otherwise)))
+        let margin = VoteMargin(outcome)
+        let strength = words(margin.isFragile ? .methods(.fragile) : .methods(.solid))
+        switch margin.size {
+        case .unknown: add(.text, words(.methods(.marginUnknown)))
+        case .exactly(let count): add(.emphasis, "\(strength) \(words(.methods(.marginExactly), ["n": count]))")
+        case .atMost(let count): add(.emphasis, "\(strength) \(words(.methods(.marginAtMost), ["n": count]))")
+        case .atLeast(let count): add(.emphasis, "\(strength) \(words(.methods(.marginAtLeast), ["n": count]))")
+        case .between(let least, let most):
+            add(.emphasis, "\(strength) \(words(.methods(.marginBetween), ["least": String(least), "most": String(most)]))")
+        }
+        add(.text, words(.methods(.marginRule)))
+        let comparison = VoteComparison(outcome)
+        add(.heading, words(.methods(.otherMethods)))
+        if comparison.others.isEmpty { add(.text, words(.methods(.ballotsSayTooLittle))) }
+        for other in comparison.others {
+            let name = words(other.method.phrase)
+            if other.agrees {
+                add(.text, "= \(words(.methods(.sameChoice), ["method": name]))")
+            } else {
+                let titles = words.list(vote.titles(other.chosen))
+                let tied = words.list(vote.titles(other.tied))
+                var text = "≠ \(words(.methods(.otherChoice), ["method": name, "titles": other.chosen.isEmpty ? "–" : titles]))"
+                if !other.tied.isEmpty { text += " " + words(.votes(.tiedForPlaces), ["n": other.placesLeft, "titles": tied]) }
+                add(.warning, text)
+            }
+        }
+        if !comparison.others.isEmpty { add(.text, words(.methods(.comparisonCaution))) }
+    }
+
+    /// The lot that settled a tie, and how anybody can draw it again.
+    public init(lotOf vote: Vote, _ words: Phrasebook) {
+        self.init()
+        guard let decision = vote.decision, let seed = decision.seed else { return }
+        add(.heading, words(.methods(.lotTitle)))
+        add(.text, words(.methods(.lotHelp), ["seed": seed]))
+        for theme in decision.drawn {
+            let digest = SHA256.digest("\(seed)\n\(theme.text)".utf8).hexadecimal
+            add(.fixed, "\(digest.prefix(16))…  \(vote.titles([theme]).first ?? theme.text)")
+        }
+        add(.text, words(.methods(.lotCheck)))
+        for theme in decision.drawn { add(.fixed, "printf '%s\\n%s' \(Self.quoted(seed)) \(Self.quoted(theme.text)) | sha256sum") }
+    }
+
+    /// As a shell reads it.
+    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+
+    /// What the close sealed, and whether the ballots are still those.
+    public init(sealOf vote: Vote, _ words: Phrasebook) {
+        self.init()
+        guard let seal = vote.seals.last else { return }
+        add(.heading, words(.methods(.sealTitle)))
+        add(.text, words(.methods(.sealOf), ["n": seal.ballots]))
+        add(.fixed, seal.digest.hexadecimal)
+        switch vote.sealState {
+        case .intact: add(.text, "✓ " + words(.methods(.sealIntact)))
+        case .broken: add(.warning, "‼ " + words(.methods(.sealBroken)))
+        case .unsealed: add(.warning, words(.methods(.sealOpen)))
+        }
+        let former = vote.seals.dropLast().filter { $0.digest != seal.digest }
+        if !former.isEmpty { add(.warning, words(.methods(.sealFormer), ["n": former.count])) }
+        if !vote.late.isEmpty { add(.warning, words(.methods(.lateBallots), ["n": vote.late.count])) }
+    }
+
+    /// The whole of a closed vote in words: how it was taken, its result with every tie, the count step by step, and how to check it.
+    public init(wholeOf outcome: VoteOutcome, title: String, _ words: Phrasebook) {
+        self.init()
+        let vote = outcome.vote
+        add(.title, title)
+        add(.text, outcome.turnout(words).joined(separator: " · "))
+        add(.heading, words(.votes(.result)))
+        for standing in outcome.standings {
+            let tied = standing.isTied ? " \(words(.votes(.tied)))" : ""
+            add(
+                outcome.chosen.contains(standing.choice.theme) ? .emphasis : .text,
+                "\(words.ordinal(standing.rank))\(tied) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
+        }
+        for said in outcome.verdict(words) { add(said.isWarning ? .warning : .text, said.text) }
+        if let decision = vote.decision {
+            add(.heading, words(.methods(.decision)))
+            let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
+            let means: Phrase.Methods
+            switch decision.means {
+            case .count: means = .decidedByCount
+            case .all: means = .decidedByAll
+            case .lot: means = .decidedByLot
+            }
+            add(.emphasis, words(.methods(means), ["titles": titles]))
+        }
+        self =
+            self + VotePage(lotOf: vote, words) + VotePage(stepsOf: outcome, words) + VotePage(comparing: outcome, words)
+            + VotePage(explaining: vote.method, words) + VotePage(sealOf: vote, words)
+    }
+}
+
+extension Vote {
+    /// The titles of some of its themes.
+    public func titles(_ themes: [ThemeID]) -> [String] { themes.compactMap { theme in choices.first { $0.theme == theme }?.title } }
+}
+
+/// A sentence that a result says aloud.
+public struct SaidOfResult: Hashable, Sendable {
+    public var text: String
+    public var isWarning = false
+    public var isChoice = false
+}
+
+extension VoteOutcome {
+    /// How many voted, as far as it is known.
+    public func turnout(_ words: Phrasebook) -> [String] {
+        var parts: [String] = []
+        if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
+        if vote.method == .hands {
+            if let abstentions = vote.abstentions { parts.append(words(.votes(.abstentionsCount), ["n": abstentions])) }
+        } else {
+            parts.append(words(.votes(.ballots), ["n": vote.ballots.count]))
+            if !vote.voters.isEmpty { parts.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }
+            if blank > 0 { parts.append(words(.votes(.blankCount), ["n": blank])) }
+            if !setAside.isEmpty { parts.append("! " + words(.votes(.setAsideCount), ["n": setAside.count])) }
+        }
+        parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
+        return parts
+    }
+
+    /// What the result says aloud: who is chosen, every tie, and how many places are left.
+    public func verdict(_ words: Phrasebook) -> [SaidOfResult] {
+        if isEmpty { return [SaidOfResult(text: words(.votes(.nobodyVoted)), isWarning: true)] }
+        func titles(_ themes: [ThemeID]) -> String { words.list(vote.titles(themes).map { words.quoted($0) }) }
+        var said: [SaidOfResult] = []
+        if !chosen.isEmpty { said.append(SaidOfResult(text: "★ \(words(.votes(.chosenAre), ["titles": titles(chosen)]))", isChoice: true)) }
+        if !tied.isEmpty {
+            said.append(
+                SaidOfResult(text: "‼ \(words(.votes(.tiedForPlaces), ["n": placesLeft, "titles": titles(tied)]))", isWarning: true))
+        } else if placesLeft > 0 {
+            said.append(SaidOfResult(text: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
+        }
+        let isTied = Set(tied)
+        var groups: [[VoteStanding]] = []
+        for standing in standings where standing.isTied && !isTied.contains(standing.choice.theme) && standing.voters > 0 {
+            if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
+        }
+        for group in groups {
+            let list = words.list(group.map { words.quoted($0.choice.title) })
+            said.append(SaidOfResult(text: words(.votes(.tieAloud), ["rank": words.ordinal(group[0].rank), "titles": list])))
+        }
+        return said
+    }
+}
