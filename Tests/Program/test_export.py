@@ -44,7 +44,7 @@ def test_the_files_and_what_is_personal(program, session):
     said = program("export", session, "--to", "out", LC_ALL="fr_FR.UTF-8")
     names = {
         "restitution.md", "notes.csv", "themes.csv", "votes.csv", "bulletins-1.csv", "deroule.csv", "secteurs.csv", "arrivees.csv",
-        "participants-personnel.csv",
+        "participants-personnel.csv", "vote-1.md", "decompte-1.json", "scelle-1.txt",
     }
     folder = program.folder / "out"
     assert set(os.listdir(folder)) == names
@@ -66,7 +66,7 @@ def test_tables_are_read_back_as_they_were_meant(program, session):
     assert notes[1][4] == "'=HYPERLINK(\"x\") *gras*\nsuite^[[31m"
     votes = rows(folder / "votes.csv", ",")
     assert [row[6:10] for row in votes[1:]] == [["Budgets", "3", "2", "1"], ["Données; ouvertes", "2", "1", "2"]]
-    assert rows(folder / "ballots-1.csv", ",")[1:] == [["1", "2", "1"], ["2", "0", "2"]]
+    assert rows(folder / "ballots-1.csv", ",")[1:] == [["1", "2", "1", ""], ["2", "0", "2", ""]]
 
 
 def test_nothing_is_overwritten_unasked_and_no_link_is_followed(program, session):
