@@ -68,7 +68,7 @@ def test_language_option_goes_before_the_environment(program):
         (["open", "a.json", "--console="], "« --console » attend une valeur", "“--console” takes a value"),
         (["open", "a.json", "--as", "kitchen"], "door, notes, votes, run, overview", "door, notes, votes, run, overview"),
         (["templates", "--json=yes"], "ne prend pas de valeur", "takes no value"),
-        (["new", "a.json", "--date", "2018-02-30"], "« 2018-02-30 » ne convient pas", "“2018-02-30” does not suit"),
+        (["new", "a.json", "--date", "2018-02-30"], "« 2018-02-30 » n’est pas une date", "“2018-02-30” is not a date"),
         (["new", "a.json", "--template", "x"], "open-detat", "open-detat"),
         (["--language", "de", "templates"], "« de » ne convient pas", "“de” does not suit"),
     ],

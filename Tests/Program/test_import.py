@@ -83,7 +83,7 @@ def test_what_is_no_list_is_refused(program, session, name, said, trial):
     program("do", session, input='{"do":"write-note","text":"une"}\n')
     repository = SAMPLES.parents[3]
     journal = next(session.with_suffix(".journal").glob("*.jsonl"))
-    (program.folder / "blank.csv").write_text("Nom;Prénom\n;;\n;x@y;\n")
+    (program.folder / "blank.csv").write_text("Nom;Prénom\n-;-\n-;-\n")
     (program.folder / "program.bin").write_bytes(bytes(range(256)) * 400)
     files = {
         "itself": session, "journal": journal, "program": "program.bin", "readme": repository / "README.md", "blank": "blank.csv"}
