@@ -92,6 +92,9 @@ class Terminal:
             try:
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
                 os.chdir(home)
+                # What started the tests may ignore these, and children inherit that.
+                for name in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT):
+                    signal.signal(name, signal.SIG_DFL)
                 os.execvpe(command[0], command, environment(home, **changes))
             finally:
                 os._exit(127)
