@@ -28,8 +28,8 @@ public enum Dialog: Hashable, Sendable {
 public enum DialogAnswer: Hashable, Sendable {
     /// The choice with this index.
     case chosen(Int)
-    /// The values of a form's fields, in their order: a text, or the index of a choice.
-    case filled([FormValue])
+    /// What a form was filled in with.
+    case filled(FormAnswer)
     /// Escape.
     case dismissed
 }

@@ -47,7 +47,7 @@ extension FormDialog {
     private mutating func submit() -> DialogAnswer {
         isSubmitted = true
         problem = nil
-        return .filled(values)
+        return .filled(FormAnswer(self))
     }
 
     private func next(after place: Int) -> Int? { fields.indices.first { $0 > place && !fields[$0].isHidden } }

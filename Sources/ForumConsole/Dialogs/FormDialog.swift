@@ -1,23 +1,9 @@
 import ForumLocalization
 import TerminalUI
 
-/// The value of a form's field.
-public enum FormValue: Hashable, Sendable {
-    case text(String)
-    case choice(Int)
-
-    public var text: String {
-        if case .text(let text) = self { return text }
-        return ""
-    }
-
-    public var choice: Int {
-        if case .choice(let index) = self { return index }
-        return 0
-    }
-}
-
 /// A few fields to fill in. It stays until what it asks for is recorded: a refusal is said in it, and nothing typed is lost.
+///
+/// Its fields say all that its answer needs, so that it can be put back after a crash with what was typed.
 public struct FormDialog: Hashable, Sendable {
     /// Text, one of a few choices, or a value that is not shown.
     public struct Field: Hashable, Sendable {
@@ -31,27 +17,31 @@ public struct FormDialog: Hashable, Sendable {
         public var label: Wording
         public var hint: Wording?
         public var content: Content
-        /// The member of the command that it fills, so that a refusal of that member leads here.
-        public var member = ""
+        /// What it fills, one field a form: the answer is read by it, and a refusal of that member of the command leads here.
+        public var member: String
         /// Rows of text that are shown; more than one takes several lines.
         public var rows = 1
         /// The key that chooses each of the choices; none where the digits do.
         public var keys: [String] = []
 
-        public static func text(_ label: Wording, _ value: String = "", hint: Wording? = nil, member: String = "") -> Field {
+        public static func text(_ label: Wording, _ value: String = "", hint: Wording? = nil, member: String) -> Field {
             Field(label: label, hint: hint, content: .text(FormText(value)), member: member)
         }
 
         /// A text of several lines.
-        public static func lines(_ label: Wording, _ value: String = "", hint: Wording? = nil, rows: Int, member: String = "") -> Field {
+        public static func lines(_ label: Wording, _ value: String = "", hint: Wording? = nil, rows: Int, member: String) -> Field {
             Field(label: label, hint: hint, content: .text(FormText(value, multiline: true)), member: member, rows: max(1, rows))
         }
 
-        public static func choice(_ label: Wording, _ choices: [Wording], selected: Int = 0, keys: [String] = []) -> Field {
-            Field(label: label, content: .choice(choices, selected: selected), keys: keys)
+        public static func choice(
+            _ label: Wording, _ choices: [Wording], selected: Int = 0, keys: [String] = [], member: String
+        ) -> Field {
+            Field(label: label, content: .choice(choices, selected: selected), member: member, keys: keys)
         }
 
-        public static func hidden(_ value: String) -> Field { Field(label: .text(""), content: .hidden(value)) }
+        public static func hidden(_ value: String, member: String) -> Field {
+            Field(label: .text(""), content: .hidden(value), member: member)
+        }
 
         var isHidden: Bool { if case .hidden = content { true } else { false } }
         var isMultiline: Bool { if case .text(let text) = content { text.buffer.isMultiline } else { false } }
@@ -62,46 +52,44 @@ public struct FormDialog: Hashable, Sendable {
     public var fields: [Field]
     public var focus: Int
     public var purpose: Purpose
-    /// Its fields say all that its answer needs, so that it can be put back after a crash with what was typed.
-    public var isKept: Bool
     /// Why it was not accepted, until something else is typed.
     public var problem: Wording?
     /// It was answered and waits for what becomes of it.
     var isSubmitted = false
     /// Escape was pressed although something was typed; pressed again, it closes.
     var isLeaving = false
-    /// What it held when it was opened; nil when it was put back after a crash.
-    private var initial: [FormValue]?
+    /// What each field held when it was opened; nil where a draft does not say.
+    private(set) var shown: [FormValue?]
 
-    public init(
-        title: Wording, text: [Wording] = [], fields: [Field], focus: Int = 0, purpose: Purpose, isKept: Bool = false
-    ) {
+    public init(title: Wording, text: [Wording] = [], fields: [Field], focus: Int = 0, purpose: Purpose) {
         self.title = title
         self.text = text
         self.fields = fields
         self.focus = focus
         self.purpose = purpose
-        self.isKept = isKept
-        initial = fields.map(\.value)
+        shown = fields.map(\.value)
     }
 
     /// The values of all fields, in their order.
-    public var values: [FormValue] { fields.map(\.value) }
+    private var values: [FormValue?] { fields.map(\.value) }
 
     /// Something was typed or chosen that would be lost.
-    public var isChanged: Bool { initial == nil || values != initial }
-
-    /// Counts all that it holds as typed.
-    mutating func markRestored() { initial = nil }
+    public var isChanged: Bool { values != shown }
 
     /// Counts nothing that it holds as typed: it was proposed.
-    mutating func markProposed() { initial = values }
+    mutating func markProposed() { shown = values }
+
+    /// Counts as typed what it holds otherwise than `values`, one for each field.
+    mutating func markShown(_ values: [FormValue?]) { shown = values }
+
+    /// The place of the field that fills `member`, where it is shown.
+    func place(of member: String?) -> Int? { fields.firstIndex { $0.member == member && !$0.isHidden } }
 
     /// Says why it was not accepted and leads to the field at fault.
-    mutating func refuse(_ why: Wording, field: Int? = nil) {
+    mutating func refuse(_ why: Wording, member: String? = nil) {
         problem = why
         isSubmitted = false
-        if let field, fields.indices.contains(field), !fields[field].isHidden { focus = field }
+        if let place = place(of: member) { focus = place }
     }
 }
 

@@ -72,11 +72,10 @@ extension ConsoleModel {
 
     /// Says in the submitted form of `kind` why it was refused. Returns whether there is one.
     @discardableResult
-    mutating func refuseForm(of kind: ScreenKind, _ why: Sentence, member: String? = nil, field: Int? = nil) -> Bool {
+    mutating func refuseForm(of kind: ScreenKind, _ why: Sentence, member: String? = nil) -> Bool {
         guard let place = dialogs.lastIndex(where: { $0.screen == kind && $0.isSubmitted }), case .form(var form) = dialogs[place].dialog
         else { return false }
-        let named = member.flatMap { member in form.fields.firstIndex { !member.isEmpty && $0.member == member } }
-        form.refuse(.said(why), field: field ?? named)
+        form.refuse(.said(why), member: member)
         dialogs[place].dialog = .form(form)
         return true
     }

@@ -179,7 +179,7 @@ extension ConsoleModel {
             case .perform(let command, let purpose): effects.append(.request(Request(.command(command), screen: kind, purpose: purpose)))
             case .say(let said): message = said
             case .open(let dialog): dialogs.append(DialogLayer(dialog: dialog, screen: kind))
-            case .refuse(let why, let field): if !refuseForm(of: kind, why, field: field) { message = Message(.warning, why) }
+            case .refuse(let why, let member): if !refuseForm(of: kind, why, member: member) { message = Message(.warning, why) }
             case .show(let other): screen = other
             case .edit(let text): effects.append(.edit(text))
             case .ring: effects.append(.ring)

@@ -27,8 +27,8 @@ public enum Outcome: Sendable {
     case say(Message)
     /// Put a dialog on top; the answer comes back under the dialog's purpose.
     case open(Dialog)
-    /// Leave the form just filled in where it is, and say in it what is wrong, at one of its fields.
-    case refuse(Sentence, field: Int? = nil)
+    /// Leave the form just filled in where it is, and say in it what is wrong, at the field of a member.
+    case refuse(Sentence, member: String? = nil)
     case show(ScreenKind)
     /// Open a text in the user's editor; it comes back through `edited`.
     case edit(String)

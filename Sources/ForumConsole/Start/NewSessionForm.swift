@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The form of a new session: the template proposes, what was typed stays, the file's name follows the title until it is changed by hand.
 struct NewSessionForm: Hashable, Sendable {
-    enum Field: Int, CaseIterable { case template, title, venue, date, start, capacity, file }
+    enum Field: String { case template, title, venue, date, start, capacity, file }
 
     /// What came of an input.
     enum Answer: Hashable {
@@ -24,10 +24,13 @@ struct NewSessionForm: Hashable, Sendable {
         form = FormDialog(
             title: .phrase(.start(.newSession)),
             fields: [
-                .choice(.phrase(.start(.chooseTemplate)), templates.map { .text($0.title) }),
-                .text(.phrase(.start(.chooseTitle))), .text(.phrase(.start(.chooseVenue))),
-                .text(.phrase(.start(.chooseDate)), hint: .phrase(.start(.dateHint))), .text(.phrase(.start(.chooseStart))),
-                .text(.phrase(.start(.chooseCapacity)), hint: .phrase(.start(.capacityHint))), .text(.phrase(.start(.chooseFile))),
+                .choice(.phrase(.start(.chooseTemplate)), templates.map { .text($0.title) }, member: Field.template.rawValue),
+                .text(.phrase(.start(.chooseTitle)), member: Field.title.rawValue),
+                .text(.phrase(.start(.chooseVenue)), member: Field.venue.rawValue),
+                .text(.phrase(.start(.chooseDate)), hint: .phrase(.start(.dateHint)), member: Field.date.rawValue),
+                .text(.phrase(.start(.chooseStart)), member: Field.start.rawValue),
+                .text(.phrase(.start(.chooseCapacity)), hint: .phrase(.start(.capacityHint)), member: Field.capacity.rawValue),
+                .text(.phrase(.start(.chooseFile)), member: Field.file.rawValue),
             ], purpose: Self.purpose)
         propose(TypedDate.text(today, words.language), in: .date)
         proposeTemplate()
@@ -37,20 +40,20 @@ struct NewSessionForm: Hashable, Sendable {
     var title: String { text(.title) }
 
     mutating func take(_ input: TerminalInput) -> Answer? {
-        let before = (title, form.fields[Field.template.rawValue].content)
+        let before = (title, content(.template))
         let answer = form.take(input)
         return follow(before, answer)
     }
 
     /// Takes a click on a field.
     mutating func press(_ index: Int) -> Answer? {
-        let before = (title, form.fields[Field.template.rawValue].content)
+        let before = (title, content(.template))
         form.press(index)
         return follow(before, nil)
     }
 
-    private mutating func follow(_ before: (title: String, template: FormDialog.Field.Content), _ answer: DialogAnswer?) -> Answer? {
-        if form.fields[Field.template.rawValue].content != before.template { proposeTemplate() }
+    private mutating func follow(_ before: (title: String, template: FormDialog.Field.Content?), _ answer: DialogAnswer?) -> Answer? {
+        if content(.template) != before.template { proposeTemplate() }
         switch answer {
         case .dismissed: return .dismissed
         case .filled: return plan().map { .plan($0) }
@@ -67,8 +70,7 @@ struct NewSessionForm: Hashable, Sendable {
 
     /// Says what is wrong, at the field where it is.
     mutating func refuse(_ sentence: Sentence, at field: Field) {
-        form.problem = .said(sentence)
-        form.focus = field.rawValue
+        form.refuse(.said(sentence), member: field.rawValue)
     }
 
     private mutating func proposeTemplate() {
@@ -81,21 +83,21 @@ struct NewSessionForm: Hashable, Sendable {
     }
 
     private var chosenTemplate: TemplateEntry? {
-        guard case .choice(_, let selected) = form.fields[Field.template.rawValue].content, templates.indices.contains(selected) else {
-            return nil
-        }
+        guard case .choice(_, let selected)? = content(.template), templates.indices.contains(selected) else { return nil }
         return templates[selected]
     }
 
+    private func content(_ field: Field) -> FormDialog.Field.Content? { form.place(of: field.rawValue).map { form.fields[$0].content } }
+
     private func text(_ field: Field) -> String {
-        guard case .text(let text) = form.fields[field.rawValue].content else { return "" }
+        guard case .text(let text)? = content(field) else { return "" }
         return text.buffer.text
     }
 
     private mutating func propose(_ text: String, in field: Field) {
-        guard self.text(field) == proposed[field] ?? "" else { return }
+        guard self.text(field) == proposed[field] ?? "", let place = form.place(of: field.rawValue) else { return }
         proposed[field] = text
-        form.fields[field.rawValue].content = .text(FormText(text))
+        form.fields[place].content = .text(FormText(text))
     }
 
     /// What was filled in, or nil after saying what is wrong with it.

@@ -86,7 +86,8 @@ extension StartModel {
     mutating func askPath() {
         stage = .opening(
             FormDialog(
-                title: .phrase(.start(.openOther)), text: [.phrase(.start(.typePath))], fields: [.text(.phrase(.start(.chooseFile)))],
+                title: .phrase(.start(.openOther)), text: [.phrase(.start(.typePath))],
+                fields: [.text(.phrase(.start(.chooseFile)), member: "file")],
                 purpose: Self.purpose))
     }
 

@@ -136,7 +136,8 @@ extension StartModel {
         var form = given
         let answer = form.take(input)
         stage = answer == .dismissed ? .menu : .opening(form)
-        guard case .filled(let values) = answer, let path = values.first?.text.trimmingSpaces(), !path.isEmpty else { return [] }
-        return [.look(path: String(path))]
+        guard case .filled(let filled) = answer else { return [] }
+        let path = String(filled.text("file").trimmingSpaces())
+        return path.isEmpty ? [] : [.look(path: path)]
     }
 }

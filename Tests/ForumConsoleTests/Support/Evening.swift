@@ -116,6 +116,9 @@ final class Evening {
         String(decoding: try files.contents(of: "/superpublic.journal/\(console).jsonl", limit: 1 << 26), as: UTF8.self)
     }
 
+    /// Lays a file where somebody or something has left it.
+    func write(_ bytes: [UInt8], to path: String) throws { try AtomicFile.create(path, with: bytes, in: files) }
+
     /// The session as somebody would find it who opened it now only to read.
     func state() throws -> ForumState {
         let inputs = LiveInputs(reading: { [self] in reading }, freshID: { "" })

@@ -48,7 +48,16 @@ final class Story: ConsoleHost {
     func feed(_ input: TerminalInput) -> Story {
         driver.feed(.terminal(input))
         evening.othersHear(except: self)
+        checkForms()
         return self
+    }
+
+    /// Every form is read by the members of its fields: each has one, and one of its own.
+    private func checkForms() {
+        for case .form(let form) in model.dialogs.map(\.dialog) {
+            let members = form.fields.map(\.member)
+            if members.contains("") || Set(members).count != members.count { Issue.record("members of a form: \(members)") }
+        }
     }
 
     @discardableResult

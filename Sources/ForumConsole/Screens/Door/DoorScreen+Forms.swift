@@ -1,6 +1,7 @@
 import ForumCore
 import ForumExchange
 import ForumLocalization
+import StrictJSON
 import TerminalUI
 
 extension DoorScreen {
@@ -10,7 +11,7 @@ extension DoorScreen {
         return .form(
             FormDialog(
                 title: .phrase(.door(.walkIn)), text: [.phrase(.door(.nameEnough))],
-                fields: Self.fields(answer.registration, context.words) + [.hidden("")], purpose: Self.walkInForm, isKept: true))
+                fields: Self.fields(answer.registration, context.words), purpose: Self.walkInForm))
     }
 
     /// The form of somebody who comes in another's place; what the two are likely to share is filled in.
@@ -18,8 +19,10 @@ extension DoorScreen {
         .form(
             FormDialog(
                 title: .said(Sentence(.door(.substituteFor), ["name": replaced.name])), text: [.phrase(.door(.nameEnough))],
-                fields: Self.fields(formAnswer(inPlaceOf: replaced).registration, context.words) + [.hidden(replaced.id.text)],
-                purpose: Self.walkInForm, isKept: true))
+                fields: Self.fields(formAnswer(inPlaceOf: replaced).registration, context.words) + [
+                    .hidden(replaced.id.text, member: "inPlaceOf")
+                ],
+                purpose: Self.walkInForm))
     }
 
     /// What is known before the form is filled in.
@@ -42,52 +45,57 @@ extension DoorScreen {
             FormDialog(
                 title: .phrase(.door(.correct)),
                 fields: Self.fields(known, context.words) + [
-                    .text(.phrase(.door(.table)), known.table), .text(.phrase(.door(.remarks)), known.remarks),
-                    .choice(.phrase(.door(.attention)), noOrYes, selected: known.needsAttention ? 1 : 0),
-                    .choice(.phrase(.door(.newcomer)), noOrYes, selected: known.isNewcomer ? 1 : 0),
-                    .choice(.phrase(.door(.cannotCome)), noOrYes, selected: known.isDeclined ? 1 : 0),
-                    .hidden(person.id.text),
-                ], purpose: Self.correctionForm, isKept: true))
+                    .text(.phrase(.door(.table)), known.table, member: "table"),
+                    .text(.phrase(.door(.remarks)), known.remarks, member: "remarks"),
+                    .choice(.phrase(.door(.attention)), noOrYes, selected: known.needsAttention ? 1 : 0, member: "attention"),
+                    .choice(.phrase(.door(.newcomer)), noOrYes, selected: known.isNewcomer ? 1 : 0, member: "newcomer"),
+                    .choice(.phrase(.door(.cannotCome)), noOrYes, selected: known.isDeclined ? 1 : 0, member: "declined"),
+                    .hidden(person.id.text, member: "person"),
+                ], purpose: Self.correctionForm))
     }
 
     private static func fields(_ known: Registration, _ words: Phrasebook) -> [FormDialog.Field] {
         let optional = Wording.phrase(.door(.optional))
         return [
-            .text(.phrase(.door(.given)), known.given),
-            .text(.phrase(.door(.family)), known.family),
+            .text(.phrase(.door(.given)), known.given, member: "given"),
+            .text(.phrase(.door(.family)), known.family, member: "family"),
             .choice(
                 .phrase(.door(.sector)), Sector.allCases.map { .phrase($0.words.name) },
-                selected: Sector.allCases.firstIndex(of: known.sector) ?? 0, keys: Sector.allCases.map { words($0.words.key) }),
-            .text(.phrase(.door(.organisation)), known.organisation, hint: optional),
-            .text(.phrase(.door(.email)), known.email, hint: optional),
+                selected: Sector.allCases.firstIndex(of: known.sector) ?? 0, keys: Sector.allCases.map { words($0.words.key) },
+                member: "sector"),
+            .text(.phrase(.door(.organisation)), known.organisation, hint: optional, member: "organisation"),
+            .text(.phrase(.door(.email)), known.email, hint: optional, member: "email"),
         ]
     }
 
     /// What a form says of somebody who is not on the list. A name typed all in small or all in capital letters gets its capitals, for the badge.
-    private func filled(_ values: [FormValue]) -> DoorPending.FormAnswer {
+    private func filled(_ form: FormAnswer) -> DoorPending.FormAnswer {
         DoorPending.FormAnswer(
-            given: NameCapitals.restored(values[0].text, as: .given), family: NameCapitals.restored(values[1].text, as: .family),
-            email: values[4].text, organisation: values[3].text, sector: Sector.allCases[values[2].choice],
-            inPlaceOf: values[5].text.isEmpty ? nil : PersonID(values[5].text))
+            given: NameCapitals.restored(form.text("given"), as: .given), family: NameCapitals.restored(form.text("family"), as: .family),
+            email: form.text("email"), organisation: form.text("organisation"),
+            sector: form.choice("sector", of: Sector.allCases) ?? .unknown, inPlaceOf: form.subject("inPlaceOf").map { PersonID($0) })
     }
 
-    /// What the correction form says, over what was known.
-    private func corrected(_ known: Registration, _ values: [FormValue]) -> Registration {
-        Registration(
-            given: values[0].text, family: values[1].text, email: values[4].text, organisation: values[3].text,
-            sector: Sector.allCases[values[2].choice], codes: known.codes, order: known.order, table: values[5].text,
-            remarks: values[6].text, needsAttention: values[7].choice == 1, wishesNews: known.wishesNews,
-            isNewcomer: values[8].choice == 1, isDeclined: values[9].choice == 1)
+    /// The members of a registration that were changed in the correction form.
+    private func corrections(_ form: FormAnswer) -> JSONObject {
+        var changes = JSONObject()
+        for member in ["given", "family", "email", "organisation", "table", "remarks"] {
+            if let text = form.changedText(member) { changes[member] = .string(text) }
+        }
+        if let sector = form.changedChoice("sector", of: Sector.allCases) { changes["sector"] = .string(sector.rawValue) }
+        for member in ["attention", "newcomer", "declined"] {
+            if let isSo = form.changedChoice(member, of: [false, true]) { changes[member] = .bool(isSo) }
+        }
+        return changes
     }
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
-        case (Self.walkInForm, .filled(let values)): return takeWalkIn(filled(values), context)
-        case (Self.correctionForm, .filled(let values)):
-            let id = PersonID(values[10].text)
-            guard let person = context.state.people[id] else { return [] }
-            let registration = corrected(person.registration, values)
-            return [request(CorrectPerson(person: id, registration: registration), Self.correcting, .correction(id))]
+        case (Self.walkInForm, .filled(let form)): return takeWalkIn(filled(form), context)
+        case (Self.correctionForm, .filled(let form)):
+            let changes = corrections(form)
+            guard let person = form.subject("person"), !changes.members.isEmpty else { return [] }
+            return [request(CorrectPerson(person: PersonID(person), changes: changes), Self.correcting, .correction(PersonID(person)))]
         case (Self.overCapacity, _), (Self.walkInAlike, _):
             // Questions lie one on another; the last one asked is answered first.
             guard let subject = asked.popLast(), case .chosen(let choice) = answer else { return [] }

@@ -18,14 +18,14 @@ extension NotesScreen {
         let sectors = [Wording.phrase(.notes(.noSector))] + Self.sectors.map { .phrase($0.words.name) }
         let sector = FormDialog.Field.choice(
             .phrase(.notes(.contextSector)), sectors,
-            selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+            selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, member: "sector")
         return .form(
             FormDialog(
                 title: .phrase(.notes(.setContext)),
                 text: [.phrase(.notes(.contextHelp))] + (isWithheld ? [.phrase(.notes(.chathamHolds))] : []),
                 fields: [
-                    .text(.phrase(.notes(.contextTable)), speaking.table),
-                    .text(.phrase(.notes(.contextRound)), speaking.round.map { String($0) } ?? ""),
+                    .text(.phrase(.notes(.contextTable)), speaking.table, member: "table"),
+                    .text(.phrase(.notes(.contextRound)), speaking.round.map { String($0) } ?? "", member: "round"),
                 ] + (isWithheld ? [] : [sector]), purpose: Self.speakingWhere))
     }
 
@@ -46,8 +46,11 @@ extension NotesScreen {
             return .form(
                 FormDialog(
                     title: .phrase(.notes(.tag)), text: [.text(note.text.beginning)],
-                    fields: [.text(.phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)))],
-                    purpose: Self.tagging))
+                    fields: [
+                        .text(
+                            .phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)), member: "tags"),
+                        .hidden(note.id.text, member: "note"),
+                    ], purpose: Self.tagging))
         case .kind:
             return .choice(
                 ChoiceDialog(
@@ -73,17 +76,19 @@ extension NotesScreen {
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
-        case (Self.speakingWhere, .filled(let values)): return speak(values, context)
+        case (Self.speakingWhere, .filled(let form)): return speak(form, context)
         case (Self.speakingWho, .chosen(let choice)):
             speaking.sector = choice == 0 ? nil : Self.sectors[choice - 1]
             return []
+        case (Self.tagging, .filled(let form)): return tag(form, context)
+        case (Self.naming, .filled(let form)):
+            return [.perform(ThemeFromNote(note: NoteID(form.text("note")), title: form.text("title")), Self.filing)]
+        case (_, .filled(let form)): reopenPanel(for: purpose, form, context)
         default: break
         }
         if panel != nil { return answeredInPanel(purpose, answer, context) }
         guard let note = chosen(context) else { return [] }
         switch (purpose, answer) {
-        case (Self.tagging, .filled(let values)):
-            return [.perform(FileNote(note: note.id, tags: values[0].text.split(separator: " ").map { String($0) }), Self.filing)]
         case (Self.choosingKind, .chosen(let choice)):
             return [.perform(FileNote(note: note.id, noteKind: NoteSign.all[choice].kind), Self.filing)]
         case (Self.moving, .chosen(let choice)):
@@ -93,26 +98,48 @@ extension NotesScreen {
         case (Self.linking, .chosen(let choice)):
             let themes = context.state.standingThemes
             guard choice > 0, themes.indices.contains(choice - 1) else {
-                let title = FormDialog.Field.text(.phrase(.notes(.themeTitle)), note.text.beginning)
-                return [.open(.form(FormDialog(title: .phrase(.notes(.themeFromNote)), fields: [title], purpose: Self.naming)))]
+                let fields: [FormDialog.Field] = [
+                    .text(.phrase(.notes(.themeTitle)), note.text.beginning, member: "title"), .hidden(note.id.text, member: "note"),
+                ]
+                return [.open(.form(FormDialog(title: .phrase(.notes(.themeFromNote)), fields: fields, purpose: Self.naming)))]
             }
             let theme = themes[choice - 1].id
             return [.perform(LinkNote(note: note.id, theme: theme, isLinked: !note.themes.contains(theme)), Self.filing)]
-        case (Self.naming, .filled(let values)):
-            return [.perform(ThemeFromNote(note: note.id, title: values[0].text), Self.filing)]
         default: return []
         }
     }
 
-    /// Takes the answers of the form about where people speak.
-    private mutating func speak(_ values: [FormValue], _ context: ScreenContext) -> [Outcome] {
-        let round = Int(values[1].text.trimmed)
-        if !values[1].text.trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true {
-            return [.say(Message(.warning, Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit])))]
+    /// Takes off and puts on the tags that were taken off and put on in the form; what another console has tagged since stays.
+    private func tag(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        func tags(_ text: String) -> [String] { text.split(separator: " ").map { String($0) } }
+        let (shown, typed) = (tags(form.shownText("tags")), tags(form.text("tags")))
+        let note = NoteID(form.text("note"))
+        let kept = (context.state.notes[note]?.tags ?? []).filter { !shown.contains($0) || typed.contains($0) }
+        return [.perform(FileNote(note: note, tags: kept + typed.filter { !shown.contains($0) }), Self.filing)]
+    }
+
+    /// A form that was put back after a crash finds its panel again.
+    private mutating func reopenPanel(for purpose: Purpose, _ form: FormAnswer, _ context: ScreenContext) {
+        guard panel == nil else { return }
+        let question = form.subject("question").map { QuestionID($0) }
+        switch purpose {
+        case HeadingsPanel.adding, HeadingsPanel.rewording: panel = HeadingsPanel(question: question, marked: [])
+        case QuestionsPanel.adding, QuestionsPanel.rewording: panel = QuestionsPanel(question: question, context)
+        case ReadBackPanel.agreeing: panel = ReadBackPanel(question: question, table: form.text("table"), context)
+        default: return
         }
-        let sector = values.count < 3 || values[2].choice == 0 ? nil : Self.sectors[values[2].choice - 1]
+        panel?.settle(context)
+    }
+
+    /// Takes the answers of the form about where people speak.
+    private mutating func speak(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        let round = Int(form.text("round").trimmed)
+        if !form.text("round").trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true {
+            return [.refuse(Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit]), member: "round")]
+        }
+        let sector = form.choice("sector", of: [nil] + Self.sectors.map { Optional($0) }) ?? nil
         speaking = NoteContext(
-            table: values[0].text.trimmed, round: round, sector: context.state.session.isChathamHouse ? nil : sector)
+            table: form.text("table").trimmed, round: round, sector: context.state.session.isChathamHouse ? nil : sector)
         return []
     }
 }

@@ -45,10 +45,12 @@ public struct OverviewScreen: ConsoleScreen {
     }
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        guard purpose == Self.sessionForm, case .filled(let values) = answer else { return [] }
-        switch SessionForm.change(values, of: context.state.session) {
-        case .success(let change): return change == SessionChanged() ? [] : [.perform(ChangeSession(change), Self.changing)]
-        case .failure(let fault): return [.refuse(fault.sentence, field: fault.field)]
+        guard purpose == Self.sessionForm, case .filled(let form) = answer else { return [] }
+        do throws(SessionForm.Fault) {
+            let change = try SessionForm.change(form, of: context.state.session)
+            return change == SessionChanged() ? [] : [.perform(ChangeSession(change), Self.changing)]
+        } catch {
+            return [.refuse(error.sentence, member: error.member)]
         }
     }
 

@@ -6,10 +6,8 @@ enum SessionForm {
     /// What is wrong with one field.
     struct Fault: Error, Hashable {
         var sentence: Sentence
-        var field: Int
+        var member: String
     }
-
-    private enum Place: Int { case title, venue, date, start, capacity, rules, attribution }
 
     static func dialog(for context: ScreenContext, purpose: Purpose) -> Dialog {
         let session = context.state.session
@@ -34,40 +32,42 @@ enum SessionForm {
                     .choice(
                         .phrase(.overview(.attribution)),
                         [.phrase(.overview(.attributionKept)), .phrase(.overview(.attributionWithheld))],
-                        selected: session.isChathamHouse ? 1 : 0),
-                ], purpose: purpose, isKept: true))
+                        selected: session.isChathamHouse ? 1 : 0, member: "chathamHouse"),
+                ], purpose: purpose))
     }
 
-    /// What the form says that the session does not, or the first thing in it that can't be understood.
-    static func change(_ values: [FormValue], of session: SessionInfo) -> Result<SessionChanged, Fault> {
-        let texts = values.map { String($0.text.trimmingSpaces()) }
+    /// What was changed in the form and is otherwise in the session, or the first thing in it that can't be understood.
+    static func change(_ form: FormAnswer, of session: SessionInfo) throws(Fault) -> SessionChanged {
         var change = SessionChanged()
-        func fault(_ phrase: Phrase.Overview, _ place: Place) -> Result<SessionChanged, Fault> {
-            .failure(Fault(sentence: Sentence(.overview(phrase), ["text": texts[place.rawValue]]), field: place.rawValue))
+        func changed(_ member: String) -> String? { form.changedText(member).map { String($0.trimmingSpaces()) } }
+        func fault(_ phrase: Phrase.Overview, _ member: String) -> Fault {
+            Fault(sentence: Sentence(.overview(phrase), ["text": String(form.text(member).trimmingSpaces())]), member: member)
         }
-        guard texts.count > Place.rules.rawValue else { return .success(change) }
-        let title = texts[Place.title.rawValue]
-        guard !title.isEmpty else { return fault(.titleMissing, .title) }
-        if title != session.title { change.title = title }
-        if texts[Place.venue.rawValue] != session.venue { change.venue = texts[Place.venue.rawValue] }
-        let day = texts[Place.date.rawValue]
-        if !day.isEmpty || session.date != nil {
-            guard let date = TypedDate.read(day) else { return fault(.dateInvalid, .date) }
+        if let title = changed("title") {
+            guard !title.isEmpty else { throw fault(.titleMissing, "title") }
+            if title != session.title { change.title = title }
+        }
+        if let venue = changed("venue"), venue != session.venue { change.venue = venue }
+        if let day = changed("date"), !day.isEmpty || session.date != nil {
+            guard let date = TypedDate.read(day) else { throw fault(.dateInvalid, "date") }
             if date != session.date { change.date = date }
         }
-        guard let start = time(texts[Place.start.rawValue]) else { return fault(.timeInvalid, .start) }
-        if start != session.startMinutes { change.startMinutes = start }
-        guard let capacity = capacity(texts[Place.capacity.rawValue]) else { return fault(.capacityInvalid, .capacity) }
-        if capacity != session.capacity ?? 0 { change.capacity = capacity }
-        let rules = values[Place.rules.rawValue].text.split(separator: "\n")
-            .map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
-        if rules != session.groundRules { change.groundRules = rules }
-        // A form kept by an older version has no such field.
-        if values.indices.contains(Place.attribution.rawValue) {
-            let isWithheld = values[Place.attribution.rawValue].choice == 1
-            if isWithheld != session.isChathamHouse { change.chathamHouse = isWithheld }
+        if let hour = changed("startMinutes") {
+            guard let start = time(hour) else { throw fault(.timeInvalid, "startMinutes") }
+            if start != session.startMinutes { change.startMinutes = start }
         }
-        return .success(change)
+        if let places = changed("capacity") {
+            guard let capacity = capacity(places) else { throw fault(.capacityInvalid, "capacity") }
+            if capacity != session.capacity ?? 0 { change.capacity = capacity }
+        }
+        if let text = form.changedText("groundRules") {
+            let rules = text.split(separator: "\n").map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
+            if rules != session.groundRules { change.groundRules = rules }
+        }
+        if let isWithheld = form.changedChoice("chathamHouse", of: [false, true]), isWithheld != session.isChathamHouse {
+            change.chathamHouse = isWithheld
+        }
+        return change
     }
 
     /// Reads 18:30, 18h30, 18 h and 18. Nil for what is no time of day.

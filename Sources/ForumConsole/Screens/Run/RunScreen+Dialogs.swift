@@ -14,26 +14,28 @@ extension RunScreen {
                     .text(.phrase(.run(.stepMinutes)), String(known?.minutes ?? 15), member: "minutes"),
                     .choice(
                         .phrase(.run(.stepKind)), AgendaKind.allCases.map { .phrase($0.phrase) },
-                        selected: AgendaKind.allCases.firstIndex(of: known?.kind ?? .talk) ?? 0),
-                    .hidden(item?.id.text ?? ""),
-                ], purpose: isNew ? Self.adding : Self.changing, isKept: true))
+                        selected: AgendaKind.allCases.firstIndex(of: known?.kind ?? .talk) ?? 0, member: "itemKind"),
+                    .hidden(item?.id.text ?? "", member: isNew ? "after" : "item"),
+                ], purpose: isNew ? Self.adding : Self.changing))
     }
 
-    /// Plans what the form says, or says in it what can't be understood.
-    func plan(_ values: [FormValue], isNew: Bool) -> [Outcome] {
-        guard values.count == 4, AgendaKind.allCases.indices.contains(values[2].choice) else { return [] }
-        let title = String(values[0].text.trimmingSpaces())
-        guard !title.isEmpty else { return [.refuse(Sentence(.run(.titleMissing)), field: 0)] }
-        let said = String(values[1].text.trimmingSpaces())
-        guard let minutes = Self.minutes(said), (1...1_440).contains(minutes) else {
-            return [.refuse(Sentence(.run(said.isEmpty ? .minutesMissing : .minutesInvalid), ["text": said]), field: 1)]
+    /// Plans what the form says, or says in it what can't be understood. What was not changed in it stays as it is now.
+    func plan(_ form: FormAnswer, _ agenda: Agenda) -> [Outcome] {
+        let id = form.subject("item").map { AgendaItemID($0) }
+        let known = id.flatMap { id in agenda.items.first { $0.id == id } }
+        let title = form.isChanged("title") ? form.text("title") : known?.title ?? form.text("title")
+        guard !title.trimmingIsEmpty else { return [.refuse(Sentence(.run(.titleMissing)), member: "title")] }
+        let said = String(form.text("minutes").trimmingSpaces())
+        guard let typed = Self.minutes(said), (1...1_440).contains(typed) else {
+            return [.refuse(Sentence(.run(said.isEmpty ? .minutesMissing : .minutesInvalid), ["text": said]), member: "minutes")]
         }
-        let item = values[3].text.isEmpty ? nil : AgendaItemID(values[3].text)
+        let kind = form.changedChoice("itemKind", of: AgendaKind.allCases)
         return [
             .perform(
                 PlanItem(
-                    item: isNew ? nil : item, title: title, minutes: minutes, itemKind: AgendaKind.allCases[values[2].choice],
-                    after: isNew ? item : nil), Self.planning)
+                    item: id, title: title, minutes: form.isChanged("minutes") ? typed : known?.minutes ?? typed,
+                    itemKind: known == nil ? form.choice("itemKind", of: AgendaKind.allCases) : kind,
+                    after: form.subject("after").map { AgendaItemID($0) }), Self.planning)
         ]
     }
 

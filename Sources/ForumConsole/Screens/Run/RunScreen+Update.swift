@@ -75,8 +75,7 @@ extension RunScreen {
         case (Self.catchingUp, .chosen(let choice)):
             guard offered.indices.contains(choice) else { return [] }
             return [.perform(AdjustAgenda(minutes: offered[choice].mapValues { -$0 }), Self.extending)]
-        case (Self.adding, .filled(let values)), (Self.changing, .filled(let values)):
-            return plan(values, isNew: purpose == Self.adding)
+        case (Self.adding, .filled(let form)), (Self.changing, .filled(let form)): return plan(form, context.state.agenda)
         default: return []
         }
     }

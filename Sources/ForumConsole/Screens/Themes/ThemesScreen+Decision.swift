@@ -39,7 +39,9 @@ extension ThemesScreen {
                     .form(
                         FormDialog(
                             title: .phrase(.votes(.drawLots)), text: [.phrase(.votes(.lotOf))],
-                            fields: [.text(.phrase(.themes(.seed)))], purpose: Self.sayingSeed)))
+                            fields: [
+                                .text(.phrase(.themes(.seed)), member: "seed"), .hidden(outcome.vote.id.text, member: "vote"),
+                            ], purpose: Self.sayingSeed)))
             ]
         }
     }

@@ -7,21 +7,21 @@ extension ThemesScreen {
     /// The dialog for an action on the board that needs an answer.
     mutating func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         switch intent {
-        case .propose: return [.open(wordingForm(.propose, title: "", origin: "", Self.proposing))]
+        case .propose: return [.open(wordingForm(.propose, nil, Self.proposing))]
         case .order:
             return [
                 .open(
                     .form(
                         FormDialog(
                             title: .phrase(.themes(.orderByLot)), text: [.phrase(.themes(.orderHelp))],
-                            fields: [.text(.phrase(.themes(.seed)))], purpose: Self.ordering)))
+                            fields: [.text(.phrase(.themes(.seed)), member: "seed")], purpose: Self.ordering)))
             ]
         default: break
         }
         guard let theme = chosen(context) else { return [] }
         asked = theme.id
         switch intent {
-        case .reword: return [.open(wordingForm(.rename, title: theme.title, origin: theme.origin, Self.rewording))]
+        case .reword: return [.open(wordingForm(.rename, theme, Self.rewording))]
         case .merge:
             return [
                 .open(
@@ -37,7 +37,9 @@ extension ThemesScreen {
                     .form(
                         FormDialog(
                             title: .said(Sentence(.themes(.withdrawQuestion), ["title": theme.title])),
-                            fields: [.text(.phrase(.themes(.withdrawReason)))], purpose: Self.withdrawing)))
+                            fields: [
+                                .text(.phrase(.themes(.withdrawReason)), member: "reason"), .hidden(theme.id.text, member: "theme"),
+                            ], purpose: Self.withdrawing)))
             ]
         default: return []
         }
@@ -50,14 +52,24 @@ extension ThemesScreen {
         return standing.filter { $0.id == alike } + standing.filter { $0.id != alike }
     }
 
-    private func wordingForm(_ title: Phrase.Themes, title text: String, origin: String, _ purpose: Purpose) -> Dialog {
+    private func wordingForm(_ title: Phrase.Themes, _ known: ForumTheme?, _ purpose: Purpose) -> Dialog {
         .form(
             FormDialog(
                 title: .phrase(.themes(title)),
                 fields: [
-                    .text(.phrase(.themes(.proposeTitle)), text, hint: .phrase(.themes(.proposeHint))),
-                    .text(.phrase(.themes(.origin)), origin),
+                    .text(.phrase(.themes(.proposeTitle)), known?.title ?? "", hint: .phrase(.themes(.proposeHint)), member: "title"),
+                    .text(.phrase(.themes(.origin)), known?.origin ?? "", member: "origin"),
+                    .hidden(known?.id.text ?? "", member: "theme"),
                 ], purpose: purpose))
+    }
+
+    /// What was not changed in the form stays as it is now.
+    private func word(_ form: FormAnswer, _ context: ScreenContext) -> WordTheme {
+        let theme = form.subject("theme").map { ThemeID($0) }
+        let known = theme.flatMap { context.state.themes[$0] }
+        return WordTheme(
+            theme: theme, title: form.isChanged("title") ? form.text("title") : known?.title ?? form.text("title"),
+            origin: form.changedText("origin"))
     }
 
     /// Asks which ballot is to be deleted.
@@ -67,31 +79,41 @@ extension ThemesScreen {
                 .form(
                     FormDialog(
                         title: .phrase(.votes(.deleteBallot)),
-                        fields: [.text(.phrase(.votes(.ballotNumber)), desk.lastNumber.map { String($0) } ?? "")],
-                        purpose: Self.deletingBallot)))
+                        fields: [
+                            .text(.phrase(.votes(.ballotNumber)), desk.lastNumber.map { String($0) } ?? "", member: "number"),
+                            .hidden(context.state.openVote?.id.text ?? "", member: "vote"),
+                            .hidden(desk.isSecond ? "second" : "", member: "entry"),
+                        ], purpose: Self.deletingBallot)))
         ]
+    }
+
+    private func deleteBallot(_ form: FormAnswer) -> [Outcome] {
+        let typed = form.text("number")
+        guard let number = Int(typed.filter { !$0.isWhitespace }) else {
+            return [.refuse(Sentence(.refusals(.ballotUnknown), ["number": typed]), member: "number")]
+        }
+        let command = RemoveBallot(
+            vote: form.subject("vote").map { VoteID($0) }, key: .number(number), isSecond: form.subject("entry") != nil)
+        return [.perform(command, Self.ending)]
     }
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
-        case (Self.proposing, .filled(let values)):
-            return [.perform(WordTheme(title: values[0].text, origin: values[1].text), Self.proposing)]
-        case (Self.rewording, .filled(let values)):
-            return [.perform(WordTheme(theme: asked, title: values[0].text, origin: values[1].text), Self.rewording)]
-        case (Self.withdrawing, .filled(let values)):
-            return asked.map { [.perform(WithdrawTheme(theme: $0, reason: values[0].text), Self.editing)] } ?? []
+        case (Self.proposing, .filled(let form)), (Self.rewording, .filled(let form)): return [.perform(word(form, context), purpose)]
+        case (Self.withdrawing, .filled(let form)):
+            return [.perform(WithdrawTheme(theme: ThemeID(form.text("theme")), reason: form.text("reason")), Self.editing)]
         case (Self.merging, .chosen(let choice)):
             guard let theme = asked else { return [] }
             let candidates = others(than: theme, context)
             guard candidates.indices.contains(choice) else { return [] }
             asked = candidates[choice].id
             return [.perform(MergeThemes(into: candidates[choice].id, themes: [theme]), Self.merging)]
-        case (Self.ordering, .filled(let values)): return [.perform(OrderThemes(seed: values[0].text), Self.ordering)]
+        case (Self.ordering, .filled(let form)): return [.perform(OrderThemes(seed: form.text("seed")), Self.ordering)]
         case (Self.choosingMethod, .chosen(let choice)):
             preparing.choose(choice, context)
             return preparing.again(Self.preparingVote)
-        case (Self.preparingVote, .filled(let values)):
-            preparing.take(values)
+        case (Self.preparingVote, .filled(let form)):
+            preparing.take(form)
             return openPrepared(context)
         case (Self.warnedOfLikeness, .chosen(0)): return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
         case (Self.toTheCount, .chosen(0)): return ending(CountVote(), context)
@@ -102,24 +124,19 @@ extension ThemesScreen {
             room = .reading(.method(VoteMethod.all[choice]))
             return []
         case (Self.settlingTie, _): return answeredTie(answer, context)
-        case (Self.sayingSeed, .filled(let values)):
-            guard let vote = shown?.outcome.vote else { return [] }
-            return [.perform(DecideVote(vote: vote.id, means: .lot, seed: values[0].text), Self.deciding)]
+        case (Self.sayingSeed, .filled(let form)):
+            return [.perform(DecideVote(vote: VoteID(form.text("vote")), means: .lot, seed: form.text("seed")), Self.deciding)]
         case (Self.reopening, .chosen(0)):
             guard let vote = shown?.outcome.vote else { return [] }
             return [.perform(EndVote(vote: vote.id, reopened: true), Self.reopening)]
         case (Self.settling, _): return answeredSettling(answer, context)
-        case (Self.settlingTyped, .filled(let values)): return answeredTyped(values[0].text, context)
+        case (Self.settlingTyped, .filled(let form)): return answeredTyped(form, context)
         case (Self.choosingWay, _): return answeredHow(answer, context)
         case (Self.casting, .chosen(0)):
             cast(context)
             return []
         case (Self.callingOff, .chosen(0)): return [.perform(EndVote(cancelled: true), Self.ending)]
-        case (Self.deletingBallot, .filled(let values)):
-            guard let number = Int(values[0].text.filter { !$0.isWhitespace }) else {
-                return [.refuse(Sentence(.refusals(.ballotUnknown), ["number": values[0].text]), field: 0)]
-            }
-            return [.perform(RemoveBallot(key: .number(number), isSecond: desk.isSecond), Self.ending)]
+        case (Self.deletingBallot, .filled(let form)): return deleteBallot(form)
         default: return []
         }
     }

@@ -69,21 +69,22 @@ extension ThemesScreen {
                     .form(
                         FormDialog(
                             title: .said(Sentence(.votes(.settleTitle), ["n": String(number)])), text: [.said(vote.method.typing)],
-                            fields: [.text(.phrase(.votes(.settleField)))], purpose: Self.settlingTyped)))
+                            fields: [
+                                .text(.phrase(.votes(.settleField)), member: "marks"), .hidden(vote.id.text, member: "vote"),
+                                .hidden(String(number), member: "number"),
+                            ], purpose: Self.settlingTyped)))
             ]
         }
         return [.perform(SettleBallot(vote: vote.id, number: number, marks: offered[choice]), Self.recordingSettled)]
     }
 
-    mutating func answeredTyped(_ text: String, _ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote, differences.indices.contains(differencesScroll.selected),
-            let number = differences[differencesScroll.selected].key.number
-        else { return [] }
+    func answeredTyped(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard let vote = context.state.votes[VoteID(form.text("vote"))], let number = Int(form.text("number")) else { return [] }
         do throws(BallotLine.Fault) {
-            let line = try BallotLine(text, for: vote, numbered: false)
+            let line = try BallotLine(form.text("marks"), for: vote, numbered: false)
             return [.perform(SettleBallot(vote: vote.id, number: number, marks: line.marks(of: vote)), Self.recordingSettled)]
         } catch {
-            return [.say(Message(.warning, error.sentence(vote)))]
+            return [.refuse(error.sentence(vote), member: "marks")]
         }
     }
 }

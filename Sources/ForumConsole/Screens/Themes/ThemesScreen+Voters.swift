@@ -103,10 +103,18 @@ extension ThemesScreen {
 
     // MARK: Drafts
 
+    /// The ballots in boxes, which are in no record yet, and the ballot or the count being typed at the desk.
     public var draft: Draft? {
         let held = boxes.filter { !$0.ballots.isEmpty }
-        guard !held.isEmpty else { return nil }
-        return Draft(screen: .themes, text: held.map(\.text).joined(separator: "\n"))
+        var values: [String: String] = [:]
+        if let vote = desk.vote, !desk.field.isBlank {
+            values = [
+                "desk": desk.field.text, "vote": vote.text, "row": String(desk.scroll.selected),
+                "entry": desk.isSecond ? "second" : "first",
+            ]
+        }
+        guard !held.isEmpty || !values.isEmpty else { return nil }
+        return Draft(screen: .themes, values: values, text: held.map(\.text).joined(separator: "\n"))
     }
 
     public mutating func restore(_ draft: Draft, _ context: ScreenContext) {
@@ -114,6 +122,9 @@ extension ThemesScreen {
             guard let box = BallotBox(text: line), !boxes.contains(where: { $0.id == box.id }) else { continue }
             boxes.append(box)
         }
-        if context.state.openVote != nil { room = .desk }
+        guard let open = context.state.openVote else { return }
+        room = .desk
+        guard let typed = draft.values["desk"], draft.values["vote"] == open.id.text, desk.field.isBlank else { return }
+        desk.restore(typed, row: draft.values["row"].flatMap { Int($0) } ?? 0, isSecond: draft.values["entry"] == "second")
     }
 }

@@ -51,6 +51,14 @@ struct VoteDesk: Sendable {
         if open.method == .hands { field = TextBuffer() }
     }
 
+    /// Goes on with what was being typed when the program last stopped.
+    mutating func restore(_ text: String, row: Int, isSecond: Bool) {
+        self.isSecond = isSecond
+        field = TextBuffer(text)
+        scroll = ListScroll(selected: row)
+        checkedAt = -1
+    }
+
     mutating func switchEntry() {
         isSecond.toggle()
         confirmed = nil

@@ -62,7 +62,11 @@ struct VotePreparation: Sendable {
 
     /// The form, with what was agreed so far in it.
     func again(_ purpose: Purpose) -> [Outcome] {
-        let fields = entries.map { entry in field(entry) }
+        let fields =
+            entries.map { entry in field(entry) } + [
+                .hidden(rules.method.name, member: "method"), .hidden(rerunOf?.text ?? "", member: "rerunOf"),
+                .hidden(themes.map(\.text).joined(separator: "\n"), member: "themes"),
+            ]
         return [
             .open(
                 .form(
@@ -73,8 +77,8 @@ struct VotePreparation: Sendable {
     }
 
     private func field(_ entry: Entry) -> FormDialog.Field {
-        func choice(_ label: Phrase.Votes, _ choices: [Phrase.Votes], _ selected: Bool) -> FormDialog.Field {
-            .choice(.phrase(.votes(label)), choices.map { .phrase(.votes($0)) }, selected: selected ? 1 : 0)
+        func choice(_ label: Phrase.Votes, _ choices: [Phrase.Votes], _ selected: Bool, _ member: String) -> FormDialog.Field {
+            .choice(.phrase(.votes(label)), choices.map { .phrase(.votes($0)) }, selected: selected ? 1 : 0, member: member)
         }
         switch entry {
         case .allowance:
@@ -92,9 +96,9 @@ struct VotePreparation: Sendable {
             if case .majorityJudgment(let grades) = rules.method { text = grades.joined(separator: ", ") }
             return .text(.phrase(.votes(.grades)), text, hint: .phrase(.votes(.gradesHint)), member: "grades")
         case .places: return .text(.phrase(.votes(.places)), String(rules.places), member: "places")
-        case .voters: return choice(.whoVotes, [.whoRoom, .whoArrivals], rules.eligibility == .arrivals)
-        case .numbering: return choice(.numbering, [.numberedYes, .numberedNo], !rules.areNumbered)
-        case .partial: return choice(.partial, [.partialHidden, .partialShown], rules.showsPartial)
+        case .voters: return choice(.whoVotes, [.whoRoom, .whoArrivals], rules.eligibility == .arrivals, "voters")
+        case .numbering: return choice(.numbering, [.numberedYes, .numberedNo], !rules.areNumbered, "numbered")
+        case .partial: return choice(.partial, [.partialHidden, .partialShown], rules.showsPartial, "partial")
         case .present: return .text(.phrase(.votes(.present)), present.map { String($0) } ?? "", member: "present")
         case .seed: return .text(.phrase(.votes(.lotSeed)), seed, hint: .phrase(.votes(.lotSeedHint)), member: "seed")
         }
@@ -103,24 +107,29 @@ struct VotePreparation: Sendable {
     private func number(_ read: (VoteMethod) -> Int?) -> String { read(rules.method).map { String($0) } ?? "" }
 
     /// Takes what the form came to. A number that can't be read becomes one that the decision refuses in words.
-    mutating func take(_ values: [FormValue]) {
-        var allowance = 3
-        for (entry, value) in zip(entries, values) {
-            let number = Int(value.text.filter { !$0.isWhitespace })
+    mutating func take(_ form: FormAnswer) {
+        // The form may be from before a crash, of another method than is prepared here.
+        if let method = VoteMethod.all.first(where: { $0.name == form.text("method") }), method.name != rules.method.name {
+            rules.method = method
+            if method.choosesOne { rules.places = 1 }
+        }
+        rerunOf = form.subject("rerunOf").map { VoteID($0) }
+        themes = form.text("themes").split(separator: "\n").map { ThemeID(String($0)) }
+        func number(_ member: String) -> Int? { Int(form.text(member).filter { !$0.isWhitespace }) }
+        for entry in entries {
             switch entry {
-            case .allowance: allowance = number ?? 0
-            case .cap: rules.method = .dots(allowance: allowance, cap: number ?? 0)
-            case .maximum: rules.method = .score(maximum: number ?? 0)
-            case .credits: rules.method = .quadratic(credits: number ?? 0)
+            case .allowance, .cap: rules.method = .dots(allowance: number("allowance") ?? 0, cap: number("cap") ?? 0)
+            case .maximum: rules.method = .score(maximum: number("maximum") ?? 0)
+            case .credits: rules.method = .quadratic(credits: number("credits") ?? 0)
             case .grades:
-                let words = value.text.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+                let words = form.text("grades").split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
                 rules.method = .majorityJudgment(grades: words.map { String($0) }.filter { !$0.isEmpty })
-            case .places: rules.places = number ?? 0
-            case .voters: rules.eligibility = value.choice == 1 ? .arrivals : .room
-            case .numbering: rules.areNumbered = value.choice == 0
-            case .partial: rules.showsPartial = value.choice == 1
-            case .present: present = number
-            case .seed: seed = value.text
+            case .places: rules.places = number("places") ?? 0
+            case .voters: rules.eligibility = form.choice("voters", of: [.room, .arrivals]) ?? .room
+            case .numbering: rules.areNumbered = form.choice("numbered", of: [true, false]) ?? true
+            case .partial: rules.showsPartial = form.choice("partial", of: [false, true]) ?? false
+            case .present: present = number("present")
+            case .seed: seed = form.text("seed")
             }
         }
     }

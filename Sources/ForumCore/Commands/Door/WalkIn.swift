@@ -82,6 +82,11 @@ public struct CorrectPerson: ForumCommand {
     /// The members to change, as in a registration.
     public var changes: JSONObject
 
+    public init(person: PersonID, changes: JSONObject) {
+        self.person = person
+        self.changes = changes
+    }
+
     public init(person: PersonID, registration: Registration) {
         self.person = person
         changes = JSONObject()

@@ -18,13 +18,11 @@ struct HeadingsPanel: NotesPanel {
     private var scroll = ListScroll()
     private var lines: [Line] = []
     private var selected: Line?
-    /// The heading being reworded.
-    private var edited: HeadingID?
     /// The notes that a heading being made will get.
     private var waiting: [NoteID] = []
 
-    private static let adding = Purpose("notes.addHeading")
-    private static let rewording = Purpose("notes.rewordHeading")
+    static let adding = Purpose("notes.addHeading")
+    static let rewording = Purpose("notes.rewordHeading")
 
     init(question: QuestionID?, marked: Set<NoteID>) {
         self.question = question
@@ -70,8 +68,8 @@ struct HeadingsPanel: NotesPanel {
             if let note = selected?.note { if marked.remove(note) == nil { marked.insert(note) } }
             move(KeyPress(.down), context)
         case .character("n"), .character("N"), .character("+"):
-            waiting = marked.isEmpty ? [] : ordered(marked, context.state)
-            return .asking(.open(form(.headingNew, "", Self.adding)))
+            let notes = marked.isEmpty ? [] : ordered(marked, context.state)
+            return .asking(.open(form(.headingNew, "", Self.adding, about: ("notes", notes.map(\.text).joined(separator: " ")))))
         case .character("t"), .character("T"):
             return selectedHeading.map { .perform(ThemeFromHeading(heading: $0)) }
                 ?? .asking(.say(Message(.information, Sentence(.notes(.headingChoose)))))
@@ -145,24 +143,31 @@ struct HeadingsPanel: NotesPanel {
     private mutating func reword(_ context: ScreenContext) -> PanelAnswer {
         switch selected {
         case .heading(let heading):
-            edited = heading
-            return .asking(.open(form(.headingReword, context.state.headings[heading]?.title ?? "", Self.rewording)))
+            let title = context.state.headings[heading]?.title ?? ""
+            return .asking(.open(form(.headingReword, title, Self.rewording, about: ("heading", heading.text))))
         case .note(let note, _): return PanelAnswer(wish: .revise(note, text: context.state.notes[note]?.text ?? ""))
         default: return .stay
         }
     }
 
-    private func form(_ title: Phrase.Notes, _ text: String, _ purpose: Purpose) -> Dialog {
-        .form(FormDialog(title: .phrase(.notes(title)), fields: [.text(.phrase(.notes(.headingTitle)), text)], purpose: purpose))
+    private func form(_ title: Phrase.Notes, _ text: String, _ purpose: Purpose, about: (member: String, value: String)) -> Dialog {
+        .form(
+            FormDialog(
+                title: .phrase(.notes(title)),
+                fields: [
+                    .text(.phrase(.notes(.headingTitle)), text, member: "title"), .hidden(question?.text ?? "", member: "question"),
+                    .hidden(about.value, member: about.member),
+                ], purpose: purpose))
     }
 
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
-        guard case .filled(let values) = answer else {
-            waiting = []
-            return .stay
+        waiting = []
+        guard case .filled(let form) = answer else { return .stay }
+        if purpose == Self.rewording {
+            return .perform(WordHeading(heading: HeadingID(form.text("heading")), title: form.text("title")))
         }
-        if purpose == Self.rewording { return .perform(WordHeading(heading: edited, title: values[0].text)) }
-        return .perform(WordHeading(question: question, title: values[0].text))
+        waiting = form.text("notes").split(separator: " ").map { NoteID(String($0)) }
+        return .perform(WordHeading(question: form.subject("question").map { QuestionID($0) }, title: form.text("title")))
     }
 
     mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {

@@ -6,10 +6,9 @@ import TerminalUI
 struct QuestionsPanel: NotesPanel {
     let title = Phrase.notes(.manageQuestions)
     private var selected: QuestionID?
-    private var edited: QuestionID?
 
-    private static let adding = Purpose("notes.addQuestion")
-    private static let rewording = Purpose("notes.rewordQuestion")
+    static let adding = Purpose("notes.addQuestion")
+    static let rewording = Purpose("notes.rewordQuestion")
 
     init(question: QuestionID?, _ context: ScreenContext) {
         selected = question ?? context.state.questions.first?.id
@@ -45,11 +44,10 @@ struct QuestionsPanel: NotesPanel {
             order.swapAt(place, target)
             return .perform(OrderQuestions(order: order))
         case .character("n"), .character("N"), .character("+"):
-            return .asking(.open(form(.addQuestion, label: "", text: "", Self.adding)))
+            return .asking(.open(form(.addQuestion, nil, Self.adding)))
         case .enter:
             guard questions.indices.contains(place) else { return .stay }
-            edited = questions[place].id
-            return .asking(.open(form(.editQuestion, label: questions[place].label, text: questions[place].text, Self.rewording)))
+            return .asking(.open(form(.editQuestion, questions[place], Self.rewording)))
         case .delete, .backspace:
             guard questions.indices.contains(place) else { return .stay }
             let question = questions[place]
@@ -59,17 +57,26 @@ struct QuestionsPanel: NotesPanel {
         }
     }
 
-    private func form(_ title: Phrase.Notes, label: String, text: String, _ purpose: Purpose) -> Dialog {
+    private func form(_ title: Phrase.Notes, _ known: Question?, _ purpose: Purpose) -> Dialog {
         .form(
             FormDialog(
                 title: .phrase(.notes(title)),
-                fields: [.text(.phrase(.notes(.questionLabel)), label), .text(.phrase(.notes(.questionText)), text)], purpose: purpose))
+                fields: [
+                    .text(.phrase(.notes(.questionLabel)), known?.label ?? "", member: "label"),
+                    .text(.phrase(.notes(.questionText)), known?.text ?? "", member: "text"),
+                    .hidden(known?.id.text ?? "", member: "question"),
+                ], purpose: purpose))
     }
 
+    /// What was not changed in the form stays as it is now.
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
-        guard case .filled(let values) = answer else { return .stay }
-        let question = purpose == Self.rewording ? edited : nil
-        return .perform(WordQuestion(question: question, label: values[0].text, text: values[1].text))
+        guard case .filled(let form) = answer else { return .stay }
+        let question = form.subject("question").map { QuestionID($0) }
+        let known = context.state.questions.first { $0.id == question }
+        return .perform(
+            WordQuestion(
+                question: question, label: form.isChanged("label") ? form.text("label") : known?.label ?? form.text("label"),
+                text: form.isChanged("text") ? form.text("text") : known?.text ?? form.text("text")))
     }
 
     mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {

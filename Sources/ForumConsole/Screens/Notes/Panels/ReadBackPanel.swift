@@ -13,7 +13,7 @@ struct ReadBackPanel: NotesPanel {
     /// The wordings that the table has heard: those that stood when it came to each note.
     private var heard: [NoteID: [RevisionID]] = [:]
 
-    private static let agreeing = Purpose("notes.agree")
+    static let agreeing = Purpose("notes.agree")
 
     init(question: QuestionID?, table: String, _ context: ScreenContext) {
         self.question = question
@@ -104,20 +104,28 @@ struct ReadBackPanel: NotesPanel {
         if state.session.isChathamHouse {
             return .asking(.open(ChoiceDialog.confirm(.phrase(.notes(.readBackAsk)), purpose: Self.agreeing, tone: .information)))
         }
-        let who = FormDialog.Field.text(.phrase(.notes(.readBackWho)), "", hint: .phrase(.notes(.readBackWhoHint)))
-        return .asking(.open(.form(FormDialog(title: .phrase(.notes(.readBackAsk)), fields: [who], purpose: Self.agreeing))))
+        let fields: [FormDialog.Field] = [
+            .text(.phrase(.notes(.readBackWho)), "", hint: .phrase(.notes(.readBackWhoHint)), member: "agreedBy"),
+            .hidden(question?.text ?? "", member: "question"), .hidden(table, member: "table"),
+            .hidden(heardWordings.map(\.text).joined(separator: " "), member: "wordings"),
+        ]
+        return .asking(.open(.form(FormDialog(title: .phrase(.notes(.readBackAsk)), fields: fields, purpose: Self.agreeing))))
     }
 
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
-        let who: String
         switch answer {
-        case .filled(let values): who = values[0].text
-        case .chosen(0): who = ""
+        case .filled(let form):
+            return .perform(
+                AgreeReadBack(
+                    question: form.subject("question").map { QuestionID($0) }, table: form.text("table"), agreedBy: form.text("agreedBy"),
+                    wordings: form.text("wordings").split(separator: " ").map { RevisionID(String($0)) }))
+        case .chosen(0): return .perform(AgreeReadBack(question: question, table: table, agreedBy: "", wordings: heardWordings))
         default: return .stay
         }
-        let wordings = notes.flatMap { heard[$0] ?? [] }
-        return .perform(AgreeReadBack(question: question, table: table, agreedBy: who, wordings: wordings))
     }
+
+    /// The wordings that the table has heard, in the order of the notes.
+    private var heardWordings: [RevisionID] { notes.flatMap { heard[$0] ?? [] } }
 
     mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {
         guard case .recorded = conclusion else { return .stay }
