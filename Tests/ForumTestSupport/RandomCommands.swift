@@ -47,7 +47,7 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
         }
     case 16: return randomVoteOpening(using: &generator)
     case 17, 18, 19: return randomVoteCommand(in: state, theme: theme, person: person, using: &generator)
-    case 20: return number > 4 ? EndVote(cancelled: number > 7, withoutBoxes: true) : randomVoteEnd(number)
+    case 20: return number > 4 ? EndVote(cancelled: number > 7, withoutBoxes: true, withUncounted: true) : randomVoteEnd(number)
     case 21: return StartItem(item: number > 4 ? item : nil)
     case 22: return PauseAgenda(paused: number > 1 ? !state.agenda.isPaused : state.agenda.isPaused)
     case 23: return FinishAgenda()
@@ -99,7 +99,10 @@ private func randomVoteCommand(
     var marks: BallotMarks = [chosen: number % 3]
     marks[other] = Int.random(in: -1...4, using: &generator)
     switch Int.random(in: 0..<10, using: &generator) {
-    case 0, 1: return CountHands(theme: chosen, count: number, isRecount: Bool.random(using: &generator))
+    case 0:
+        let isCorrection = Bool.random(using: &generator)
+        return isCorrection ? SetPresent(present: number == 5 ? nil : number * 3) : CountHands(theme: other, count: number)
+    case 1: return CountHands(theme: chosen, count: number, isRecount: Bool.random(using: &generator))
     case 2, 3:
         let isNumbered = state.openVote?.rules.areNumbered ?? true
         return RecordBallot(number: isNumbered ? number : nil, marks: [chosen: 1], setAside: Bool.random(using: &generator))
@@ -120,9 +123,9 @@ private func randomVoteCommand(
 
 private func randomVoteEnd(_ number: Int) -> any ForumCommand {
     switch number {
-    case 0: CountVote()
-    case 1: EndVote(reopened: true)
-    case 2, 3: DecideVote(means: .all)
+    case 0, 1: CountVote()
+    case 2: EndVote(reopened: true)
+    case 3: DecideVote(means: .all)
     case 4, 5: DecideVote(means: .lot, seed: "\(number)")
     default: DecideVote(means: .count)
     }

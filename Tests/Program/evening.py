@@ -64,7 +64,7 @@ class Evening:
             {"do": "withdraw-theme", "theme": themes[3], "reason": "hors sujet"}, {"do": "undo"},
             {"do": "open-vote", "method": "hands", "present": 12},
             {"do": "count-hands", "theme": themes[0], "count": 7}, {"do": "count-hands", "count": 2},
-            {"do": "end-vote"},
+            {"do": "end-vote", "withUncounted": True},
             {"do": "open-vote", "method": "dots", "allowance": 3, "cap": 2},
             {"do": "record-ballot", "number": 1, "dots": {themes[0]: 2, themes[2]: 1}}, {"do": "record-ballot", "number": 2, "dots": {}},
             {"do": "remove-ballot", "number": 2},

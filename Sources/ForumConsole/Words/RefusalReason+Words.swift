@@ -43,6 +43,10 @@ extension RefusalReason {
         case .ballotUnknown: .ballotUnknown
         case .ballotOverAllowance: .ballotOverAllowance
         case .ballotOverCap: .ballotOverCap
+        case .ballotOverCredits: .ballotOverCredits
+        case .ballotScoreUnknown: .ballotScoreUnknown
+        case .ballotGradeUnknown: .ballotGradeUnknown
+        case .ballotNamedOnce: .ballotNamedOnce
         case .ballotNegative: .ballotNegative
         case .ballotRuleUnknown: .ballotRuleUnknown
         case .ballotNumbersOnly: .ballotNumbersOnly
@@ -51,6 +55,10 @@ extension RefusalReason {
         case .countersDiffer: .countersDiffer
         case .boxNotEmptied: .boxNotEmptied
         case .votingIsOver: .votingIsOver
+        case .votingNotOver: .votingNotOver
+        case .handsOverPresent: .handsOverPresent
+        case .linesUncounted: .linesUncounted
+        case .alreadyDecided: .alreadyDecided
         case .alreadyVoted: .alreadyVoted
         case .notVoted: .notVoted
         case .placesTooMany: .placesTooMany

@@ -9,9 +9,10 @@ extension Sentence {
         self.init(
             .refusals(refusal.reason.phrase),
             [
-                "name": values["name"] ?? "", "console": values["console"] ?? "", "member": values["member"] ?? "",
+                "name": values["name"] ?? "", "console": values["console"] ?? "", "member": Self.member(refusal),
                 "number": values["number"] ?? "", "at": Self.time(values["at"], zone), "limit": Self.number(values["limit"]),
-                "total": Self.number(values["total"]), "inside": Self.number(values["inside"]), "what": what,
+                "total": Self.number(values["total"]), "n": Self.number(values["n"]), "least": Self.number(values["least"]),
+                "inside": Self.number(values["inside"]), "what": what,
                 "substitute": values["substitute"] ?? "",
             ])
     }
@@ -22,6 +23,23 @@ extension Sentence {
         let isAbstentions = step == CountHands.name && subject.isEmpty
         let known = isAbstentions ? .countAbstentions : Phrase.Steps(rawValue: step)
         self.init(.steps(known ?? .other), ["subject": subject])
+    }
+
+    /// The number that is out of range, as forms call it; what has no such name as commands do.
+    private static func member(_ refusal: Refusal) -> PhraseValue {
+        let member = refusal.values["member"] ?? ""
+        guard refusal.reason == .numberOutOfRange else { return .text(member) }
+        switch member {
+        case "count": return .phrase(.votes(.handsRaised))
+        case "present": return .phrase(.votes(.present))
+        case "places": return .phrase(.votes(.places))
+        case "allowance": return .phrase(.votes(.allowance))
+        case "cap": return .phrase(.votes(.cap))
+        case "maximum": return .phrase(.votes(.maximum))
+        case "credits": return .phrase(.votes(.credits))
+        case "number": return .phrase(.votes(.ballotNumber))
+        default: return .text(member)
+        }
     }
 
     private static func number(_ text: String?) -> PhraseValue {

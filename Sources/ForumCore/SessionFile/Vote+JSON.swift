@@ -68,10 +68,13 @@ extension Vote {
         for value in try json.arrayIfPresent("disputed") ?? [] { disputed.append(try Ballot(json: try value.object())) }
         for value in try json.arrayIfPresent("settled") ?? [] { settled.insert(try BallotKey(json: try value.object())) }
         for value in try json.arrayIfPresent("late") ?? [] { late.append(try Ballot(json: try value.object())) }
+        let isAnyKept = !ballots.isEmpty || !secondEntries.isEmpty || !disputed.isEmpty || !late.isEmpty
+        hasHadBallots = try json.flag("hadBallots") || isAnyKept
         voters = Set(try json.ids("voted"))
         for member in try json.objectIfPresent("boxes")?.members ?? [] { boxes[member.name] = ConsoleName(try member.value.string()) }
         for value in try json.arrayIfPresent("seals") ?? [] { seals.append(try VoteSeal(json: try value.object())) }
         decision = try json.objectIfPresent("decision").map { json throws(JSONShapeError) in try VoteDecision(json: json) }
+        for value in try json.arrayIfPresent("formerLots") ?? [] { formerLots.append(try VoteDecision(json: try value.object())) }
     }
 
     /// Ballots by number and voters by identifier: nothing in the file tells in which order they came.
@@ -102,6 +105,9 @@ extension Vote {
         list("disputed", disputed.map(\.json))
         list("settled", settled.sorted().map(\.json))
         list("late", late.map(\.json))
+        // Where there are none any more that would say it.
+        let isAnyKept = !ballots.isEmpty || !secondEntries.isEmpty || !disputed.isEmpty || !late.isEmpty
+        object.set("hadBallots", hasHadBallots && !isAnyKept)
         if !voters.isEmpty { object.append("voted", voters.sorted().json) }
         if !boxes.isEmpty {
             let held = boxes.sorted { $0.key < $1.key }.map { JSONObject.Member($0.key, .string($0.value.text)) }
@@ -109,6 +115,7 @@ extension Vote {
         }
         list("seals", seals.map(\.json))
         if let decision { object.append("decision", .object(decision.json)) }
+        list("formerLots", formerLots.map(\.json))
         return object
     }
 }

@@ -29,10 +29,16 @@ public enum SessionTally {
         return (method, result)
     }
 
+    /// The hands and ranks; null for a theme that nobody counted.
     private static func hands(_ vote: Vote) -> JSONValue {
         let standings = Dictionary(vote.standings.map { ($0.choice.theme, $0) }, uniquingKeysWith: { first, _ in first })
-        let totals = vote.choices.map { JSONObject.Member($0.theme.text, .integer(Int64(vote.hands[$0.theme] ?? 0))) }
-        let ranks = vote.choices.map { JSONValue.integer(Int64(standings[$0.theme]?.rank ?? 0)) }
+        let totals = vote.choices.map { choice in
+            JSONObject.Member(choice.theme.text, vote.hands[choice.theme].map { .integer(Int64($0)) } ?? .null)
+        }
+        let ranks = vote.choices.map { choice -> JSONValue in
+            guard let standing = standings[choice.theme], standing.isCounted else { return .null }
+            return .integer(Int64(standing.rank))
+        }
         return ["totals": .object(JSONObject(totals)), "ranks": .array(ranks)]
     }
 

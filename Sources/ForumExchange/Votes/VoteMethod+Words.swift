@@ -27,17 +27,21 @@ extension VoteMethod {
         return grades.isEmpty ? Self.usualGrades.map { words(.votes($0)) } : grades
     }
 
-    /// What a standing counts, as short as it goes: a number, or the name of the grade.
+    /// What a standing counts, as short as it goes: a number, or the name of the grade; a dash where nobody counted.
     public func brief(_ standing: VoteStanding, _ words: Phrasebook) -> String {
-        switch shape {
-        case .grades: value(of: standing, words)
-        case .ranks where self == .borda: words.number(standing.points / 2)
-        default: words.number(standing.points)
+        guard standing.isCounted else { return "–" }
+        switch self {
+        case .majorityJudgment: return value(of: standing, words)
+        case .borda:
+            guard standing.points % 2 != 0 else { return words.number(standing.points / 2) }
+            return words(.votes(.halfNumber), ["whole": standing.points / 2])
+        default: return words.number(standing.points)
         }
     }
 
-    /// What a standing counts, in words: "12 gommettes", "Bien", "bat 3 thèmes".
+    /// What a standing counts, in words: "12 gommettes", "Bien", "bat 3 thèmes", "pas compté".
     public func value(of standing: VoteStanding, _ words: Phrasebook) -> String {
+        guard standing.isCounted else { return words(.report(.notCounted)) }
         switch self {
         case .hands: return words(.votes(.handsCount), ["n": standing.points])
         case .dots: return words(.votes(.dotsCount), ["n": standing.points])
@@ -81,6 +85,11 @@ extension Phrasebook {
         case .negative: self(.refusals(.ballotNegative))
         case .overAllowance(let given, let allowed): self(.refusals(.ballotOverAllowance), ["limit": allowed, "total": given])
         case .overCap(_, let allowed): self(.refusals(.ballotOverCap), ["limit": allowed])
+        case .overCredits(let given, let allowed): self(.refusals(.ballotOverCredits), ["limit": allowed, "total": given])
+        case .scoreUnknown(let given, let maximum): self(.refusals(.ballotScoreUnknown), ["limit": maximum, "number": given])
+        case .gradeUnknown(let given, let count):
+            self(.refusals(.ballotGradeUnknown), ["limit": count, "number": given == .max ? given : given + 1])
+        case .namedOnce: self(.refusals(.ballotNamedOnce))
         case .rankUnknown: self(.refusals(.ballotRuleUnknown))
         }
     }

@@ -79,9 +79,10 @@ extension VotePage {
         add(.heading, words(.votes(.result)))
         for standing in outcome.standings {
             let tied = standing.isTied ? " \(words(.votes(.tied)))" : ""
+            let rank = standing.isCounted ? words.ordinal(standing.rank) : "–"
             add(
                 outcome.chosen.contains(standing.choice.theme) ? .emphasis : .text,
-                "\(words.ordinal(standing.rank))\(tied) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
+                "\(rank)\(tied) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
         }
         for said in outcome.verdict(words) { add(said.isWarning ? .warning : .text, said.text) }
         if let decision = vote.decision {
@@ -127,6 +128,7 @@ extension VoteOutcome {
             if !setAside.isEmpty { parts.append("! " + words(.votes(.setAsideCount), ["n": setAside.count])) }
         }
         parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
+        if vote.phase == .closed { parts += vote.concerns.map { "! " + words.concern($0) } }
         return parts
     }
 
@@ -141,6 +143,11 @@ extension VoteOutcome {
                 SaidOfResult(text: "‼ \(words(.votes(.tiedForPlaces), ["n": placesLeft, "titles": titles(tied)]))", isWarning: true))
         } else if placesLeft > 0 {
             said.append(SaidOfResult(text: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
+        }
+        if !uncounted.isEmpty {
+            said.append(
+                SaidOfResult(
+                    text: "‼ \(words(.votes(.uncountedAre), ["n": uncounted.count, "titles": titles(uncounted)]))", isWarning: true))
         }
         let isTied = Set(tied)
         var groups: [[VoteStanding]] = []

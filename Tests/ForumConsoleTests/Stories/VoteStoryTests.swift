@@ -79,6 +79,7 @@ import Testing
         let story = try evening.console(showing: .themes)
         story.type("o").press(KeyPress(.home), KeyPress(.enter), KeyPress(.enter, .alt))
         story.type("12").press(KeyPress(.enter)).type("9").press(KeyPress(.enter))
+        for _ in 2..<(story.state.openVote?.choices.count ?? 0) { story.type("1").press(KeyPress(.enter)) }
         #expect(!story.screen.contains("✓ 12"), "counts are not shown before the close")
         story.press(.alt("s")).type("13").press(KeyPress(.enter))
         #expect(story.screen.contains("12 ≠ 13"))

@@ -92,7 +92,7 @@ struct SampleEvening {
         desk.perform(CountHands(theme: themes[0], count: 3), at: Self.at(19, 6))
         desk.perform(CountHands(theme: themes[1], count: 3), at: Self.at(19, 6))
         desk.perform(CountHands(theme: nil, count: 1), at: Self.at(19, 7))
-        desk.perform(EndVote(), at: Self.at(19, 8))
+        desk.perform(EndVote(withUncounted: true), at: Self.at(19, 8))
         desk.perform(OpenVote(method: .dots(allowance: 3, cap: 2)), at: Self.at(19, 10))
         share()
         desk.perform(RecordBallot(number: 1, dots: [themes[0]: 2, themes[3]: 1]), at: Self.at(19, 11))

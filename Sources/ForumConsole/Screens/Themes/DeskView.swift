@@ -78,7 +78,7 @@ extension ThemesScreen {
             first.append(words(.votes(.ballots), ["n": check.ballots]))
             if vote.method.shape == .dots { first.append(words(.votes(.dotsCount), ["n": check.marks])) }
             if check.setAside > 0 { first.append("! " + words(.votes(.setAsideCount), ["n": check.setAside])) }
-            if !vote.disputed.isEmpty, !desk.isSecond { first.append("! " + words(.votes(.disputed), ["n": vote.disputed.count])) }
+            if !vote.unsettled.isEmpty, !desk.isSecond { first.append("! " + words(.votes(.disputed), ["n": vote.unsettled.count])) }
             if vote.rules.areNumbered, check.highest > 0 {
                 second =
                     check.missing.isEmpty

@@ -148,9 +148,12 @@ extension ThemesScreen {
         return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
     }
 
-    /// What this console holds goes into the record first.
+    /// What this console holds goes into the record first; where voters are ticked off, once the voting is over.
     private func ending(_ command: any ForumCommand, _ context: ScreenContext) -> [Outcome] {
-        (context.state.openVote.map { emptyBoxes($0) } ?? []) + [.perform(command, Self.ending)]
+        guard let vote = context.state.openVote else { return [.perform(command, Self.ending)] }
+        guard !vote.takesBallotsIntoRecord else { return emptyBoxes(vote) + [.perform(command, Self.ending)] }
+        let counting: [Outcome] = [.perform(CountVote(vote: vote.id), Self.ending)] + emptyBoxes(vote)
+        return command is CountVote ? counting : counting + [.perform(command, Self.ending)]
     }
 
     /// Opens the prepared vote, once the order is drawn where the room wants a lot.

@@ -21,7 +21,7 @@ public struct AdjustAgenda: ForumCommand {
         for item in state.agenda.items {
             guard let change = minutes[item.id], change != 0 else { continue }
             guard (-600...600).contains(change), item.minutes + item.extensionMinutes + change >= 0 else {
-                throw Refusal(.numberOutOfRange, ["limit": String(item.allottedMinutes), "member": "minutes"])
+                throw Refusal(.numberOutOfRange, ["least": String(-item.allottedMinutes), "limit": "600", "member": "minutes"])
             }
             events.append(AgendaItemExtended(item: item.id, minutes: change))
         }

@@ -62,10 +62,10 @@ public struct ExtendItem: ForumCommand {
         guard let id = item ?? state.agenda.current else { throw Refusal(.agendaNotRunning) }
         let found = try state.agendaItem(id)
         guard (-600...600).contains(minutes), minutes != 0 else {
-            throw Refusal(.numberOutOfRange, ["limit": "600", "member": "minutes"])
+            throw Refusal(.numberOutOfRange, ["least": "-600", "limit": "600", "member": "minutes"])
         }
         guard found.minutes + found.extensionMinutes + minutes >= 0 else {
-            throw Refusal(.numberOutOfRange, ["limit": String(found.allottedMinutes), "member": "minutes"])
+            throw Refusal(.numberOutOfRange, ["least": String(-found.allottedMinutes), "limit": "600", "member": "minutes"])
         }
         return Decision([AgendaItemExtended(item: id, minutes: minutes)], step: Self.name, subject: found.title)
     }
@@ -117,7 +117,7 @@ public struct PlanItem: ForumCommand {
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        guard (1...1_440).contains(minutes) else { throw Refusal(.numberOutOfRange, ["limit": "1440", "member": "minutes"]) }
+        guard (1...1_440).contains(minutes) else { throw Refusal(.numberOutOfRange, ["least": "1", "limit": "1440", "member": "minutes"]) }
         let cleaned = try title.checked()
         var place = after
         if let after, !after.text.isEmpty { _ = try state.agendaItem(after) }

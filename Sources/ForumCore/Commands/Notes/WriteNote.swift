@@ -117,7 +117,7 @@ public struct NoteContext: Hashable, Sendable {
     func checkedRound() throws(Refusal) -> Int? {
         guard let round else { return nil }
         guard (1...Self.roundLimit).contains(round) else {
-            throw Refusal(.numberOutOfRange, ["limit": String(Self.roundLimit), "member": "round"])
+            throw Refusal(.numberOutOfRange, ["least": "1", "limit": String(Self.roundLimit), "member": "round"])
         }
         return round
     }

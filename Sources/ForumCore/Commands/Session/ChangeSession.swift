@@ -28,15 +28,15 @@ public struct ChangeSession: ForumCommand {
             cleaned.venue = venue.trimmed
         }
         if let minutes = change.startMinutes, !(0..<1_440).contains(minutes) {
-            throw Refusal(.numberOutOfRange, ["limit": "1439", "member": "startMinutes"])
+            throw Refusal(.numberOutOfRange, ["least": "0", "limit": "1439", "member": "startMinutes"])
         }
         if let capacity = change.capacity, !(0...1_000_000).contains(capacity) {
-            throw Refusal(.numberOutOfRange, ["limit": "1000000", "member": "capacity"])
+            throw Refusal(.numberOutOfRange, ["least": "0", "limit": "1000000", "member": "capacity"])
         }
         if let rules = change.groundRules {
             cleaned.groundRules = try rules.map { rule throws(Refusal) in try rule.checked() }
             guard rules.count <= Self.ruleLimit else {
-                throw Refusal(.numberOutOfRange, ["limit": String(Self.ruleLimit), "member": "groundRules"])
+                throw Refusal(.numberOutOfRange, ["least": "0", "limit": String(Self.ruleLimit), "member": "groundRules"])
             }
         }
         var after = state

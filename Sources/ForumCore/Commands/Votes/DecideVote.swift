@@ -1,7 +1,8 @@
 import StrictJSON
 
 /// Takes note of a closed vote's result and puts the chosen themes on the programme of the next forums. Where themes are tied for the last
-/// places, says how the room settles it: all of them, or a lot.
+/// places, says how the room settles it: all of them, or a lot. That is done once: to decide otherwise, the decision is undone or the vote
+/// reopened first.
 public struct DecideVote: ForumCommand {
     public static let name = "decide-vote"
     public static let fields: [CommandField] = [
@@ -26,6 +27,9 @@ public struct DecideVote: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.closedVote(vote)
+        if let decision = vote.decision {
+            throw Refusal(.alreadyDecided, ["at": decision.mark.at.text, "console": decision.mark.console.text])
+        }
         let outcome = VoteOutcome(vote)
         guard !outcome.isEmpty else { throw Refusal(.nobodyVoted) }
         var chosen = outcome.chosen
@@ -45,15 +49,10 @@ public struct DecideVote: ForumCommand {
             drawn = lot.order
             chosen = lot.chosen
         }
-        guard vote.decision?.chosen != chosen || vote.decision?.means != means else { throw Refusal(.nothingChanged) }
-        var events: [any ForumEvent] = []
-        // Those an earlier decision on this vote had chosen, and this one does not.
-        let dropped = (vote.decision?.chosen ?? []).filter { theme in
-            !chosen.contains(theme) && state.programme.contains { $0.theme == theme && $0.vote == vote.id }
-        }
-        if !dropped.isEmpty { events.append(ThemesUnprogrammed(themes: dropped)) }
-        events.append(VoteDecided(vote: vote.id, chosen: chosen, means: means, seed: said, drawn: drawn))
-        events.append(ThemesProgrammed(themes: chosen, vote: vote.id))
+        let events: [any ForumEvent] = [
+            VoteDecided(vote: vote.id, chosen: chosen, means: means, seed: said, drawn: drawn),
+            ThemesProgrammed(themes: chosen, vote: vote.id),
+        ]
         return Decision(events, step: Self.name, subject: String(chosen.count), answer: ["chosen": chosen.json])
     }
 }

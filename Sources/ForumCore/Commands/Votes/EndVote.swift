@@ -18,11 +18,13 @@ public struct CountVote: ForumCommand {
     }
 }
 
-/// Closes the open vote and seals what was counted, calls it off, or takes ballots again after a close.
+/// Closes the open vote and seals what was counted, calls it off, or takes ballots again after a close. What was decided on the result goes
+/// with the reopening: it was another result.
 public struct EndVote: ForumCommand {
     public static let name = "end-vote"
     public static let fields: [CommandField] = [
         .optional("vote"), .optional("cancelled", .boolean), .optional("reopened", .boolean), .optional("withoutBoxes", .boolean),
+        .optional("withUncounted", .boolean),
     ]
 
     /// Nil: the one that is open; for a reopening, the last one closed.
@@ -31,38 +33,55 @@ public struct EndVote: ForumCommand {
     public var reopened: Bool
     /// Close although consoles still hold ballots, because they are lost.
     public var withoutBoxes: Bool
+    /// Close although nobody counted the hands of some themes; the result says so of each.
+    public var withUncounted: Bool
 
-    public init(vote: VoteID? = nil, cancelled: Bool = false, reopened: Bool = false, withoutBoxes: Bool = false) {
+    public init(
+        vote: VoteID? = nil, cancelled: Bool = false, reopened: Bool = false, withoutBoxes: Bool = false, withUncounted: Bool = false
+    ) {
         self.vote = vote
         self.cancelled = cancelled
         self.reopened = reopened
         self.withoutBoxes = withoutBoxes
+        self.withUncounted = withUncounted
     }
 
     public init(json: JSONObject) throws {
         self.init(
             vote: try json.idIfPresent("vote"), cancelled: try json.flag("cancelled"), reopened: try json.flag("reopened"),
-            withoutBoxes: try json.flag("withoutBoxes"))
+            withoutBoxes: try json.flag("withoutBoxes"), withUncounted: try json.flag("withUncounted"))
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         if reopened {
             let vote = try state.closedVote(vote)
             guard state.openVote == nil else { throw Refusal(.voteAlreadyOpen) }
-            return Decision([VotePhaseChanged(vote: vote.id, phase: .counting)], step: "reopen-vote")
+            return Decision(
+                state.takingBack(decisionOn: vote) + [VotePhaseChanged(vote: vote.id, phase: .counting)], step: "reopen-vote")
         }
         let vote = try state.openVote(vote)
         if cancelled { return Decision([VotePhaseChanged(vote: vote.id, phase: .cancelled)], step: "cancel-vote") }
+        guard vote.takesBallotsIntoRecord else { throw Refusal(.votingNotOver) }
         if !withoutBoxes, let console = vote.boxes.values.min() { throw Refusal(.boxNotEmptied, ["console": console.text]) }
         let differing = vote.differences(isComplete: true).count
-        guard differing == 0 else { throw Refusal(.entriesDiffer, ["total": String(differing)]) }
-        guard vote.handDifferences.isEmpty else { throw Refusal(.countersDiffer, ["total": String(vote.handDifferences.count)]) }
+        guard differing == 0 else { throw Refusal(.entriesDiffer, ["n": String(differing)]) }
+        guard vote.handDifferences.isEmpty else { throw Refusal(.countersDiffer, ["n": String(vote.handDifferences.count)]) }
+        let uncounted = vote.uncounted.count
+        guard uncounted == 0 || withUncounted else { throw Refusal(.linesUncounted, ["n": String(uncounted)]) }
         return Decision(
             [VotePhaseChanged(vote: vote.id, phase: .closed, sealed: (vote.sealedCount, vote.currentDigest))], step: "close-vote")
     }
 }
 
 extension ForumState {
+    /// The events that take back what was decided on a result, with its place on the programme.
+    fileprivate func takingBack(decisionOn vote: Vote) -> [any ForumEvent] {
+        guard let decision = vote.decision else { return [] }
+        let programmed = decision.chosen.filter { theme in programme.contains { $0.theme == theme && $0.vote == vote.id } }
+        let decided: [any ForumEvent] = [VoteDecided(vote: vote.id, chosen: nil)]
+        return programmed.isEmpty ? decided : [ThemesUnprogrammed(themes: programmed)] + decided
+    }
+
     /// The vote of `id`, or the open one; it must take ballots.
     func openVote(_ id: VoteID?) throws(Refusal) -> Vote {
         if let id {

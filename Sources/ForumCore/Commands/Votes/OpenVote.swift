@@ -72,6 +72,9 @@ public struct OpenVote: ForumCommand {
             answer: ["vote": .string(vote.text)])
     }
 
+    /// More places than any board has themes for are no question of how many themes stand.
+    private static let placesLimit = 1_000
+
     private func checkRules() throws(Refusal) {
         switch rules.method {
         case .dots(let allowance, let cap):
@@ -84,13 +87,14 @@ public struct OpenVote: ForumCommand {
         case .quadratic(let credits): try Self.check(credits, in: 1...10_000, "credits")
         default: break
         }
-        guard rules.places >= 1 else { throw Refusal(.numberOutOfRange, ["limit": "1", "member": "places"]) }
+        try Self.check(rules.places, in: 1...Self.placesLimit, "places")
         guard rules.places == 1 || !rules.method.choosesOne else { throw Refusal(.onePlaceOnly) }
     }
 
     static func check(_ value: Int, in range: ClosedRange<Int>, _ member: String) throws(Refusal) {
         guard range.contains(value) else {
-            throw Refusal(.numberOutOfRange, ["limit": String(range.upperBound), "member": member])
+            throw Refusal(
+                .numberOutOfRange, ["least": String(range.lowerBound), "limit": String(range.upperBound), "member": member])
         }
     }
 }

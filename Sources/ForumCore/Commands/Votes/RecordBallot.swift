@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Writes down a paper ballot.
+/// Writes down a paper ballot; where voters are ticked off, only once the voting is over.
 public struct RecordBallot: ForumCommand {
     public static let name = "record-ballot"
     public static let fields: [CommandField] = [
@@ -36,6 +36,7 @@ public struct RecordBallot: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
         guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
+        guard vote.takesBallotsIntoRecord else { throw Refusal(.votingNotOver) }
         let key = try ballotKey(vote, inputs)
         let known = isSecond ? vote.secondEntries[key] != nil : vote.ballots[key] != nil
         guard !known else { throw Refusal(.ballotNumberTaken, ["number": String(number ?? 0)]) }
@@ -85,10 +86,12 @@ public struct RemoveBallot: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
-        let known = isSecond ? vote.secondEntries[key] != nil : vote.ballots[key] != nil
-        guard known else { throw Refusal(.ballotUnknown, ["number": key.number.map { String($0) } ?? ""]) }
+        guard let marks = isSecond ? vote.secondEntries[key] : vote.ballots[key]?.marks else {
+            throw Refusal(.ballotUnknown, ["number": key.number.map { String($0) } ?? ""])
+        }
         return Decision(
-            [BallotRemoved(vote: vote.id, key: key, isSecond: isSecond)], step: Self.name, subject: key.number.map { String($0) } ?? "")
+            [BallotRemoved(vote: vote.id, key: key, isSecond: isSecond, marks: marks)], step: Self.name,
+            subject: key.number.map { String($0) } ?? "")
     }
 }
 
@@ -116,7 +119,7 @@ public struct SettleBallot: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
         let key = BallotKey.number(number)
-        let isDisputed = vote.disputed.contains { $0.key == key }
+        let isDisputed = vote.disputed.contains { $0.key == key && $0.marks != vote.ballots[key]?.marks }
         guard vote.ballots[key] != nil || vote.secondEntries[key] != nil || isDisputed else {
             throw Refusal(.ballotUnknown, ["number": String(number)])
         }
@@ -146,6 +149,13 @@ extension Refusal {
         case .overAllowance(let given, let allowed):
             self.init(.ballotOverAllowance, ["limit": String(allowed), "total": String(given)])
         case .overCap(_, let allowed): self.init(.ballotOverCap, ["limit": String(allowed)])
+        case .overCredits(let given, let allowed):
+            self.init(.ballotOverCredits, ["limit": String(allowed), "total": String(given)])
+        case .scoreUnknown(let given, let maximum):
+            self.init(.ballotScoreUnknown, ["limit": String(maximum), "number": String(given)])
+        case .gradeUnknown(let given, let count):
+            self.init(.ballotGradeUnknown, ["limit": String(count), "number": String(given.addingSaturated(1))])
+        case .namedOnce: self.init(.ballotNamedOnce)
         case .rankUnknown: self.init(.ballotRuleUnknown)
         }
     }

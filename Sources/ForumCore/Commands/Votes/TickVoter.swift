@@ -72,7 +72,8 @@ public struct OpenBox: ForumCommand {
     }
 }
 
-/// Writes the ballots of this console's voters into the record, all at once and in an order that says nothing.
+/// Writes the ballots of this console's voters into the record, all at once and in an order that says nothing. Where voters are ticked off,
+/// only once the voting is over. A box without ballots can be emptied at any time.
 public struct EmptyBox: ForumCommand {
     public static let name = "empty-box"
     public static let fields: [CommandField] = [.optional("vote"), .optional("box"), .required("ballots", .ballots)]
@@ -97,6 +98,7 @@ public struct EmptyBox: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
         guard vote.method != .hands else { throw Refusal(.voteOfAnotherMethod) }
+        guard vote.takesBallotsIntoRecord || ballots.isEmpty else { throw Refusal(.votingNotOver) }
         for marks in ballots {
             for theme in marks.keys.sorted() where !vote.choices.contains(where: { $0.theme == theme }) {
                 throw Refusal(.themeUnknown, ["name": theme.text])

@@ -3,7 +3,7 @@ import StrictJSON
 /// A paper ballot was written down under its number, or under an identifier where ballots have none.
 ///
 /// One vote a number: where two consoles recorded the same number at the same time, the first in the one order counts, and the
-/// other, where it differs, is kept aside as disputed. A ballot that breaks the rules is kept too, and set aside by the count.
+/// other is kept aside, as disputed where it differs. A ballot that breaks the rules is kept too, and set aside by the count.
 public struct BallotRecorded: ForumEvent {
     public static let kind = "ballot-recorded"
 
@@ -36,6 +36,7 @@ public struct BallotRecorded: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
             let ballot = Ballot(key: key, marks: marks, mark: Mark(context))
+            vote.hasHadBallots = true
             guard vote.phase.takesBallots else {
                 if vote.phase == .closed, !isSecond { vote.late.append(ballot) }
                 return
@@ -44,21 +45,20 @@ public struct BallotRecorded: ForumEvent {
                 if isSecond { vote.secondEntries[key] = marks } else { vote.ballots[key] = ballot }
                 return
             }
-            if known != marks {
-                vote.disputed.append(ballot)
-                vote.settled.remove(key)
-            }
+            if known != marks { vote.settled.remove(key) }
+            if known != marks || !isSecond { vote.disputed.append(ballot) }
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [BallotRemoved(vote: vote, key: key, isSecond: isSecond)]
+        [BallotRemoved(vote: vote, key: key, isSecond: isSecond, marks: marks)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let now = state.votes[vote], now.phase.takesBallots else { return false }
         if isSecond { return now.secondEntries[key] == marks }
-        return now.ballots[key]?.marks == marks && now.ballots[key]?.mark.console == stamp.console
+        let own = { (ballot: Ballot) in ballot.key == key && ballot.marks == marks && ballot.mark.console == stamp.console }
+        return now.ballots[key].map(own) == true || !now.settled.contains(key) && now.disputed.contains(where: own)
     }
 }
 

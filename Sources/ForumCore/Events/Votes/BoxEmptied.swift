@@ -59,6 +59,7 @@ public struct BoxEmptied: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
             vote.boxes[box] = nil
+            if !ballots.isEmpty { vote.hasHadBallots = true }
             for (place, marks) in ballots.enumerated() {
                 let ballot = Ballot(key: .slip("\(box).\(place + 1)"), marks: marks, mark: Mark(context))
                 if vote.phase.takesBallots {

@@ -38,7 +38,7 @@ public struct VoteDecided: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
-            vote.decision = chosen.map { VoteDecision(chosen: $0, means: means, seed: seed, drawn: drawn, mark: Mark(context)) }
+            vote.decide(chosen.map { VoteDecision(chosen: $0, means: means, seed: seed, drawn: drawn, mark: Mark(context)) })
         }
     }
 
@@ -48,4 +48,14 @@ public struct VoteDecided: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.votes[vote]?.decision?.chosen == chosen }
+}
+
+extension Vote {
+    /// Puts a decision in force, or none. A lot that was in force is remembered.
+    mutating func decide(_ new: VoteDecision?) {
+        if let decision, decision.means == .lot { formerLots.append(decision) }
+        decision = new
+        // A lot that comes back in force, as by a redo, is not a former one.
+        formerLots.removeAll { $0.seed == new?.seed && $0.drawn == new?.drawn }
+    }
 }

@@ -6,6 +6,7 @@ public struct VoteOpened: ForumEvent {
 
     public var vote: VoteID
     public var rules: VoteRules
+    /// Each theme once.
     public var choices: [VoteChoice]
     /// People in the room, where known.
     public var present: Int?
@@ -15,7 +16,8 @@ public struct VoteOpened: ForumEvent {
     public init(vote: VoteID, rules: VoteRules, choices: [VoteChoice], present: Int? = nil, rerunOf: VoteID? = nil) {
         self.vote = vote
         self.rules = rules
-        self.choices = choices
+        var known: Set<ThemeID> = []
+        self.choices = choices.filter { known.insert($0.theme).inserted }
         self.present = present
         self.rerunOf = rerunOf
     }
@@ -25,11 +27,10 @@ public struct VoteOpened: ForumEvent {
     }
 
     public init(json: JSONObject) throws {
-        vote = try json.id("vote")
-        rules = try VoteRules(json: json)
-        choices = try json.array("choices").map { try VoteChoice(json: $0.object()) }
-        present = try json.intIfPresent("present", in: counts)
-        rerunOf = try json.idIfPresent("rerunOf")
+        self.init(
+            vote: try json.id("vote"), rules: try VoteRules(json: json),
+            choices: try json.array("choices").map { try VoteChoice(json: $0.object()) },
+            present: try json.intIfPresent("present", in: counts), rerunOf: try json.idIfPresent("rerunOf"))
     }
 
     public var json: JSONObject {

@@ -1,6 +1,7 @@
 import StrictJSON
 
-/// A vote went on to the count, was closed, called off, or opened again. A close seals what there is.
+/// A vote went on to the count, was closed, called off, or opened again. A close seals what there is; what was decided on a result goes with it
+/// when the vote opens again.
 public struct VotePhaseChanged: ForumEvent {
     public static let kind = "vote-phase-changed"
 
@@ -33,21 +34,53 @@ public struct VotePhaseChanged: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.votes.update(vote) {
-            $0.phase = phase
-            $0.closed = phase.takesBallots ? nil : Mark(context)
+        let wasClosed = state.votes[vote]?.phase == .closed
+        _ = state.votes.update(vote) { vote in
+            // Where voters are ticked off, the voting does not begin again once a ballot stands in the record.
+            vote.phase = phase == .open && vote.isVotingOver ? .counting : phase
+            vote.closed = phase.takesBallots ? nil : Mark(context)
             if phase == .closed, let sealed {
-                $0.seals.append(VoteSeal(ballots: sealed.ballots, digest: sealed.digest, mark: Mark(context)))
+                vote.seals.append(VoteSeal(ballots: sealed.ballots, digest: sealed.digest, mark: Mark(context)))
             }
+            if phase.takesBallots { vote.takeInLateBallots() }
+            if wasClosed, phase != .closed { vote.decide(nil) }
         }
+        if wasClosed, phase != .closed { state.programme.removeAll { $0.vote == vote } }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.votes[vote].map { former in
-            let seal = former.phase == .closed ? former.seals.last : nil
-            return [VotePhaseChanged(vote: vote, phase: former.phase, sealed: seal.map { ($0.ballots, $0.digest) })]
-        }
+        guard let former = before.votes[vote] else { return nil }
+        // What came after the close has been taken in: only another close says what there is now.
+        guard former.phase.takesBallots || !phase.takesBallots || former.late.isEmpty else { return nil }
+        let seal = former.phase == .closed ? former.seals.last : nil
+        return [VotePhaseChanged(vote: vote, phase: former.phase, sealed: seal.map { ($0.ballots, $0.digest) })]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.votes[vote]?.phase == phase }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        guard let now = state.votes[vote], now.phase == phase else { return false }
+        switch phase {
+        // A decision of another console would go with the close; one's own is taken back first.
+        case .closed: return now.decision.map { $0.mark.console == stamp.console } ?? true
+        case .counting: return !now.isVotingOver || !now.seals.isEmpty
+        case .open, .cancelled: return true
+        }
+    }
+}
+
+extension Vote {
+    /// Voters are ticked off and a ballot was written down: from then on nobody is ticked off any more.
+    var isVotingOver: Bool { rules.eligibility == .arrivals && method != .hands && hasHadBallots }
+
+    /// Ballots that came after the close count from now on; where another ballot has their number, the paper has to say which it is.
+    mutating func takeInLateBallots() {
+        for ballot in late {
+            if ballots[ballot.key] == nil {
+                ballots[ballot.key] = ballot
+            } else {
+                if ballots[ballot.key]?.marks != ballot.marks { settled.remove(ballot.key) }
+                disputed.append(ballot)
+            }
+        }
+        late = []
+    }
 }

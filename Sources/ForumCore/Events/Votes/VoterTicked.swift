@@ -2,9 +2,10 @@ import StrictJSON
 
 /// Somebody who may vote was ticked off: they took a paper ballot, or sat down at the keyboard.
 ///
-/// The list of who has voted says nothing of the ballots, and nothing joins the two. Papers are shuffled in their box and written down long
-/// after the list is complete; the ballots of voters at the keyboard reach the record all at once, sorted by what they say, when the box is
-/// emptied (`BoxEmptied`). So the order of these lines says who voted when, and no line of a ballot stands beside one of them.
+/// The list of who has voted says nothing of the ballots, and nothing joins the two. Papers are shuffled in their box and written down once
+/// the voting is over, and only then the ballots of voters at the keyboard reach the record, all at once and sorted by what they say
+/// (`BoxEmptied`): commands are refused before (`Vote.takesBallotsIntoRecord`), and once a ballot was written down the voting does not open
+/// again. So the order of these lines says who voted when, and no line of a ballot stands among them.
 public struct VoterTicked: ForumEvent {
     public static let kind = "voter-ticked"
 
@@ -58,6 +59,7 @@ public struct VoterUnticked: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [VoterTicked(vote: vote, person: person)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase.takesBallots && !$0.voters.contains(state.people.resolved(person)) } ?? false
+        // Ticking off again goes with the voting: not among the lines of ballots.
+        state.votes[vote].map { $0.phase == .open && !$0.voters.contains(state.people.resolved(person)) } ?? false
     }
 }

@@ -33,12 +33,20 @@ public struct Ballot: Hashable, Sendable {
 /// Why a ballot is set aside: it is kept, shown and not counted.
 public enum BallotError: Hashable, Sendable {
     case unknownTheme
-    /// Dots below zero, or a grade or score below the lowest.
+    /// Dots below zero.
     case negative
-    /// More than may be given in all: dots, or the cost in credits.
+    /// More dots than may be given in all.
     case overAllowance(given: Int, allowed: Int)
-    /// More than may be given to one theme: dots, points, or a grade that does not exist.
+    /// More dots than may be given to one theme.
     case overCap(given: Int, allowed: Int)
+    /// Votes that cost more than the credits.
+    case overCredits(given: Int, allowed: Int)
+    /// A score below 0 or over the highest.
+    case scoreUnknown(given: Int, maximum: Int)
+    /// A grade that does not exist; `given` counts from 0 for the worst.
+    case gradeUnknown(given: Int, count: Int)
+    /// A theme that is named, or not, by something else than 1 or 0.
+    case namedOnce
     /// A rank below 1.
     case rankUnknown
 }
@@ -61,14 +69,11 @@ extension VoteMethod {
                 guard value >= 0 else { return .negative }
                 guard value <= cap else { return .overCap(given: value, allowed: cap) }
             case .approval, .equalShares, .phragmen:
-                guard value >= 0 else { return .negative }
-                guard value <= 1 else { return .overCap(given: value, allowed: 1) }
+                guard (0...1).contains(value) else { return .namedOnce }
             case .majorityJudgment:
-                guard value >= 0 else { return .negative }
-                guard value < gradeCount else { return .overCap(given: value, allowed: gradeCount - 1) }
+                guard (0..<gradeCount).contains(value) else { return .gradeUnknown(given: value, count: gradeCount) }
             case .score(let maximum):
-                guard value >= 0 else { return .negative }
-                guard value <= maximum else { return .overCap(given: value, allowed: maximum) }
+                guard (0...max(0, maximum)).contains(value) else { return .scoreUnknown(given: value, maximum: maximum) }
             case .borda, .schulze, .instantRunoff:
                 guard value >= 1 else { return .rankUnknown }
             case .quadratic: break
@@ -78,7 +83,7 @@ extension VoteMethod {
             cost = cost.addingSaturated(overflow ? .max : Int(clamping: square))
         }
         if case .dots(let allowance, _) = self, total > allowance { return .overAllowance(given: total, allowed: allowance) }
-        if case .quadratic(let credits) = self, cost > credits { return .overAllowance(given: cost, allowed: credits) }
+        if case .quadratic(let credits) = self, cost > credits { return .overCredits(given: cost, allowed: credits) }
         return nil
     }
 }

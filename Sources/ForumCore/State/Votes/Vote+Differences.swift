@@ -12,12 +12,17 @@ extension Vote {
     /// The ballots are written down a second time by somebody who does not see the first entry.
     public var hasSecondEntry: Bool { !secondEntries.isEmpty }
 
+    /// What other consoles recorded otherwise under the number of a ballot and no look at the paper has settled.
+    public var unsettled: [Ballot] {
+        disputed.filter { !settled.contains($0.key) && $0.marks != ballots[$0.key]?.marks }
+    }
+
     /// The ballots that the two entries, or two consoles, have otherwise, by number. With `isComplete`, a ballot that only one of the entries
     /// has is a difference too; before that, only one that the second entry has and the first has not. O(ballots).
     public func differences(isComplete: Bool) -> [BallotDifference] {
         var found: [BallotDifference] = []
         var rivals: [BallotKey: [BallotMarks]] = [:]
-        for ballot in disputed where !settled.contains(ballot.key) { rivals[ballot.key, default: []].append(ballot.marks) }
+        for ballot in unsettled { rivals[ballot.key, default: []].append(ballot.marks) }
         var keys = Set(rivals.keys)
         if hasSecondEntry {
             for (key, second) in secondEntries where ballots[key]?.marks != second { keys.insert(key) }

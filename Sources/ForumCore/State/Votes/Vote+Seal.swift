@@ -14,22 +14,23 @@ extension Vote {
     ///     ballot NUMBER THEME=VALUE …    one a ballot, `-` for one without a number, themes by identifier
     ///
     /// The lines of ballots are sorted by their bytes, so that the order in which they were written down leaves no trace. Ballots set aside
-    /// are among them. An export writes this very text; `sha256sum` of it gives the seal's digest.
+    /// are among them. In an identifier a percent sign, an equals sign and what is no printable ASCII character stand as `%` and two
+    /// hexadecimal digits a byte; identifiers made by this program have none. An export writes this very text; `sha256sum` of it gives the seal's digest.
     public var canonicalForm: [UInt8] {
-        var text = "opendetat-vote/1\nvote \(id.text)\nmethod \(method.canonicalText)\n"
+        var text = "opendetat-vote/1\nvote \(id.text.sealed)\nmethod \(method.canonicalText)\n"
         if case .majorityJudgment(let grades) = method {
             for (place, grade) in grades.enumerated() { text += "grade \(place) \(grade.replacing("\n", with: " "))\n" }
         }
         text += "places \(rules.places)\n"
-        for choice in choices { text += "theme \(choice.theme.text)\n" }
+        for choice in choices { text += "theme \(choice.theme.text.sealed)\n" }
         if case .hands = method {
             for choice in choices {
-                if let count = hands[choice.theme] { text += "hands \(choice.theme.text) \(count)\n" }
+                if let count = hands[choice.theme] { text += "hands \(choice.theme.text.sealed) \(count)\n" }
             }
             if let abstentions { text += "abstentions \(abstentions)\n" }
         }
         var lines = ballots.values.map { ballot in
-            let marks = ballot.marks.sorted { $0.key < $1.key }.map { " \($0.key.text)=\($0.value)" }.joined()
+            let marks = ballot.marks.sorted { $0.key < $1.key }.map { " \($0.key.text.sealed)=\($0.value)" }.joined()
             return Array("ballot \(ballot.number.map { String($0) } ?? "-")\(marks)\n".utf8)
         }
         lines.sort { $0.lexicographicallyPrecedes($1) }
@@ -66,5 +67,18 @@ extension VoteMethod {
         case .quadratic(let credits): "quadratic credits=\(credits)"
         default: name
         }
+    }
+}
+
+extension String {
+    /// The identifier as the canonical form has it: of one piece, whatever stands in it.
+    fileprivate var sealed: String {
+        let isPlain = utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "=") }
+        guard !isPlain else { return self }
+        return utf8.map { byte in
+            let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "=")
+            let digits = String(byte, radix: 16, uppercase: true)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+        }.joined()
     }
 }

@@ -17,7 +17,7 @@ public struct Vote: Sendable {
     public var phase: Phase = .open
     public var opened: Mark
     public var closed: Mark?
-    /// People in the room when it opened, where known.
+    /// People in the room, where known: as counted when it opened, or corrected since.
     public var present: Int?
     /// The vote whose tie this one decides.
     public var rerunOf: VoteID?
@@ -32,12 +32,15 @@ public struct Vote: Sendable {
     public var ballots: [BallotKey: Ballot] = [:]
     /// The second volunteer's blind entry.
     public var secondEntries: [BallotKey: BallotMarks] = [:]
-    /// Ballots recorded under a number that another console had recorded at the same time otherwise.
+    /// Ballots recorded under a number that another console had recorded at the same time, oldest first, settled or not. One that says the
+    /// same is kept too: where the other console takes its own back, this one stands.
     public var disputed: [Ballot] = []
     /// Ballots whose entries differed and for which somebody has looked at the paper.
     public var settled: Set<BallotKey> = []
     /// Ballots that reached the record after the close: shown and not counted.
     public var late: [Ballot] = []
+    /// A ballot was written down at some time, perhaps removed since.
+    var hasHadBallots = false
 
     /// Who has been ticked off. Nothing ties it to the ballots.
     public var voters: Set<PersonID> = []
@@ -47,6 +50,8 @@ public struct Vote: Sendable {
     /// What each close sealed, the one in force last.
     public var seals: [VoteSeal] = []
     public var decision: VoteDecision?
+    /// Lots that were drawn on a result and are not in force any more, the oldest first: a lot is not drawn again until it suits.
+    public var formerLots: [VoteDecision] = []
 
     public init(id: VoteID, rules: VoteRules, choices: [VoteChoice], opened: Mark, present: Int?) {
         self.id = id
@@ -57,6 +62,15 @@ public struct Vote: Sendable {
     }
 
     public var method: VoteMethod { rules.method }
+
+    /// Whether ballots may be written down now. Where voters are ticked off only once the voting is over: no name stands beside a ballot in
+    /// the journal.
+    public var takesBallotsIntoRecord: Bool {
+        phase == .counting || phase == .open && (rules.eligibility == .room || method == .hands)
+    }
+
+    /// The themes whose hands nobody has counted, in the order of the board. That is not the same as no hands.
+    public var uncounted: [ThemeID] { method == .hands ? choices.map(\.theme).filter { hands[$0] == nil } : [] }
 
     /// Whether somebody may see who is ahead.
     public var showsResult: Bool { phase == .closed || (phase.takesBallots && rules.showsPartial) }

@@ -11,6 +11,8 @@ public struct VoteStanding: Hashable, Sendable {
     public let isTied: Bool
     /// Its place on the board.
     public let place: Int
+    /// False of a theme whose hands nobody counted: its points and its rank say nothing, and it stands after all others.
+    public let isCounted: Bool
 }
 
 /// What a vote comes to by its own method: who is chosen, who is tied for what is left, and which ballots were set aside.
@@ -24,6 +26,8 @@ public struct VoteOutcome: Sendable {
     public let tied: [ThemeID]
     /// How many places they are tied for; where nobody is tied, how many stay empty.
     public let placesLeft: Int
+    /// The themes whose hands nobody counted: neither chosen nor left out by anybody.
+    public let uncounted: [ThemeID]
     /// Ballots that count, blank ones among them.
     public let counted: Int
     public let blank: Int
@@ -44,7 +48,8 @@ public struct VoteOutcome: Sendable {
         if case .hands = vote.method {
             count.points = vote.choices.map { vote.hands[$0.theme] ?? 0 }
             count.voters = count.points
-            count.ranks = StandardRanking.ranks(of: count.points)
+            // What nobody counted comes after what nobody raised a hand for.
+            count.ranks = StandardRanking.ranks(of: vote.choices.map { vote.hands[$0.theme] ?? -1 })
             count.chooseByRank(places: vote.rules.places) { [points = count.points] in points[$0] > 0 }
         }
         self.count = count
@@ -55,11 +60,14 @@ public struct VoteOutcome: Sendable {
         for rank in count.ranks { sharing[rank, default: 0] += 1 }
         // Themes without a seat are not ranked among each other.
         let unseated = vote.method.fillsSeats ? count.ranks.max() : nil
+        let missing = Set(vote.uncounted)
+        uncounted = vote.uncounted
         standings = vote.choices.indices.sorted { (count.ranks[$0], $0) < (count.ranks[$1], $1) }.map { place in
             let rank = count.ranks[place]
             return VoteStanding(
                 choice: vote.choices[place], points: count.points[place], voters: count.voters[place], rank: rank,
-                isTied: (sharing[rank] ?? 0) > 1 && rank != unseated, place: place)
+                isTied: (sharing[rank] ?? 0) > 1 && rank != unseated && !missing.contains(vote.choices[place].theme), place: place,
+                isCounted: !missing.contains(vote.choices[place].theme))
         }
     }
 

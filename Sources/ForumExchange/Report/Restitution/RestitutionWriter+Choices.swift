@@ -86,7 +86,7 @@ extension RestitutionWriter {
         document.table(columns, (counted + uncounted).map { row in row.map { Marked($0) } })
         if report.isEmpty { document.paragraph(say(.nobodyVoted)) }
         for tie in report.isEmpty ? [] : report.ties { sayAloud(tie) }
-        if !report.vote.disputed.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.disputed.count])) }
+        if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
     }
 
     private mutating func sayAloud(_ tie: [VoteReport.Standing]) {

@@ -124,7 +124,7 @@ extension VoteReport {
         if vote.showsResult { json.append("abstentions", ifAny: vote.abstentions) }
         if !isByHands {
             json.append("ballots", vote.ballots.count)
-            json.append("disputed", ifAny: vote.disputed.isEmpty ? nil : vote.disputed.count)
+            json.append("disputed", ifAny: vote.unsettled.isEmpty ? nil : vote.unsettled.count)
         }
         if vote.showsResult { json.append("standings", .array(standings.map { .object($0.json) })) }
         if let seal = vote.seals.last, vote.phase == .closed {
@@ -135,7 +135,7 @@ extension VoteReport {
                     "intact": .bool(vote.sealState == .intact),
                 ]))
         }
-        if let decision = vote.decision {
+        if let decision = vote.decision, vote.showsResult {
             json.append("chosen", .array(decision.chosen.map { .string($0.text) }))
             json.append("means", decision.means.rawValue)
             if let seed = decision.seed { json.append("seed", .string(seed)) }

@@ -198,6 +198,7 @@ extension Phrase {
         case doOpenBox
         case doEmptyBox
         case doCountVote
+        case doSetPresent
         case doDecideVote
     }
 }

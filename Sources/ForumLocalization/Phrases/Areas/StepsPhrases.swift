@@ -35,6 +35,7 @@ extension Phrase {
         case separateThemes = "separate-themes"
         case orderThemes = "order-themes"
         case countVote = "count-vote"
+        case setPresent = "set-present"
         case reopenVote = "reopen-vote"
         case recordSecond = "record-second"
         case settleBallot = "settle-ballot"

@@ -7,6 +7,8 @@ extension Phrase {
         case chooseMethod
         case close
         case closeQuestion
+        case ballotsOverVoters, ballotsUnderVoters, ballotsOverPresent, differingBallots, differingCounts
+        case uncountedLines, countedOnce, boxesLeft, uncountedAre
         case callOff
         case callOffQuestion
         case reopen
@@ -20,6 +22,7 @@ extension Phrase {
         case hands
         case handsHelp
         case handsCount
+        case handsRaised
         case handsFor
         case abstentions
         case present
@@ -56,6 +59,7 @@ extension Phrase {
         case phaseCounting
         case pointsCount
         case halfPoints
+        case halfNumber
         case ballotsFor
         case duelsWon
         case votesCount

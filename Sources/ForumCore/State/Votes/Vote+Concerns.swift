@@ -1,0 +1,49 @@
+/// Something about a vote that is to be said before it closes, and with its result where it stays so.
+public enum VoteConcern: Hashable, Sendable {
+    /// More ballots than people ticked off.
+    case ballotsOverVoters(ballots: Int, voters: Int)
+    /// Fewer of them: papers handed out have not come back, or are not written down.
+    case ballotsUnderVoters(ballots: Int, voters: Int)
+    /// More ballots than people in the room.
+    case ballotsOverPresent(ballots: Int, present: Int)
+    /// Numbers up to the highest that no ballot has.
+    case missingNumbers([Int])
+    /// Ballots that two entries have otherwise; a vote does not close with any.
+    case differingBallots(Int)
+    /// Lines that two counters of hands have otherwise; a vote does not close with any.
+    case differingCounts(Int)
+    /// Themes whose hands nobody counted; a vote closes with some only when one says so.
+    case uncounted([ThemeID])
+    /// Lines that the second counter left out, though there was a second count.
+    case countedOnce(Int)
+    /// Consoles whose box is not emptied; a vote closes without them only when one says so.
+    case boxes([ConsoleName])
+}
+
+extension Vote {
+    /// What is to be said of the vote as it stands, the gravest first; nothing where all agrees. O(ballots).
+    public var concerns: [VoteConcern] {
+        var concerns: [VoteConcern] = []
+        let holders = Set(boxes.values).sorted()
+        if !holders.isEmpty { concerns.append(.boxes(holders)) }
+        if method == .hands {
+            let differing = handDifferences.count
+            if differing > 0 { concerns.append(.differingCounts(differing)) }
+            let missing = uncounted
+            if !missing.isEmpty { concerns.append(.uncounted(missing)) }
+            let once = choices.count { hands[$0.theme] != nil && recounts[$0.theme] == nil }
+            if !recounts.isEmpty, once > 0 { concerns.append(.countedOnce(once)) }
+            return concerns
+        }
+        let differing = differences(isComplete: true).count
+        if differing > 0 { concerns.append(.differingBallots(differing)) }
+        if rules.eligibility == .arrivals, holders.isEmpty {
+            if ballots.count > voters.count { concerns.append(.ballotsOverVoters(ballots: ballots.count, voters: voters.count)) }
+            if ballots.count < voters.count { concerns.append(.ballotsUnderVoters(ballots: ballots.count, voters: voters.count)) }
+        }
+        if let present, ballots.count > present { concerns.append(.ballotsOverPresent(ballots: ballots.count, present: present)) }
+        let missing = missingNumbers
+        if !missing.isEmpty { concerns.append(.missingNumbers(missing)) }
+        return concerns
+    }
+}

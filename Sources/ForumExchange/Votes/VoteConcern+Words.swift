@@ -1,0 +1,29 @@
+import ForumCore
+import ForumLocalization
+
+extension Phrasebook {
+    /// What is to be said of a vote before it closes, without a full stop: "6 bulletins pour 2 émargements".
+    public func concern(_ concern: VoteConcern) -> String {
+        switch concern {
+        case .ballotsOverVoters(let ballots, let voters): self(.votes(.ballotsOverVoters), ["n": ballots, "voters": voters])
+        case .ballotsUnderVoters(let ballots, let voters): self(.votes(.ballotsUnderVoters), ["n": ballots, "voters": voters])
+        case .ballotsOverPresent(let ballots, let present): self(.votes(.ballotsOverPresent), ["n": ballots, "present": present])
+        case .missingNumbers(let numbers):
+            self(
+                .votes(.missingNumbers),
+                ["numbers": PhraseValue.list(numbers.prefix(Self.numbersShown).map { .number($0) } + rest(numbers))])
+        case .differingBallots(let count): self(.votes(.differingBallots), ["n": count])
+        case .differingCounts(let count): self(.votes(.differingCounts), ["n": count])
+        case .uncounted(let themes): self(.votes(.uncountedLines), ["n": themes.count])
+        case .countedOnce(let count): self(.votes(.countedOnce), ["n": count])
+        case .boxes(let consoles): self(.votes(.boxesLeft), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
+        }
+    }
+
+    /// More missing numbers than this are told by how many they are.
+    private static let numbersShown = 8
+
+    private func rest(_ numbers: [Int]) -> [PhraseValue] {
+        numbers.count > Self.numbersShown ? [.text("… (\(number(numbers.count)))")] : []
+    }
+}
