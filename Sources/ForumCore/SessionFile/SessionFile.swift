@@ -131,7 +131,12 @@ extension SessionFile {
             case "programme": state.programme = try reader.readValue().array().map { try ProgrammeEntry(json: $0.object()) }
             case "votes":
                 for value in try reader.readValue().array() {
-                    let vote = try Vote(json: value.object())
+                    let object = try value.object()
+                    // A way of voting that a later version knows: the file is whole, and nothing in it is to be mended.
+                    if let method = try object.stringIfPresent("method"), !VoteMethod.names.contains(method) {
+                        throw SessionFileError.newerVersion(version ?? Self.version)
+                    }
+                    let vote = try Vote(json: object)
                     state.votes.insert(vote, for: vote.id)
                 }
             case "consoles":

@@ -81,7 +81,10 @@ public enum SessionTally {
                 }
                 return ["n": 1, "ranking": .array(tiers)]
             }
-            return ("ranked", object(["candidates": candidates, "ballots": .array(ballots)]))
+            // A vote by instant runoff is counted by it whatever the ballots leave equal; other orders only where they leave nothing equal.
+            let strict: KeyValuePairs<String, JSONValue> = ["candidates": candidates, "strict": true, "ballots": .array(ballots)]
+            let other: KeyValuePairs<String, JSONValue> = ["candidates": candidates, "ballots": .array(ballots)]
+            return ("ranked", object(vote.method == .instantRunoff ? strict : other))
         case .majorityJudgment(let grades):
             let count = vote.method.gradeCount
             let names = grades.isEmpty ? (1...count).map { String($0) } : grades

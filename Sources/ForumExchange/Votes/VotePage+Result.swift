@@ -7,16 +7,7 @@ extension VotePage {
         self.init()
         let vote = outcome.vote
         add(.title, words(.methods(.otherwise)))
-        let margin = VoteMargin(outcome)
-        let strength = words(margin.isFragile ? .methods(.fragile) : .methods(.solid))
-        switch margin.size {
-        case .unknown: add(.text, words(.methods(.marginUnknown)))
-        case .exactly(let count): add(.emphasis, "\(strength) \(words(.methods(.marginExactly), ["n": count]))")
-        case .atMost(let count): add(.emphasis, "\(strength) \(words(.methods(.marginAtMost), ["n": count]))")
-        case .atLeast(let count): add(.emphasis, "\(strength) \(words(.methods(.marginAtLeast), ["n": count]))")
-        case .between(let least, let most):
-            add(.emphasis, "\(strength) \(words(.methods(.marginBetween), ["least": String(least), "most": String(most)]))")
-        }
+        add(margin: VoteMargin(outcome), isByHands: vote.method == .hands, words)
         add(.text, words(.methods(.marginRule)))
         let comparison = VoteComparison(outcome)
         add(.heading, words(.methods(.otherMethods)))
@@ -33,7 +24,27 @@ extension VotePage {
                 add(.warning, text)
             }
         }
-        if !comparison.others.isEmpty { add(.text, words(.methods(.comparisonCaution))) }
+        if !comparison.others.isEmpty {
+            if let reading = vote.method.comparison { add(.text, words(.methods(reading))) }
+            add(.text, words(.methods(.comparisonCaution)))
+        }
+    }
+
+    private mutating func add(margin: VoteMargin, isByHands: Bool, _ words: Phrasebook) {
+        let said: String
+        switch margin.size {
+        case .unknown: return add(.text, words(.methods(.marginUnknown)))
+        case .uncounted: return add(.text, words(.methods(.marginUncounted)))
+        case .tooMany: return add(.text, words(.methods(.marginSkipped)))
+        case .exactly(let count): said = words(.methods(isByHands ? .marginHands : .marginExactly), ["n": count])
+        case .atMost(let count): said = words(.methods(.marginAtMost), ["n": count])
+        case .between(let least, let most): said = words(.methods(.marginBetween), ["least": least, "most": most])
+        }
+        switch margin.strength {
+        case .solid: add(.emphasis, "\(words(.methods(.solid))) \(said)")
+        case .fragile: add(.emphasis, "\(words(.methods(.fragile))) \(said)")
+        case .undecided: add(.text, said)
+        }
     }
 
     /// The lot that settled a tie, and how anybody can draw it again.
@@ -58,7 +69,7 @@ extension VotePage {
         self.init()
         guard let seal = vote.seals.last else { return }
         add(.heading, words(.methods(.sealTitle)))
-        add(.text, words(.methods(.sealOf), ["n": seal.ballots]))
+        add(.text, words(.methods(vote.method == .hands ? .sealOfHands : .sealOf), ["n": seal.ballots]))
         add(.fixed, seal.digest.hexadecimal)
         switch vote.sealState {
         case .intact: add(.text, "✓ " + words(.methods(.sealIntact)))
@@ -67,6 +78,10 @@ extension VotePage {
         }
         let former = vote.seals.dropLast().filter { $0.digest != seal.digest }
         if !former.isEmpty { add(.warning, words(.methods(.sealFormer), ["n": former.count])) }
+        for lot in vote.formerLots {
+            let titles = words.list(vote.titles(lot.chosen).map { words.quoted($0) })
+            add(.warning, words(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles]))
+        }
         if !vote.late.isEmpty { add(.warning, words(.methods(.lateBallots), ["n": vote.late.count])) }
     }
 
@@ -81,7 +96,7 @@ extension VotePage {
             let tied = standing.isTied ? " \(words(.votes(.tied)))" : ""
             let rank = standing.isCounted ? words.ordinal(standing.rank) : "–"
             add(
-                outcome.chosen.contains(standing.choice.theme) ? .emphasis : .text,
+                outcome.decided.contains(standing.choice.theme) ? .emphasis : .text,
                 "\(rank)\(tied) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
         }
         for said in outcome.verdict(words) { add(said.isWarning ? .warning : .text, said.text) }
@@ -109,9 +124,14 @@ extension Vote {
 
 /// A sentence that a result says aloud.
 public struct SaidOfResult: Hashable, Sendable {
-    public var text: String
+    /// What marks it on a screen, so that no meaning lies in colour alone; empty for none.
+    public var sign = ""
+    public var sentence: String
     public var isWarning = false
     public var isChoice = false
+
+    /// The sentence with its sign.
+    public var text: String { sign.isEmpty ? sentence : "\(sign) \(sentence)" }
 }
 
 extension VoteOutcome {
@@ -132,32 +152,58 @@ extension VoteOutcome {
         return parts
     }
 
-    /// What the result says aloud: who is chosen, every tie, and how many places are left.
+    /// What the result says aloud: who is chosen, every tie, and how many places are left; once the room has settled a tie, how it did.
     public func verdict(_ words: Phrasebook) -> [SaidOfResult] {
-        if isEmpty { return [SaidOfResult(text: words(.votes(.nobodyVoted)), isWarning: true)] }
+        if isEmpty { return [SaidOfResult(sentence: words(.votes(.nobodyVoted)), isWarning: true)] }
         func titles(_ themes: [ThemeID]) -> String { words.list(vote.titles(themes).map { words.quoted($0) }) }
         var said: [SaidOfResult] = []
-        if !chosen.isEmpty { said.append(SaidOfResult(text: "★ \(words(.votes(.chosenAre), ["titles": titles(chosen)]))", isChoice: true)) }
-        if !tied.isEmpty {
+        let decided = decided
+        if !decided.isEmpty {
+            said.append(SaidOfResult(sign: "★", sentence: words(.votes(.chosenAre), ["titles": titles(decided)]), isChoice: true))
+        }
+        if let decision = vote.decision, decision.means != .count {
+            let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken
+            said.append(SaidOfResult(sign: "=", sentence: words(.votes(phrase), ["titles": titles(tied), "seed": decision.seed ?? ""])))
+        } else if !tied.isEmpty {
             said.append(
-                SaidOfResult(text: "‼ \(words(.votes(.tiedForPlaces), ["n": placesLeft, "titles": titles(tied)]))", isWarning: true))
+                SaidOfResult(
+                    sign: "‼", sentence: words(.votes(.tiedForPlaces), ["n": placesLeft, "titles": titles(tied)]), isWarning: true))
         } else if placesLeft > 0 {
-            said.append(SaidOfResult(text: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
+            said.append(SaidOfResult(sentence: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
         }
         if !uncounted.isEmpty {
             said.append(
                 SaidOfResult(
-                    text: "‼ \(words(.votes(.uncountedAre), ["n": uncounted.count, "titles": titles(uncounted)]))", isWarning: true))
+                    sign: "‼", sentence: words(.votes(.uncountedAre), ["n": uncounted.count, "titles": titles(uncounted)]), isWarning: true)
+            )
         }
+        return said + tiesAloud(words)
+    }
+
+    /// The ties that are not about the last places.
+    private func tiesAloud(_ words: Phrasebook) -> [SaidOfResult] {
         let isTied = Set(tied)
         var groups: [[VoteStanding]] = []
         for standing in standings where standing.isTied && !isTied.contains(standing.choice.theme) && standing.voters > 0 {
             if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
         }
-        for group in groups {
+        return groups.map { group in
             let list = words.list(group.map { words.quoted($0.choice.title) })
-            said.append(SaidOfResult(text: words(.votes(.tieAloud), ["rank": words.ordinal(group[0].rank), "titles": list])))
+            return SaidOfResult(sentence: words(.votes(.tieAloud), ["rank": words.ordinal(group[0].rank), "titles": list]))
         }
-        return said
+    }
+}
+
+extension VoteMethod {
+    /// How its ballots are read for other methods, and for which they say too little.
+    fileprivate var comparison: Phrase.Methods? {
+        switch shape {
+        case .hands: nil
+        case .dots, .credits: .comparesAmounts
+        case .approvals: .comparesApprovals
+        case .grades: .comparesGrades
+        case .scores: .comparesScores
+        case .ranks: .comparesRanks
+        }
     }
 }

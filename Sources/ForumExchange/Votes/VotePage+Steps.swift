@@ -8,14 +8,18 @@ extension VotePage {
         add(.title, words(.methods(.steps)))
         let vote = outcome.vote
         addBoard(vote)
-        switch outcome.count.detail {
+        // Where a lot settled ties on the way, the count that chose is the one made with the lot's order.
+        let count = outcome.decisive
+        let isByLot = vote.lotOfCount != nil
+        if let seed = vote.lotOfCount { add(.emphasis, words(.methods(.countedWithLot), ["seed": seed])) }
+        switch count.detail {
         case .plain: addTotals(outcome, words)
         case .score(let score): addMeans(score, outcome, words)
         case .judgment(let judgment): addProfiles(judgment, vote, words)
         case .ranked(let result): addDuels(result, outcome, words)
-        case .runoff(let runoff): addRounds(runoff, vote, words)
-        case .equalShares(let shares): addShares(shares, vote, words)
-        case .phragmen(let phragmen): addLoads(phragmen, vote, words)
+        case .runoff(let runoff): addRounds(runoff, isByLot: isByLot, words)
+        case .equalShares(let shares): addShares(shares, vote, isByLot: isByLot, words)
+        case .phragmen(let phragmen): addLoads(phragmen, isByLot: isByLot, words)
         }
         for entry in outcome.setAside {
             let number = entry.key.number.map { String($0) } ?? "–"
@@ -52,25 +56,6 @@ extension VotePage {
                 })
     }
 
-    private mutating func addProfiles(_ judgment: MajorityJudgment, _ vote: Vote, _ words: Phrasebook) {
-        let grades = vote.method.gradeNames(words)
-        add(.heading, words(.methods(.profiles)))
-        addTable(
-            [[""] + (1...max(1, grades.count)).map { String($0) }]
-                + judgment.merits.map { merit in ["\(merit.proposal.place + 1)"] + merit.tally.counts.map { $0.description } })
-        for merit in judgment.merits.sorted(by: { ($0.rank, $0.proposal) < ($1.rank, $1.proposal) }) {
-            add(
-                .text,
-                words(
-                    .methods(.medianOf),
-                    [
-                        "rank": words.ordinal(merit.rank), "number": String(merit.proposal.place + 1),
-                        "grade": grades.indices.contains(merit.grade) ? grades[merit.grade] : "", "above": merit.above.description,
-                        "below": merit.below.description, "sign": merit.sign == .plus ? "+" : "−",
-                    ]))
-        }
-    }
-
     private mutating func addDuels(_ result: RankedResult, _ outcome: VoteOutcome, _ words: Phrasebook) {
         let count = outcome.vote.choices.count
         add(.heading, words(.methods(.duels)))
@@ -101,7 +86,7 @@ extension VotePage {
         }
     }
 
-    private mutating func addRounds(_ runoff: InstantRunoff, _ vote: Vote, _ words: Phrasebook) {
+    private mutating func addRounds(_ runoff: InstantRunoff, isByLot: Bool, _ words: Phrasebook) {
         for (turn, round) in runoff.rounds.enumerated() {
             add(.heading, words(.methods(.round), ["n": turn + 1]))
             addTable(round.tallies.map { ["\($0.candidate.place + 1)", words.number($0.votes)] })
@@ -113,7 +98,9 @@ extension VotePage {
                 switch reason {
                 case .votes: add(.text, words(.methods(.outByVotes), ["number": number]))
                 case .previousRound: add(.text, words(.methods(.outByFormer), ["number": number, "numbers": Self.numbers(tied)]))
-                case .lot: add(.warning, words(.methods(.outByLot), ["number": number, "numbers": Self.numbers(tied)]))
+                case .lot:
+                    let phrase: Phrase.Methods = isByLot ? .outByDrawnLot : .outByLot
+                    add(.warning, words(.methods(phrase), ["number": number, "numbers": Self.numbers(tied)]))
                 }
             }
         }
@@ -123,7 +110,7 @@ extension VotePage {
         if !runoff.possibleWinnersAreAll { add(.warning, words(.methods(.perhapsOthers))) }
     }
 
-    private mutating func addShares(_ shares: EqualShares, _ vote: Vote, _ words: Phrasebook) {
+    private mutating func addShares(_ shares: EqualShares, _ vote: Vote, isByLot: Bool, _ words: Phrasebook) {
         add(.text, words(.methods(.sharesHelp), ["k": String(vote.rules.places)]))
         for (turn, seat) in shares.seats.enumerated() {
             let number = String(seat.elected.place + 1)
@@ -138,11 +125,11 @@ extension VotePage {
                 add(.text, words(.methods(.completedBy), ["n": turn + 1, "number": number, "load": load.description]))
             case .load(nil): add(.warning, words(.methods(.placeEmpty), ["n": turn + 1]))
             }
-            if seat.tied.count > 1 { add(.warning, words(.methods(.equalForPlace), ["numbers": Self.numbers(seat.tied)])) }
+            addTie(for: seat.elected, among: seat.tied, isByLot: isByLot, words)
         }
     }
 
-    private mutating func addLoads(_ phragmen: SequentialPhragmen, _ vote: Vote, _ words: Phrasebook) {
+    private mutating func addLoads(_ phragmen: SequentialPhragmen, isByLot: Bool, _ words: Phrasebook) {
         add(.text, words(.methods(.loadsHelp)))
         for (turn, seat) in phragmen.seats.enumerated() {
             if let load = seat.load {
@@ -152,8 +139,14 @@ extension VotePage {
             } else {
                 add(.warning, words(.methods(.placeEmpty), ["n": turn + 1]))
             }
-            if seat.tied.count > 1 { add(.warning, words(.methods(.equalForPlace), ["numbers": Self.numbers(seat.tied)])) }
+            addTie(for: seat.elected, among: seat.tied, isByLot: isByLot, words)
         }
+    }
+
+    private mutating func addTie(for elected: Candidate, among tied: [Candidate], isByLot: Bool, _ words: Phrasebook) {
+        guard tied.count > 1 else { return }
+        let phrase: Phrase.Methods = isByLot ? .equalByDrawnLot : .equalForPlace
+        add(.warning, words(.methods(phrase), ["numbers": Self.numbers(tied), "number": String(elected.place + 1)]))
     }
 
     static func numbers(_ candidates: [Candidate]) -> String { candidates.map { String($0.place + 1) }.joined(separator: ", ") }

@@ -56,7 +56,9 @@ public struct WithdrawTheme: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
         let known = try state.standingTheme(theme)
-        return Decision([ThemeWithdrawn(theme: theme, reason: reason.trimmed)], step: Self.name, subject: known.title)
+        let said = reason.trimmed
+        guard said.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
+        return Decision([ThemeWithdrawn(theme: theme, reason: said)], step: Self.name, subject: known.title)
     }
 }
 
@@ -75,6 +77,7 @@ public struct RestoreTheme: ForumCommand {
         try state.checkThemesAreFree()
         guard let known = state.themes[theme] else { throw Refusal(.themeUnknown, ["name": theme.text]) }
         guard known.isWithdrawn else { throw Refusal(.nothingChanged) }
+        try state.checkTitleIsFree(known)
         return Decision([ThemeRestored(theme: theme)], step: Self.name, subject: known.title)
     }
 }
@@ -93,8 +96,10 @@ public struct SeparateThemes: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
         guard let known = state.themes[from] else { throw Refusal(.themeUnknown, ["name": from.text]) }
-        let merged = state.themes(mergedInto: from).map(\.id)
+        let parts = state.themes(mergedInto: from)
+        let merged = parts.map(\.id)
         guard !merged.isEmpty else { throw Refusal(.nothingChanged) }
+        for part in parts where !part.isWithdrawn { try state.checkTitleIsFree(part) }
         return Decision([ThemesSeparated(into: from, themes: merged)], step: Self.name, subject: known.title)
     }
 }
@@ -155,6 +160,14 @@ extension ForumState {
         guard let theme = themes[id] else { throw Refusal(.themeUnknown, ["name": id.text]) }
         guard theme.isStanding else { throw Refusal(.themeNotStanding, ["name": theme.title]) }
         return theme
+    }
+
+    /// Two standing themes never bear one title: a room that votes could not tell them apart.
+    func checkTitleIsFree(_ theme: Theme) throws(Refusal) {
+        let title = Folding.fold(theme.title)
+        if let same = standingThemes.first(where: { $0.id != theme.id && Folding.fold($0.title) == title }) {
+            throw Refusal(.themeExists, ["name": same.title])
+        }
     }
 
     /// Themes stand still while a vote on them is open.

@@ -3,7 +3,7 @@
 /// The lower median of n votes has rank ⌊(n + 1)/2⌋ from the worst. Once it is gone, the next median is its neighbour on one side, then on the
 /// other, and so on outwards. So after the first vote of an odd number the medians come in pairs (one from below, one from above), and pairs
 /// of the same two grades follow each other in a few long runs: that makes 10³⁷ votes as quick as ten.
-struct MedianOrder: Sendable {
+public struct MedianOrder: Sendable {
     struct Run: Sendable {
         /// The two grades, in the order they are taken.
         let first: Int
@@ -15,11 +15,13 @@ struct MedianOrder: Sendable {
     /// The majority grade; of an odd number of votes it stands before the runs, of an even number it is the first run's.
     let median: Int
     let runs: [Run]
+    private let isOdd: Bool
 
-    init(_ tally: GradeTally) {
+    public init(_ tally: GradeTally) {
         let total = tally.total
         let (half, odd) = total.quotientAndRemainder(dividingBy: 2)
         // Rank ⌊(n + 1)/2⌋: for an even number half of it, for an odd one the middle.
+        isOdd = odd == 1
         median = tally.grade(ofRank: odd == 1 ? half + .one : half)
         let lower = Self.runs(of: tally.counts, fromWorst: half)
         let upper = Self.runs(of: tally.counts.reversed(), fromWorst: half).map {
@@ -81,5 +83,49 @@ struct MedianOrder: Sendable {
         guard length < first.length else { return rest }
         first.length = first.length - length
         return [first] + rest
+    }
+}
+
+extension MedianOrder {
+    /// The first `limit` grades in the order they are taken away, equal neighbours together.
+    public func grades(limit: Int) -> [(grade: Int, count: Int)] {
+        var taken: [(grade: Int, count: Int)] = []
+        var left = limit
+        func take(_ grade: Int, _ count: Int) {
+            let number = min(count, left)
+            guard number > 0 else { return }
+            left -= number
+            if let last = taken.last, last.grade == grade { taken[taken.count - 1].count += number } else { taken.append((grade, number)) }
+        }
+        if isOdd { take(median, 1) }
+        for run in runs where left > 0 {
+            let length = run.length.asUInt.map { Int(clamping: $0) } ?? .max
+            if run.first == run.second {
+                take(run.first, length > .max / 2 ? .max : 2 * length)
+            } else {
+                for _ in 0..<min(length, left) {
+                    take(run.first, 1)
+                    take(run.second, 1)
+                }
+            }
+        }
+        return taken
+    }
+
+    /// After how many grades, the differing one included, the two are told apart; nil where they never are, or not within a million grades.
+    public func lengthUntilDifferent(from other: MedianOrder) -> Int? {
+        guard median == other.median else { return 1 }
+        var taken = isOdd ? 1 : 0
+        var (mine, theirs) = (ArraySlice(runs), ArraySlice(other.runs))
+        while let one = mine.first, let two = theirs.first {
+            if one.first != two.first { return taken + 1 }
+            if one.second != two.second { return taken + 2 }
+            let length = min(one.length, two.length)
+            guard let count = length.asUInt, count < 500_000, taken < 1_000_000 else { return nil }
+            taken += 2 * Int(count)
+            mine = Self.dropping(length, from: mine)
+            theirs = Self.dropping(length, from: theirs)
+        }
+        return nil
     }
 }

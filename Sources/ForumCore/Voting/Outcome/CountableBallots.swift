@@ -43,12 +43,21 @@ public struct CountableBallots: Sendable {
         return profile
     }
 
-    /// The same ballots as orders: the more points, the better the rank.
+    /// The same ballots as orders of all themes: the more points, the better the rank. A theme without a mark has nothing, as one with 0, and
+    /// stands above those that have less than nothing. O(ballots × candidates log candidates).
     var asRankings: CountableBallots {
         var ranked = self
+        var points = [Int](repeating: 0, count: candidateCount)
         ranked.ballots = ballots.map { ballot in
-            let values = Set(ballot.map(\.points)).sorted(by: >)
-            return ballot.map { mark in Mark(mark.candidate, (values.firstIndex(of: mark.points) ?? 0) + 1) }
+            for mark in ballot { points[mark.candidate.place] = mark.points }
+            defer { for mark in ballot { points[mark.candidate.place] = 0 } }
+            var rank = 0
+            var former: Int?
+            return points.indices.sorted { (points[$1], $0) < (points[$0], $1) }.map { place in
+                if points[place] != former { rank += 1 }
+                former = points[place]
+                return Mark(Candidate(place), rank)
+            }
         }
         return ranked
     }

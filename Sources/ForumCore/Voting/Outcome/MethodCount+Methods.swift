@@ -9,7 +9,7 @@ extension MethodCount {
         (ranks, points, voters) = ([Int](repeating: 1, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
         placesLeft = places
         for ballot in ballots.ballots {
-            for mark in ballot where mark.points != 0 || method.keepsZeros { voters[mark.candidate.place] += 1 }
+            for mark in ballot where mark.points > 0 || method.keepsZeros { voters[mark.candidate.place] += 1 }
         }
         switch method {
         case .hands: break
@@ -69,14 +69,10 @@ extension MethodCount {
         let runoff = InstantRunoff(profile, order: order)
         detail = .runoff(runoff)
         points = profile.plurality
-        for (turn, round) in runoff.rounds.reversed().enumerated() {
-            switch round.outcome {
-            case .elected(let winner): ranks[winner.place] = turn + 1
-            case .eliminated(let loser, _, _): ranks[loser.place] = turn + 1
-            }
+        for round in runoff.rounds {
             for tally in round.tallies where points[tally.candidate.place] < tally.votes { points[tally.candidate.place] = tally.votes }
         }
-        choose(outcomes: runoff.possibleWinners.map { [$0] }, order: runoff.winner.map { [$0.place] } ?? [], places: 1)
+        rank(runoff)
     }
 
     private mutating func countEqualShares(_ ballots: CountableBallots, _ places: Int, _ order: TieOrder) {
@@ -84,8 +80,10 @@ extension MethodCount {
         let shares = EqualShares(profile, seats: places, order: order)
         detail = .equalShares(shares)
         points = profile.scores
-        let seats = shares.seats.filter { seat in seat.payment != .load(nil) }
-        seat(seats.map { ($0.elected.place, $0.tied.map(\.place)) }, places: places) {
+        let seats = shares.seats.filter { seat in seat.payment != .load(nil) }.map { seat in
+            Seat(elected: seat.elected.place, tied: seat.tied.map(\.place), worth: seat.payment.worth)
+        }
+        seat(seats, places: places) {
             EqualShares.outcomes(profile, seats: places, limit: Self.outcomeLimit)
         }
     }
@@ -95,33 +93,19 @@ extension MethodCount {
         let phragmen = SequentialPhragmen(profile, seats: places, order: order)
         detail = .phragmen(phragmen)
         points = profile.scores
-        let seats = phragmen.seats.filter { $0.load != nil }
-        seat(seats.map { ($0.elected.place, $0.tied.map(\.place)) }, places: places) {
+        let seats = phragmen.seats.filter { $0.load != nil }.map { seat in
+            Seat(elected: seat.elected.place, tied: seat.tied.map(\.place), worth: seat.load)
+        }
+        seat(seats, places: places) {
             SequentialPhragmen.outcomes(profile, seats: places, limit: Self.outcomeLimit)
         }
     }
+}
 
-    /// Takes seats filled one after the other. `outcomes` follows all ways of breaking the ties; where they are too many, everybody from the
-    /// first tie on counts as tied.
-    private mutating func seat(_ seats: [(elected: Int, tied: [Int])], places: Int, outcomes: () -> [[Candidate]]?) {
-        ranks = [Int](repeating: seats.count + 1, count: ranks.count)
-        for (turn, seat) in seats.enumerated() { ranks[seat.elected] = turn + 1 }
-        let order = seats.map(\.elected)
-        guard let firstTie = seats.firstIndex(where: { $0.tied.count > 1 }) else {
-            chosen = order
-            placesLeft = places - order.count
-            return
-        }
-        // A place without an approving ballot is nobody's, however it would be filled.
-        if seats.count == places, let all = outcomes() {
-            choose(outcomes: all, order: order, places: places)
-        } else if seats.count < places {
-            chosen = order
-            placesLeft = places - order.count
-        } else {
-            chosen = Array(order.prefix(firstTie))
-            tied = seats[firstTie...].reduce(into: Set<Int>()) { $0.formUnion($1.tied) }.subtracting(chosen).sorted()
-            placesLeft = places - chosen.count
-        }
+extension EqualShares.Payment {
+    /// The payment without the number of those who pay it.
+    fileprivate var worth: EqualShares.Payment {
+        guard case .price(let price, _, _) = self else { return self }
+        return .price(price, inFull: 0, withTheirLast: 0)
     }
 }

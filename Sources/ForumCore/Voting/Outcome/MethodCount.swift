@@ -11,11 +11,14 @@ public struct MethodCount: Sendable {
         case phragmen(SequentialPhragmen)
     }
 
-    /// Of each theme, 1, 1, 3. Where seats are filled one after the other: the seat, and for those without one the same rank after all seats.
+    /// Of each theme, 1, 1, 3. No tie is broken in them: all who are tied for the last places share the rank after those who are chosen.
     public internal(set) var ranks: [Int]
     /// Of each theme what its bar shows: hands, dots, points, ballots that name it, themes it beats; of a judgment the grade.
     public internal(set) var points: [Int]
-    /// Of each theme the ballots that say something for it.
+    /// Themes that share a rank because nothing ranks them, and not because they are equal: those without a seat where seats are filled one
+    /// after the other, and those that went out of an instant runoff behind a lot.
+    public internal(set) var unranked: Set<Int> = []
+    /// Of each theme the ballots that say something for it; of grades and scores those that say anything.
     public internal(set) var voters: [Int]
     /// The places of those who are chosen for certain, in the order of the result.
     public internal(set) var chosen: [Int] = []

@@ -58,17 +58,25 @@ public struct VoteOutcome: Sendable {
         placesLeft = count.placesLeft
         var sharing: [Int: Int] = [:]
         for rank in count.ranks { sharing[rank, default: 0] += 1 }
-        // Themes without a seat are not ranked among each other.
-        let unseated = vote.method.fillsSeats ? count.ranks.max() : nil
         let missing = Set(vote.uncounted)
         uncounted = vote.uncounted
         standings = vote.choices.indices.sorted { (count.ranks[$0], $0) < (count.ranks[$1], $1) }.map { place in
             let rank = count.ranks[place]
             return VoteStanding(
                 choice: vote.choices[place], points: count.points[place], voters: count.voters[place], rank: rank,
-                isTied: (sharing[rank] ?? 0) > 1 && rank != unseated && !missing.contains(vote.choices[place].theme), place: place,
+                isTied: (sharing[rank] ?? 0) > 1 && !count.unranked.contains(place) && !missing.contains(vote.choices[place].theme),
+                place: place,
                 isCounted: !missing.contains(vote.choices[place].theme))
         }
+    }
+
+    /// The themes that are chosen: those the room took note of, or as long as it has not, those chosen for certain.
+    public var decided: [ThemeID] { vote.decision?.chosen ?? chosen }
+
+    /// The count that led to what the room decided: where a lot settled a tie on the way, with the lot's order; else the same count.
+    public var decisive: MethodCount {
+        guard let order = vote.lotOrder else { return count }
+        return MethodCount(vote.method, ballots, places: vote.rules.places, order: order)
     }
 
     /// Nobody voted.
@@ -78,14 +86,31 @@ public struct VoteOutcome: Sendable {
 extension VoteMethod {
     /// It fills one seat after the other, and does not rank the themes that have none.
     public var fillsSeats: Bool { self == .equalShares || self == .phragmen }
+
+    /// An earlier tie changes what follows it: a lot is drawn among all themes and the count made again with its order.
+    var isCountedAgain: Bool { fillsSeats || self == .instantRunoff }
 }
 
 extension Vote {
     /// The choices from the first rank to the last; equals in the order of the board, and said to be equal.
     public var standings: [VoteStanding] { VoteOutcome(self).standings }
 
-    /// Points given in all.
-    public var totalPoints: Int { standings.reduce(0) { $0 + $1.points } }
+    /// What the room said for the lot in force, where the count was made again with its order.
+    public var lotOfCount: String? { lotOrder == nil ? nil : decision?.seed }
+
+    /// The order of the lot in force, where the count was made again with it.
+    var lotOrder: TieOrder? {
+        guard method.isCountedAgain, let decision, decision.means == .lot else { return nil }
+        return tieOrder(decision.drawn)
+    }
+
+    /// The order in which a lot takes equals; nil unless it names each theme once.
+    func tieOrder(_ drawn: [ThemeID]) -> TieOrder? {
+        var places: [ThemeID: Int] = [:]
+        for (place, choice) in choices.enumerated() { places[choice.theme] = place }
+        let turns = drawn.compactMap { places[$0].map { Candidate($0) } }
+        return turns.count == choices.count ? TieOrder(lot: turns) : nil
+    }
 }
 
 /// The lot that settles a tie: which themes it was drawn among, in which order, and who is chosen by it.
@@ -100,7 +125,7 @@ public struct VoteLot: Hashable, Sendable {
     /// tie changes what follows: there the lot is drawn among all themes, and the count is made again with its order.
     public init(_ outcome: VoteOutcome, seed: String) {
         let vote = outcome.vote
-        let countsAgain = vote.method.fillsSeats || vote.method == .instantRunoff
+        let countsAgain = vote.method.isCountedAgain
         let among = countsAgain ? vote.choices.map(\.theme) : outcome.tied
         lot = Lot(seed: seed, ids: among.map(\.text), digest: SHA256.bytes)
         order = lot.order.map { ThemeID($0) }
@@ -108,11 +133,8 @@ public struct VoteLot: Hashable, Sendable {
             chosen = outcome.chosen + order.prefix(outcome.placesLeft)
             return
         }
-        var places: [ThemeID: Int] = [:]
-        for (place, choice) in vote.choices.enumerated() { places[choice.theme] = place }
-        let turns = order.compactMap { places[$0].map { Candidate($0) } }
         let count = MethodCount(
-            vote.method, outcome.ballots, places: vote.rules.places, order: TieOrder(lot: turns) ?? .board)
+            vote.method, outcome.ballots, places: vote.rules.places, order: vote.tieOrder(order) ?? .board)
         chosen = Self.seated(count, places: vote.rules.places).map { vote.choices[$0].theme }
     }
 

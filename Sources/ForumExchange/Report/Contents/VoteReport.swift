@@ -16,6 +16,8 @@ struct VoteReport {
     }
 
     let vote: Vote
+    /// What it comes to. Told only as far as the vote shows its result.
+    let outcome: VoteOutcome
     /// Its number among the votes of the session, from 1.
     let number: Int
     /// The themes from most to fewest points; equals in the order of the board.
@@ -25,13 +27,14 @@ struct VoteReport {
 
     init(_ vote: Vote, number: Int) {
         self.vote = vote
+        outcome = VoteOutcome(vote)
         self.number = number
         let isByHands = vote.method == .hands
         self.isByHands = isByHands
         uncounted = isByHands ? vote.choices.filter { vote.hands[$0.theme] == nil } : []
         let missing = Set(uncounted.map(\.theme))
         // Nothing shows who is ahead before the close, unless the room wants it.
-        let counted = vote.showsResult ? vote.standings.filter { !missing.contains($0.choice.theme) } : []
+        let counted = vote.showsResult ? outcome.standings.filter { !missing.contains($0.choice.theme) } : []
         var sharing: [Int: Int] = [:]
         for standing in counted { sharing[standing.rank, default: 0] += 1 }
         standings = counted.map { standing in
@@ -49,17 +52,6 @@ struct VoteReport {
     /// Results are told once the vote is closed.
     var isTold: Bool { vote.phase == .closed }
 
-    /// No theme got a point.
-    var isEmpty: Bool { standings.allSatisfy { $0.points == 0 } }
-
-    /// The standings that share a rank, best first; each of at least two.
-    var ties: [[Standing]] {
-        var groups: [[Standing]] = []
-        for standing in standings where standing.isTied {
-            if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
-        }
-        return groups
-    }
 }
 
 extension ForumState {

@@ -64,8 +64,12 @@ extension RestitutionWriter {
         if report.isByHands {
             sentences.append(report.vote.abstentions.map { say(.abstentions, ["n": $0]) } ?? say(.abstentionsNotCounted))
         } else {
-            sentences.append(say(.ballotsCounted, ["n": report.vote.ballots.count]))
+            sentences.append(say(.ballotsCounted, ["n": report.outcome.counted]))
+            if report.outcome.blank > 0 { sentences.append(say(.ballotsBlank, ["n": report.outcome.blank])) }
+            if !report.outcome.setAside.isEmpty { sentences.append(say(.ballotsSetAside, ["n": report.outcome.setAside.count])) }
         }
+        sentences.append(say(.placesToChoose, ["n": report.vote.rules.places]))
+        sentences += report.vote.concerns.filter(\.isOfRecord).map { Marked("\(words.concern($0)).".firstLetterCapital) }
         return sentences
     }
 
@@ -84,14 +88,42 @@ extension RestitutionWriter {
         }
         let uncounted = report.uncounted.map { ["", $0.title, words(.report(.notCounted))] }
         document.table(columns, (counted + uncounted).map { row in row.map { Marked($0) } })
-        if report.isEmpty { document.paragraph(say(.nobodyVoted)) }
-        for tie in report.isEmpty ? [] : report.ties { sayAloud(tie) }
+        for said in report.outcome.verdict(words) {
+            let sentence = said.sentence.firstLetterCapital + (said.sentence.hasSuffix(".") ? "" : ".")
+            document.paragraph(said.isChoice ? Marked(sentence).strong : Marked(sentence))
+        }
+        writeDecision(report.vote)
         if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
     }
 
-    private mutating func sayAloud(_ tie: [VoteReport.Standing]) {
-        guard let rank = tie.first?.rank else { return }
-        let titles = words.list(tie.map { words.quoted($0.choice.title) })
-        document.paragraph(Marked(words(.votes(.tieAloud), ["rank": words.ordinal(rank), "titles": titles])))
+    /// What the room took note of, and how it settled a tie.
+    private mutating func writeDecision(_ vote: Vote) {
+        guard let decision = vote.decision else {
+            document.paragraph(say(.notDecided))
+            return
+        }
+        let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
+        let means: Phrase.Methods
+        switch decision.means {
+        case .count: means = .decidedByCount
+        case .all: means = .decidedByAll
+        case .lot: means = .decidedByLot
+        }
+        document.paragraph(.labelled(Marked(words(.methods(.decision))), Marked(words(.methods(means), ["titles": titles]))))
+    }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    fileprivate var firstLetterCapital: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension VoteConcern {
+    /// It says something of the result, and not only of the work at the desk.
+    fileprivate var isOfRecord: Bool {
+        switch self {
+        case .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent, .boxes: true
+        case .missingNumbers, .differingBallots, .differingCounts, .uncounted, .countedOnce: false
+        }
     }
 }

@@ -46,6 +46,7 @@ extension Phrase {
         case meanAll
         case profiles
         case medianOf
+        case mediansTaken, mediansHelp, mediansEqual
         case duels
         case duelsHelp
         case beatsAll
@@ -59,6 +60,7 @@ extension Phrase {
         case outByVotes
         case outByFormer
         case outByLot
+        case outByDrawnLot, countedWithLot, equalByDrawnLot
         case couldHaveWon
         case perhapsOthers
         case sharesHelp
@@ -72,22 +74,23 @@ extension Phrase {
         case otherwise
         case solid
         case fragile
-        case marginUnknown
+        case marginUnknown, marginSkipped, marginHands, marginUncounted
         case marginExactly
         case marginAtMost
-        case marginAtLeast
         case marginBetween
         case marginRule
         case otherMethods
         case ballotsSayTooLittle
         case sameChoice
         case otherChoice
+        case comparesAmounts, comparesApprovals, comparesGrades, comparesScores, comparesRanks
         case comparisonCaution
         case lotTitle
         case lotHelp
         case lotCheck
         case sealTitle
         case sealOf
+        case sealOfHands, formerLot
         case sealIntact
         case sealBroken
         case sealOpen

@@ -42,11 +42,11 @@ extension Phrase {
         case voteStillOpen
         case voteCalledOff
         case ballotsCounted
+        case ballotsBlank, ballotsSetAside, placesToChoose, notDecided
         case presentCounted
         case abstentions
         case abstentionsNotCounted
         case disputed
-        case nobodyVoted
         case notCounted
         case record
         case madeFrom

@@ -159,6 +159,7 @@ extension Phrase {
         case resultOf
         case chosen
         case tiedForPlaces
+        case tieByLot, tieTaken
         case emptyPlaces
         case notShown
         case notNow
