@@ -3,7 +3,7 @@ extension MarginSearch {
     /// Beyond this many marks, a search that counts again and again is left out.
     private static let recountLimit = 300_000
     /// How many marks all recounts with one changed ballot may read.
-    private static let singleLimit = 4_000_000
+    private static let singleLimit = 1_000_000
     private static let challengers = 4
 
     func recounted() -> VoteMargin.Size {
