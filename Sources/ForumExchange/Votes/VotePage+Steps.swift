@@ -36,7 +36,10 @@ extension VotePage {
         add(.heading, words(.methods(.totals)))
         var rows: [[String]] = []
         for standing in outcome.standings {
-            var row = ["\(standing.place + 1)", words.ordinal(standing.rank), words.number(standing.points)]
+            let isCounted = standing.isCounted
+            var row = [
+                "\(standing.place + 1)", isCounted ? words.ordinal(standing.rank) : "–", isCounted ? words.number(standing.points) : "–",
+            ]
             if outcome.vote.method.shape == .dots { row.append(words(.votes(.votersCount), ["n": standing.voters])) }
             rows.append(row)
         }

@@ -86,9 +86,10 @@ import Testing
 
     @Test func defusesFormulas() {
         var writer = DelimitedWriter(delimiter: .comma, marksEncoding: false)
-        writer.append(["=HYPERLINK(\"x\",\"y\")", "+33", "-1", "@a", "\tb", "\rc", "a=b", "", "Éric"])
+        writer.append(["=HYPERLINK(\"x\",\"y\")", "+33", "-1+1", "-40", "-", "@a", "\tb", "\rc", "a=b", "", "Éric"])
         #expect(
-            String(decoding: writer.bytes, as: UTF8.self) == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",'+33,'-1,'@a,'\tb,\"'\rc\",a=b,,Éric\r\n"
+            String(decoding: writer.bytes, as: UTF8.self)
+                == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",'+33,'-1+1,-40,'-,'@a,'\tb,\"'\rc\",a=b,,Éric\r\n"
         )
     }
 }

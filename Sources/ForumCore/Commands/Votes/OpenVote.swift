@@ -65,15 +65,13 @@ public struct OpenVote: ForumCommand {
             if !choices.contains(where: { $0.theme == id }) { choices.append(VoteChoice(theme: id, title: theme.title)) }
         }
         guard choices.count >= 2 else { throw Refusal(.themesTooFew, ["limit": "2"]) }
+        if rules.places < 1 { try Self.check(rules.places, in: 1...choices.count - 1, "places") }
         guard rules.places < choices.count else { throw Refusal(.placesTooMany, ["limit": String(choices.count - 1), "member": "places"]) }
         let vote = VoteID(inputs.freshID())
         return Decision(
             [VoteOpened(vote: vote, rules: rules, choices: choices, present: present, rerunOf: rerunOf)], step: Self.name,
             answer: ["vote": .string(vote.text)])
     }
-
-    /// More places than any board has themes for are no question of how many themes stand.
-    private static let placesLimit = 1_000
 
     private func checkRules() throws(Refusal) {
         switch rules.method {
@@ -87,8 +85,7 @@ public struct OpenVote: ForumCommand {
         case .quadratic(let credits): try Self.check(credits, in: 1...10_000, "credits")
         default: break
         }
-        try Self.check(rules.places, in: 1...Self.placesLimit, "places")
-        guard rules.places == 1 || !rules.method.choosesOne else { throw Refusal(.onePlaceOnly) }
+        guard rules.places <= 1 || !rules.method.choosesOne else { throw Refusal(.onePlaceOnly) }
     }
 
     static func check(_ value: Int, in range: ClosedRange<Int>, _ member: String) throws(Refusal) {

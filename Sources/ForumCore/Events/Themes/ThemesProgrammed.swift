@@ -5,7 +5,7 @@ public struct ThemesProgrammed: ForumEvent {
     public static let kind = "themes-programmed"
 
     public var themes: [ThemeID]
-    /// The vote that chose them.
+    /// The vote that chose them: where its decision is not in force any more, they don't go there.
     public var vote: VoteID?
 
     public init(themes: [ThemeID], vote: VoteID? = nil) {
@@ -22,7 +22,8 @@ public struct ThemesProgrammed: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for theme in themes where !state.programme.contains(where: { $0.theme == theme }) {
+        let decided = vote.flatMap { state.votes[$0] }.map { Set($0.decision?.chosen ?? []) }
+        for theme in themes where decided?.contains(theme) != false && !state.programme.contains(where: { $0.theme == theme }) {
             state.programme.append(ProgrammeEntry(theme: theme, vote: vote))
         }
     }

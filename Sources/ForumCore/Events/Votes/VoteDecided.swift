@@ -38,6 +38,8 @@ public struct VoteDecided: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
+            // What another console decided on a result that was opened again meanwhile is no decision on the next one.
+            guard chosen == nil || vote.phase == .closed else { return }
             vote.decide(chosen.map { VoteDecision(chosen: $0, means: means, seed: seed, drawn: drawn, mark: Mark(context)) })
         }
     }

@@ -48,9 +48,10 @@ public struct DelimitedWriter: Sendable {
 
     private static let apostrophe: UInt8 = 0x27
 
-    /// Whether a spreadsheet takes the cell for a formula: =, +, -, @, tab or CR at its beginning.
+    /// Whether a spreadsheet takes the cell for a formula: =, +, -, @, tab or CR at its beginning. A minus sign before digits alone is a number.
     private static func startsFormula(_ cell: String) -> Bool {
         guard let first = cell.utf8.first else { return false }
+        if first == 0x2D, cell.utf8.count > 1, cell.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) { return false }
         return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
     }
 }
