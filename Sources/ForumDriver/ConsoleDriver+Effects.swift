@@ -20,8 +20,11 @@ extension ConsoleDriver {
         switch effect {
         case .request(let request): return [perform(request)]
         case .keepDrafts: if draftsDue == nil { draftsDue = uptime + Self.draftDelay }
-        case .edit(let text): return [.edited(host?.edit(text))]
-        case .ring: host?.ring()
+        case .edit(let text):
+            // The editor may run for minutes.
+            keepDrafts()
+            return [.edited(host?.edit(text))]
+        case .ring: ring()
         case .suspend:
             keepDrafts()
             host?.suspend()

@@ -29,20 +29,26 @@ public final class ConsoleDriver {
     var othersDue: Int64?
     /// Screens with long work to go on with once what was typed is taken in.
     var waitingWork: [ScreenKind] = []
+    /// Bells still to be rung, and when the next one may be: at once they would sound as one.
+    private var bells = 0
+    private var bellDue: Int64?
 
     static let draftDelay: Int64 = 400
     static let sessionFileDelay: Int64 = 2_000
     static let othersDelay: Int64 = 300
+    static let bellInterval: Int64 = 150
     /// Writing the session file of 100,000 people takes a tenth of a second or two: nobody who types is to wait for it.
     static let typingPause: Int64 = 1_500
     /// So long at most the session file waits for a pause. The journals hold everything all the while.
     static let longestWait: Int64 = 30_000
 
     /// - Parameters:
+    ///   - screen: The one that was asked for, where one was.
+    ///   - notices: What the opening has to tell, the most important first.
     ///   - clock: Reads the clocks of this computer.
     ///   - readOnly: Why nothing is recorded, where that is so.
     public init(
-        session: LiveSession, path: String, screen: ScreenKind, preferences: Preferences, size: Size, notices: [Message] = [],
+        session: LiveSession, path: String, screen: ScreenKind?, preferences: Preferences, size: Size, notices: [Message] = [],
         readOnly: Sentence? = nil, clock: @escaping () -> Moment
     ) {
         self.session = session
@@ -52,8 +58,8 @@ public final class ConsoleDriver {
             screen: screen, readOnly: readOnly)
         feed(.changed(session.state, connected: session.connectedConsoles))
         for notice in notices { feed(.notice(notice)) }
-        let found = DraftFile.found(in: session)
-        if !found.drafts.isEmpty { feed(.draftsFound(found.drafts)) }
+        let found = DraftFile.found(in: session, asked: screen)
+        if !found.drafts.isEmpty || !found.waiting.isEmpty { feed(.draftsFound(found.drafts, waiting: found.waiting)) }
         // What a screen did not take stays on disk.
         let shown = model.drafts
         takenOver = found.left.filter { left in
@@ -77,7 +83,7 @@ public final class ConsoleDriver {
     public var millisecondsToDeadline: Int64 {
         guard waitingWork.isEmpty else { return 0 }
         let now = uptime
-        let due = [draftsDue, sessionFileDue, othersDue].compactMap { $0 }.map { max(0, $0 - now) }
+        let due = [draftsDue, sessionFileDue, othersDue, bellDue].compactMap { $0 }.map { max(0, $0 - now) }
         return min(model.millisecondsToNextTick(moment), due.min() ?? .max)
     }
 
@@ -85,12 +91,27 @@ public final class ConsoleDriver {
     public func takeDue() {
         let now = uptime
         if !waitingWork.isEmpty { feed(.resumed(waitingWork.removeFirst())) }
+        if let due = bellDue, due <= now { ringNext(now) }
         if let due = draftsDue, due <= now { keepDrafts() }
         if let due = othersDue, due <= now {
             othersDue = nil
             hearOthers(again: false)
         }
         if let due = sessionFileDue, due <= now { writeSessionFile(due: due, now) }
+    }
+
+    /// Rings the bell, a moment after the last time.
+    func ring() {
+        bells += 1
+        if bellDue == nil { ringNext(uptime) }
+    }
+
+    private func ringNext(_ now: Int64) {
+        bellDue = nil
+        guard bells > 0 else { return }
+        bells -= 1
+        host?.ring()
+        bellDue = now + Self.bellInterval
     }
 
     /// Writes the session file, unless somebody is typing: then it comes due again after a pause.

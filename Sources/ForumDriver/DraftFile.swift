@@ -11,6 +11,8 @@ enum DraftFile {
         var drafts: [ForumConsole.Draft] = []
         /// Consoles no longer at work whose drafts are among them.
         var left: [ConsoleName: [ForumConsole.Draft]] = [:]
+        /// What waits on disk for whoever opens the session on its screen.
+        var waiting: [WaitingDraft] = []
     }
 
     /// Keeps `drafts`, or removes the file when nothing is being typed.
@@ -18,16 +20,22 @@ enum DraftFile {
         try session.keepDraft(drafts.isEmpty ? nil : bytes(drafts))
     }
 
-    /// The drafts that this console's name left behind, and those of consoles no longer at work as far as there is a screen free for them:
-    /// the others wait on disk for the next opening.
-    static func found(in session: LiveSession) -> Found {
+    /// The drafts that this console's name left behind, and those of consoles no longer at work where their screen is the one asked for
+    /// and has none yet: the others wait on disk for the next opening.
+    static func found(in session: LiveSession, asked: ScreenKind?) -> Found {
         var found = Found()
         guard let own = session.console, let files = try? session.store.readDrafts() else { return found }
         for file in files where file.console == own { found.drafts += drafts(file.bytes) }
         for file in files where file.console != own && !file.isAlive {
             let left = drafts(file.bytes)
             let taken = Set(found.drafts.map(\.screen))
-            guard !left.isEmpty, left.allSatisfy({ !taken.contains($0.screen) }) else { continue }
+            guard left.contains(where: { $0.screen == asked }), left.allSatisfy({ !taken.contains($0.screen) }) else {
+                for draft in left {
+                    let waits = WaitingDraft(console: file.console, screen: draft.screen)
+                    if !found.waiting.contains(waits) { found.waiting.append(waits) }
+                }
+                continue
+            }
             found.drafts += left
             found.left[file.console] = left
         }

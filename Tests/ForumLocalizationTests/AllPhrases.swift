@@ -30,6 +30,13 @@ extension PhraseArea {
     }
 }
 
+extension PhraseTemplate {
+    /// The names of the placeholders.
+    var placeholders: Set<String> {
+        reduce(into: []) { if case .placeholder(let name, _) = $1 { $0.insert(String(name)) } }
+    }
+}
+
 /// A text of the catalogue with where it stands, for the tests that read all of them.
 struct CatalogueText: CustomStringConvertible {
     var key: String

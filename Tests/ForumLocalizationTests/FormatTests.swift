@@ -53,20 +53,6 @@ import Testing
         #expect([0, 45, 725, 3_725, -45].map(french.stopwatch) == ["0:00", "0:45", "12:05", "1:02:05", "−0:45"])
     }
 
-    @Test func countdowns() {
-        #expect(
-            [4_000, 3_600, 725, 60, 59, 0].map(french.countdown) == [
-                "1~h~07".narrow, "1~h".narrow, "13~min".narrow, "1~min".narrow, "59~s".narrow, "0~s".narrow,
-            ])
-        #expect(
-            [-1, -59, -60, -239, -3_900].map(french.countdown)
-                == [
-                    "+1~s de retard".narrow, "+59~s de retard".narrow, "+1~min de retard".narrow, "+3~min de retard".narrow,
-                    "+1~h~05 de retard".narrow,
-                ])
-        #expect(english.countdown(seconds: -239) == "+3~min late".narrow)
-    }
-
     @Test func timesGoneBy() {
         #expect(
             [-5, 0, 59, 60, 4_000].map(french.ago) == [

@@ -64,7 +64,7 @@ public struct SimulatedConsole {
         var bytes = Array("\(name.text):\(sequence):".utf8)
         bytes += Array(repeating: 0, count: max(0, 32 - bytes.count))
         let sum = Digest(bytes: bytes.prefix(32)) ?? .zero
-        let stamp = EventStamp(clock: replica.nextClock + Int64(offset), console: name, sequence: sequence, sum: sum)
+        let stamp = EventStamp(clock: replica.state.clock + 1 + Int64(offset), console: name, sequence: sequence, sum: sum)
         let record = EventRecord(stamp: stamp, at: Timestamp(milliseconds: milliseconds), kind: kind, data: data)
         journal.append(record)
         return record

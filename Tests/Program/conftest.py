@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from program import Journal, run
+from program import Journal, Terminal, run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("OPENDETAT", ROOT / ".build" / "debug" / "opendetat"))
@@ -42,6 +42,11 @@ class Program:
         )
         assert ended.returncode == status, (arguments, ended.returncode, ended.stdout[-2000:], ended.stderr[-2000:])
         return Said(ended.stdout, ended.stderr)
+
+
+    def terminal(self, *arguments, folder=None, rows=24, columns=80, **variables):
+        """The program on a pseudo-terminal, started in `folder` or in its own."""
+        return Terminal(folder or self.folder, *arguments, rows=rows, columns=columns, **(self.environment | variables))
 
 
 class Said:

@@ -114,3 +114,15 @@ def test_damage_in_the_middle_is_named(damaged, kind, session_file):
     assert "oui" in shown.out and "notes 3 é" in shown.out and "porte-1 1 é" in shown.out
     # The damaged journal stays as it was found.
     assert journal.file("porte-1").read_bytes() == before[str(journal.file("porte-1"))]
+
+
+def test_a_whole_copy_heals_a_damaged_journal(original, damaged):
+    """What the program tells people to do where a journal is damaged ends with a whole record."""
+    journal = damaged / "soir.journal" / "notes.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"notes 2", b"notez 2"))
+    assert run(damaged, "verify", "soir.json").status == 1
+    done = run(damaged, "merge", "soir.json", original / "soir.json", LANG="fr_FR.UTF-8")
+    assert done.status == 0 and "notes.damaged-1" in done.out
+    assert run(damaged, "verify", "soir.json").status == 0
+    assert run(damaged, "do", "soir.json", "--console", "notes", input=commands({"do": "write-note", "text": "suite"})).status == 0
+    assert sorted(texts(damaged / "soir.json"))[:3] == ["notes 1 é", "notes 2 é", "notes 3 é"]

@@ -1,38 +1,16 @@
 """The rehearsal: forum n° 1 with invented people, in the user's state folder, taken up where it was left."""
 
-import os
-import pty
 import re
-import select
-import time
 
-from conftest import BINARY
+F10 = "\x1b[21~"
 
 
-def visit(program, *arguments, language="fr_FR.UTF-8", keys=b"\x1b[21~" * 2):
-    """Runs the program on a pseudo-terminal of 80 × 24, presses `keys` (F10, and F10 for yes) once it is drawn, and
-    returns its exit status and what it wrote."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(program.folder)
-        os.execve(BINARY, [str(BINARY), *arguments], program.environment | {"LC_ALL": "C.UTF-8", "LANG": language, "LINES": "24"})
-    written, pressed, end = b"", False, time.monotonic() + 30
-    while time.monotonic() < end:
-        if select.select([terminal], [], [], 0.3)[0]:
-            try:
-                data = os.read(terminal, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            written += data
-        elif written and not pressed:
-            os.write(terminal, keys)
-            pressed = True
-    else:
-        os.kill(child, 9)
-    os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), written.decode(errors="replace")
+def visit(program, *arguments, language="fr_FR.UTF-8"):
+    """Runs the program on a terminal, presses F10 and F10 for yes once it is drawn, and returns its exit status and what it wrote."""
+    with program.terminal(*arguments, LANG=language) as terminal:
+        terminal.wait_for(re.compile("F10 Quit"))
+        terminal.send(F10 * 2)
+        return terminal.wait(), bytes(terminal.raw).decode(errors="replace")
 
 
 def test_the_rehearsal_is_an_evening_before_it_begins(program):

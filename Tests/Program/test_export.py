@@ -44,18 +44,18 @@ def test_the_files_and_what_is_personal(program, session):
     said = program("export", session, "--to", "out", LC_ALL="fr_FR.UTF-8")
     names = {
         "restitution.md", "notes.csv", "themes.csv", "votes.csv", "bulletins-1.csv", "deroule.csv", "secteurs.csv", "arrivees.csv",
-        "participants-personnel.csv", "vote-1.md", "decompte-1.json", "scelle-1.txt",
+        "participants-nominatif.csv", "vote-1.md", "decompte-1.json", "scelle-1.txt",
     }
     folder = program.folder / "out"
     assert set(os.listdir(folder)) == names
-    assert "participants-personnel.csv" in said.output and "données personnelles" in said.output
-    for name in names - {"participants-personnel.csv"}:
+    assert "participants-nominatif.csv" in said.output and "données personnelles" in said.output
+    for name in names - {"participants-nominatif.csv"}:
         text = (folder / name).read_text()
         assert "Lefèvre" not in text and "zoe@" not in text and "\x1b" not in text, name
-    assert stat.S_IMODE((folder / "participants-personnel.csv").stat().st_mode) == 0o600
-    assert [row[:2] for row in rows(folder / "participants-personnel.csv", ";")] == [["Nom", "Prénom"], ["Brun", "Théo"], ["Lefèvre", "Zoé"]]
+    assert stat.S_IMODE((folder / "participants-nominatif.csv").stat().st_mode) == 0o600
+    assert [row[:2] for row in rows(folder / "participants-nominatif.csv", ";")] == [["Nom", "Prénom"], ["Brun", "Théo"], ["Lefèvre", "Zoé"]]
     # E-mail addresses only of those who asked to be kept informed: nobody did.
-    assert "@" not in (folder / "participants-personnel.csv").read_text()
+    assert "@" not in (folder / "participants-nominatif.csv").read_text()
 
 
 def test_tables_are_read_back_as_they_were_meant(program, session):

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from program import ROOT
+
 COMMANDS = ["demo", "new", "templates", "open", "import", "do", "show", "verify", "merge", "export", "tally"]
 # The parser's own prose, which is English whatever the language.
 PARSER_PROSE = re.compile(r"OVERVIEW|USAGE|SUBCOMMANDS|Show help|Show the version|Usage:|Error:|Missing expected|Unexpected argument|See '")
@@ -98,3 +100,18 @@ def test_screens_have_their_french_names_too(program):
     for word in ["accueil", "thèmes", "themes", "déroulé", "ensemble", "door"]:
         assert "terminal" in program("open", "forum.json", "--as", word, status=1, TERM="dumb").errors
     assert program("open", "forum.json", "--as", "cuisine", status=2).errors.count("accueil") == 1
+
+
+def test_every_command_of_the_readme_exists_with_its_options(program):
+    """What the README tells people to type is understood, down to the options."""
+    text = (ROOT / "README.md").read_text()
+    written = re.findall(r"(?:^ {4,}|`)(?:\S+/)?opendetat (?!/)([a-z][^`\n#]*)", text, re.M)
+    assert len(written) > 10
+    for line in written:
+        command, *words = line.split()
+        if command == "help":
+            command, words = (words or ["open"])[0], []
+        assert command in COMMANDS, line
+        help_text = program("help", command).output
+        for option in (word.split("=")[0] for word in words if word.startswith("-")):
+            assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", help_text), line

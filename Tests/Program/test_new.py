@@ -75,3 +75,16 @@ def test_dates_are_read_as_they_are_written(program):
     assert json.loads((program.folder / "a.json").read_text())["session"]["date"] == "2026-03-12"
     said = program("new", "b.json", "--date", "31/02/2026", "--json", status=2, LC_ALL="fr_FR.UTF-8")
     assert said.json["reason"] == "invalid-value" and "12/03/2018" in said.errors
+
+
+def test_a_name_that_cannot_be_a_file_is_refused(program):
+    said = program("new", "", status=1, LC_ALL="fr_FR.UTF-8")
+    assert "Le nom est vide" in said.errors
+    said = program("new", "/dev/null", status=1)
+    assert "/dev/null" in said.errors
+
+
+def test_a_session_nobody_has_worked_on_has_no_empty_headings(program):
+    program("new", "forum.json")
+    lines = program("show", "forum.json").output.splitlines()
+    assert "Consoles" not in lines

@@ -229,3 +229,18 @@ def test_descriptors_are_not_left_to_an_editor(home, session):
         terminal.send("\x07")
         terminal.wait_for("de l’éditeur")
     assert "soir" not in (home / "descriptors").read_text()
+
+
+def test_an_editor_stopped_by_ctrl_z_lets_the_shell_go_on(home, session):
+    """Ctrl-Z in the editor stops the whole job as in any program; `fg` brings the editor back, and its text comes to the field."""
+    (home / "editor").write_text('#!/bin/sh\nkill -TSTP 0\necho again\nprintf "de l’éditeur" > "$1"\n')
+    os.chmod(home / "editor", 0o755)
+    script = f'set -m; "{program.PROGRAM}" open soir.json --as notes --console notes; echo stopped; read -r _; fg; echo ended $?'
+    with Terminal(home, program=["bash", "-c", script], EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+        terminal.wait_for(READY)
+        terminal.send("\x07")
+        terminal.wait_for("stopped")
+        terminal.send("\r")
+        terminal.wait_for(READY, "de l’éditeur")
+        terminal.quit()
+        terminal.wait_for("ended 0")

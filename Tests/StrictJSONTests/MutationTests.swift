@@ -41,7 +41,7 @@ import Testing
             case .string: _ = try reader.readString()
             case .bool: _ = try reader.readBool()
             case .null: try reader.readNull()
-            case .number: _ = try reader.captureRaw()
+            case .number: _ = try reader.readValue()
             }
         }
         do { try JSONReader.read(bytes) { try pull(&$0) } } catch { return error as? JSONError }

@@ -161,15 +161,6 @@ import Testing
         }
     }
 
-    @Test func rawBytesComeAsWritten() throws {
-        let raw = try JSONReader.read(Array(#"{"a": {"x" : [1.0, "\u0041"]}  , "b":2}"#.utf8)) { reader in
-            var raw: [UInt8] = []
-            try reader.readObject { reader, name in if name == "a" { raw = try reader.captureRaw() } }
-            return String(decoding: raw, as: UTF8.self)
-        }
-        #expect(raw == #"{"x" : [1.0, "\u0041"]}"#)
-    }
-
     @Test func errorsOfTheCallerPointAtTheValue() throws {
         let text = "{\n  \"é\": [1, 2],\n  \"kind\": \"none\"\n}"
         let error = #expect(throws: JSONError.self) {

@@ -32,17 +32,17 @@ import Testing
         #expect(error.reason.allSatisfy { $0.isLowercase || $0 == "-" })
     }
 
-    @Test func openingNoticesSayTheMostImportantLast() {
+    @Test func openingNoticesSayTheMostImportantFirst() {
         let damage = JournalDamage(file: "porte.jsonl", console: ConsoleName("porte"), line: 4, kind: .sumMismatch)
         let torn = TornRest(file: "notes.jsonl", line: 9, bytes: 12, setAsideAs: "notes.torn-1")
         let opening = Opening(
             session: SessionID("s"), start: .origin(nil, []), sessionFile: .absent, journals: [], damage: [damage], tornRests: [torn],
             keptSessionFile: nil, access: .readingForDamage)
         let messages = OpeningNotices.messages(opening, wanted: "notes", ForumState())
-        #expect(messages.map(\.tone) == [.warning, .danger])
+        #expect(messages.map(\.tone) == [.danger, .warning])
         let words = Phrasebook(language: .english)
-        #expect(words(messages[0].sentence).contains("notes.torn-1"))
-        #expect(words(messages[1].sentence).contains("line 4"))
+        #expect(words(messages[0].sentence).contains("line 4"))
+        #expect(words(messages[1].sentence).contains("notes.torn-1"))
         #expect(OpeningNotices.fault(opening).map { words($0).contains("Read-only") } == true)
     }
 

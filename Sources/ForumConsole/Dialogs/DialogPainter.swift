@@ -70,10 +70,10 @@ struct DialogPainter {
         hint(.common(.helpClose), in: box, &frame)
     }
 
-    /// Says that the screen is too small to show anything else.
-    func drawTooSmall(into frame: inout Frame) {
+    /// Says that the screen is too small to show anything else, or asks what can be asked on it.
+    func drawTooSmall(asking question: String? = nil, into frame: inout Frame) {
         let size = layout.size
-        let said = words(.errors(.terminalTooSmall), ["columns": size.columns, "rows": size.rows])
+        let said = question ?? words(.errors(.terminalTooSmall), ["columns": size.columns, "rows": size.rows])
         let lines = size.columns < 12 ? [words(.errors(.terminalTiny))] : Wrapping.lines(said, width: size.columns)
         for (row, line) in lines.prefix(size.rows).enumerated() { frame.put(line, at: Point(column: 0, row: row), role: .warning) }
     }

@@ -45,7 +45,6 @@ extension FormDialog {
     }
 
     private mutating func submit() -> DialogAnswer {
-        isSubmitted = true
         problem = nil
         return .filled(FormAnswer(self))
     }
@@ -69,7 +68,6 @@ extension FormDialog {
 
     private mutating func edit(_ change: (inout TextBuffer) -> Void) {
         isLeaving = false
-        isSubmitted = false
         problem = nil
         guard case .text(var text) = fields[focus].content else { return }
         change(&text.buffer)

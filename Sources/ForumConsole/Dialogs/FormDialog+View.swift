@@ -12,7 +12,6 @@ extension FormDialog {
             for (row, line) in layout.keyLines.enumerated() { frame.put(line, in: layout.keys.inset(top: row), role: .information) }
         }
         for (row, line) in layout.noticeLines.enumerated() { frame.put(line, in: layout.notice.inset(top: row), role: .warning) }
-        let hint: Phrase = fields.indices.contains(focus) && fields[focus].isMultiline ? .common(.formLinesHint) : .common(.formHint)
         frame.put(words(hint), in: layout.hint, role: .muted)
     }
 

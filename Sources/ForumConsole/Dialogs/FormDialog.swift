@@ -54,8 +54,6 @@ public struct FormDialog: Hashable, Sendable {
     public var purpose: Purpose
     /// Why it was not accepted, until something else is typed.
     public var problem: Wording?
-    /// It was answered and waits for what becomes of it.
-    var isSubmitted = false
     /// Escape was pressed although something was typed; pressed again, it closes.
     var isLeaving = false
     /// What each field held when it was opened; nil where a draft does not say.
@@ -88,7 +86,6 @@ public struct FormDialog: Hashable, Sendable {
     /// Says why it was not accepted and leads to the field at fault.
     mutating func refuse(_ why: Wording, member: String? = nil) {
         problem = why
-        isSubmitted = false
         if let place = place(of: member) { focus = place }
     }
 }
@@ -109,6 +106,6 @@ public struct FormText: Hashable, Sendable {
 
     public init(_ text: String, multiline: Bool = false) { buffer = TextBuffer(text, multiline: multiline) }
 
-    public static func == (left: FormText, right: FormText) -> Bool { left.buffer == right.buffer }
+    public static func == (left: FormText, right: FormText) -> Bool { left.buffer.characters == right.buffer.characters }
     public func hash(into hasher: inout Hasher) { hasher.combine(buffer.text) }
 }

@@ -19,6 +19,9 @@ struct FormLayout: Hashable {
     let noticeLines: [String]
     let labelWidth: Int
 
+    /// The columns that a field has at least.
+    private static let narrowestField = 26
+
     init(_ form: FormDialog, _ words: Phrasebook, in size: Size) {
         let width = min(size.columns - 8, 76)
         let inner = width - 4
@@ -26,7 +29,9 @@ struct FormLayout: Hashable {
         let said = form.isLeaving ? words(.common(.formLeaving)) : form.problem.map { $0.text(words) }
         noticeLines = said.map { Wrapping.lines("! \($0)", width: inner) } ?? []
         let shown = form.fields.filter { !$0.isHidden }
-        labelWidth = min(28, shown.map { DisplayText.width($0.label.text(words)) }.max() ?? 0)
+        // A label is read whole wherever that leaves a field to type in.
+        let widest = shown.map { DisplayText.width($0.label.text(words)) }.max() ?? 0
+        labelWidth = min(max(0, inner - Self.narrowestField - 3), widest)
         let noticeHeight = max(1, noticeLines.count)
         keyLines = Self.keyLines(of: form, words, width: inner)
         let fixed = 2 + textLines.count + (textLines.isEmpty ? 0 : 1) + keyLines.count + noticeHeight + 3

@@ -8,6 +8,9 @@ public struct HelpDialog: Hashable, Sendable {
 
     public init(screen: ScreenKind) { self.screen = screen }
 
+    /// Keeps the first line where the page is full, as far as there are so many lines.
+    mutating func settle(lines: Int, page: Int) { scroll = max(0, min(scroll, lines - page)) }
+
     /// Takes a key or the wheel; `lines` is how many there are, `page` how many fit. Returns true when it closes.
     mutating func take(_ input: TerminalInput, lines: Int, page: Int) -> Bool {
         let last = max(0, lines - page)

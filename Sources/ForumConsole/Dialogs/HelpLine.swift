@@ -11,14 +11,21 @@ extension [HelpLine] {
     /// The lines of a text, wrapped to `width` columns.
     init(_ text: String, width: Int) { self = Wrapping.lines(text, width: width).map { HelpLine(text: $0) } }
 
-    /// Adds a table of keys under a heading.
-    mutating func add(_ heading: Phrase, _ keys: [(keys: [KeyPress], name: Phrase)], _ words: Phrasebook) {
+    /// Adds a table of keys under a heading, where there are any; what they do is wrapped beside them.
+    mutating func add(
+        _ heading: Phrase, _ keys: [(keys: [KeyPress], name: Phrase)], _ words: Phrasebook, width: Int, role: StyleRole = .text
+    ) {
+        guard !keys.isEmpty else { return }
         let names = words.keyNames
+        let column = 25
         append(HelpLine(text: ""))
         append(HelpLine(text: words(heading), role: .heading))
         for entry in keys {
             let labels = entry.keys.map { $0.label(names) }.joined(separator: ", ")
-            append(HelpLine(text: "  \(DisplayText.padded(labels, to: 22)) \(words(entry.name))"))
+            for (row, line) in Wrapping.lines(words(entry.name), width: Swift.max(1, width - column)).enumerated() {
+                let left = DisplayText.padded("  \(row == 0 ? labels : "")", to: column - 1)
+                append(HelpLine(text: "\(left) \(line)", role: role))
+            }
         }
     }
 }

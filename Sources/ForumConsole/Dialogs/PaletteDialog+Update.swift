@@ -52,6 +52,7 @@ extension PaletteDialog {
 
     mutating func settle(count: Int, page: Int) {
         selected = min(selected, max(0, count - 1))
+        scroll = max(0, min(scroll, count - page))
         if selected < scroll { scroll = selected }
         if selected >= scroll + page { scroll = selected - page + 1 }
     }

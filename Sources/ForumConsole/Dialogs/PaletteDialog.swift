@@ -16,6 +16,8 @@ struct PaletteLine: Hashable, Sendable {
     enum Target: Hashable, Sendable {
         case root(RootIntent)
         case screen(ScreenKind, line: Int)
+        /// A key of the dialog in front.
+        case dialog(KeyPress)
     }
 
     var target: Target
@@ -25,6 +27,8 @@ struct PaletteLine: Hashable, Sendable {
     var place: String
     var keys: String
     var obstacle: Phrase?
+    /// More words that it is found by.
+    var searchWords: [String] = []
 }
 
 extension PaletteDialog {
@@ -33,7 +37,7 @@ extension PaletteDialog {
         let wanted = Folding.fold(query.buffer.text).split(separator: " ")
         guard !wanted.isEmpty else { return lines }
         return lines.filter { line in
-            let words = Folding.fold("\(line.name) \(line.place)").split(separator: " ")
+            let words = Folding.fold(([line.name, line.place] + line.searchWords).joined(separator: " ")).split(separator: " ")
             return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
         }
     }

@@ -43,19 +43,30 @@ struct Chrome {
         var width: Int { DisplayText.width(key) + 1 + DisplayText.width(label) + 2 }
     }
 
-    /// The key bar's items: the screen's first, then those that work everywhere.
-    func keyItems(_ moment: Moment) -> [KeyItem] {
-        let names = model.words.keyNames
-        let context = model.context(moment)
-        var lines: [(keys: [KeyPress], name: Phrase, target: PaletteLine.Target)] = []
-        for (index, line) in (model.screens[model.screen]?.actionLines(context) ?? []).enumerated() where line.shows {
+    private typealias KeyLine = (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)
+
+    /// The keys of the screen that are to be had now, or those of the dialog in front of it.
+    private func ownLines(_ moment: Moment) -> [KeyLine] {
+        if let place = model.frontDialog {
+            return model.dialogs[place].dialog.keys.map { ([$0.key], $0.name, .dialog($0.key)) }
+        }
+        var lines: [KeyLine] = []
+        for (index, line) in (model.screens[model.screen]?.actionLines(model.context(moment)) ?? []).enumerated() where line.shows {
             if line.obstacle == nil { lines.append((line.keys, line.barName, .screen(model.screen, line: index))) }
         }
-        func item(_ line: (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)) -> KeyItem {
+        return lines
+    }
+
+    /// The key bar's items: the screen's or the dialog's first, then those that work everywhere.
+    func keyItems(_ moment: Moment) -> [KeyItem] {
+        let names = model.words.keyNames
+        let lines = ownLines(moment)
+        func item(_ line: KeyLine) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
         }
         // What works everywhere is always there, at the right; the screen's own keys get the rest.
-        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar }.map {
+        let front = model.frontDialog.map { model.dialogs[$0].dialog }
+        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar && front?.lets($0.intent) ?? true }.map {
             item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
         }
         var left = size.columns - everywhere.reduce(0) { $0 + $1.width }

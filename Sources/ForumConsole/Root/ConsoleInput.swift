@@ -18,14 +18,25 @@ public enum ConsoleInput: Sendable {
     case sessionFileWritten
     /// The user's editor has ended; nil when it could not be run.
     case edited(String?)
-    /// Text that was being typed when the program last stopped.
-    case draftsFound([Draft])
+    /// Text that was being typed when the program last stopped; also what waits for somebody at another console.
+    case draftsFound([Draft], waiting: [WaitingDraft] = [])
     /// Something worth saying from the opening of the session.
     case notice(Message)
     /// What became of something asked of the user's files.
     case filed(FileAnswer, ScreenKind)
     /// What was typed meanwhile is taken in; a screen goes on with its long work.
     case resumed(ScreenKind)
+}
+
+/// Text being typed that a console no longer at work has left behind, and the screen it was typed on.
+public struct WaitingDraft: Hashable, Sendable {
+    public var console: ConsoleName
+    public var screen: ScreenKind
+
+    public init(console: ConsoleName, screen: ScreenKind) {
+        self.console = console
+        self.screen = screen
+    }
 }
 
 /// What was recorded.
@@ -72,11 +83,14 @@ public struct Request: Sendable {
     public var kind: Kind
     public var screen: ScreenKind
     public var purpose: Purpose
+    /// The form whose answer led to it, which hears what becomes of it.
+    public var form: Int?
 
-    public init(_ kind: Kind, screen: ScreenKind, purpose: Purpose) {
+    public init(_ kind: Kind, screen: ScreenKind, purpose: Purpose, form: Int? = nil) {
         self.kind = kind
         self.screen = screen
         self.purpose = purpose
+        self.form = form
     }
 }
 

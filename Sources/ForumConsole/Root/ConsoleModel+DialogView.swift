@@ -17,12 +17,17 @@ extension ConsoleModel {
         }
     }
 
-    /// The text of the help, wrapped: what the screen is for, its keys, the keys that work everywhere.
+    /// The text of the help, wrapped: what the screen is for, the keys that it has now, those that work everywhere, and the rest.
     func helpLines(for kind: ScreenKind, width: Int, _ moment: Moment) -> [HelpLine] {
         guard let screen = screens[kind] else { return [] }
-        var lines = [HelpLine](words(type(of: screen).help), width: width)
-        lines.add(.common(.screenKeys), screen.actionLines(context(moment)).map { ($0.keys, $0.name) }, words)
-        lines.add(.common(.helpEverywhere), RootIntent.keymap.bindings.map { ($0.keys, $0.name) }, words)
+        let context = context(moment)
+        var lines = [HelpLine](words(screen.help(context)), width: width)
+        let actions = screen.actionLines(context)
+        lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
+        lines.add(.common(.helpEverywhere), RootIntent.keymap.bindings.map { ($0.keys, $0.name) }, words, width: width)
+        // What the screen can do at other times comes last.
+        lines.add(
+            .common(.screenKeysLater), actions.filter { $0.obstacle != nil }.map { ($0.keys, $0.name) }, words, width: width, role: .muted)
         return lines
     }
 

@@ -6,6 +6,16 @@ extension ConsoleModel {
     /// The place of the dialog in front of the screen shown. Each screen has its own: they wait while another screen is shown.
     var frontDialog: Int? { dialogs.lastIndex { $0.screen == screen } }
 
+    /// Puts a dialog in front of a screen; `form` is the form whose answer led to it.
+    mutating func open(_ dialog: Dialog, for kind: ScreenKind, form: Int? = nil) {
+        dialogCount += 1
+        if case .form = dialog {
+            dialogs.append(DialogLayer(dialog: dialog, screen: kind, id: dialogCount, form: dialogCount))
+        } else {
+            dialogs.append(DialogLayer(dialog: dialog, screen: kind, id: dialogCount, form: form))
+        }
+    }
+
     /// Gives an input to the dialog in front.
     mutating func takeInDialog(at place: Int, _ input: TerminalInput, _ moment: Moment) -> [ConsoleEffect] {
         let layer = dialogs[place]
@@ -16,10 +26,12 @@ extension ConsoleModel {
                 return []
             }
         }
-        if case .mouse(let mouse) = input, mouse.kind == .press, case .root(let intent)? = Chrome(self).target(at: mouse, moment),
-            layer.dialog.lets(intent)
-        {
-            return perform(intent, moment)
+        if case .mouse(let mouse) = input, mouse.kind == .press, let target = Chrome(self).target(at: mouse, moment) {
+            switch target {
+            case .root(let intent) where layer.dialog.lets(intent): return perform(intent, moment)
+            case .dialog(let key): return takeInDialog(at: place, .key(key), moment)
+            default: break
+            }
         }
         switch layer.dialog {
         case .choice(var choice):
@@ -60,29 +72,49 @@ extension ConsoleModel {
     private mutating func answered(at place: Int, _ answer: DialogAnswer?, _ purpose: Purpose, _ moment: Moment) -> [ConsoleEffect] {
         guard let answer else { return [] }
         let asking = dialogs[place].screen
+        let form = dialogs[place].form
         var isForm = false
         if case .filled = answer { isForm = true } else { dialogs.remove(at: place) }
         if purpose == Self.quitting { return answer == .chosen(0) ? [.quit] : [] }
         let context = context(moment)
         let outcomes = screens[asking]?.answered(purpose, answer, context) ?? []
-        let effects = carryOut(outcomes, for: asking, moment)
-        if isForm, !outcomes.contains(where: \.keepsForm) { dialogs.removeAll { $0.screen == asking && $0.isSubmitted } }
+        let effects = carryOut(outcomes, for: asking, form: form, moment)
+        if isForm, !outcomes.contains(where: \.keepsForm) { dialogs.removeAll { $0.id == form } }
         return effects
     }
 
-    /// Says in the submitted form of `kind` why it was refused. Returns whether there is one.
+    /// Says in the form with this number why it was refused. Returns whether there is one.
     @discardableResult
-    mutating func refuseForm(of kind: ScreenKind, _ why: Sentence, member: String? = nil) -> Bool {
-        guard let place = dialogs.lastIndex(where: { $0.screen == kind && $0.isSubmitted }), case .form(var form) = dialogs[place].dialog
-        else { return false }
+    mutating func refuseForm(_ id: Int?, _ why: Sentence, member: String? = nil) -> Bool {
+        guard let id, let place = dialogs.firstIndex(where: { $0.id == id }), case .form(var form) = dialogs[place].dialog else {
+            return false
+        }
         form.refuse(.said(why), member: member)
         dialogs[place].dialog = .form(form)
         return true
     }
 
+    /// Settles what a dialog shows after a change of its lines or of the size.
+    mutating func settleDialog(at place: Int, _ moment: Moment) {
+        let chrome = Chrome(self)
+        switch dialogs[place].dialog {
+        case .choice: break
+        case .form(var form):
+            form.settle(FormLayout(form, words, in: size))
+            dialogs[place].dialog = .form(form)
+        case .help(var help):
+            help.settle(lines: helpLines(for: help.screen, width: chrome.helpArea.width, moment).count, page: chrome.helpArea.height)
+            dialogs[place].dialog = .help(help)
+        case .palette(var palette):
+            palette.settle(count: palette.matching(paletteLines(moment)).count, page: chrome.paletteRows)
+            dialogs[place].dialog = .palette(palette)
+        }
+    }
+
     mutating func perform(_ target: PaletteLine.Target, _ moment: Moment) -> [ConsoleEffect] {
         switch target {
         case .root(let intent): return perform(intent, moment)
+        case .dialog(let key): return route(.key(key), moment)
         case .screen(let kind, let line):
             screen = kind
             guard frontDialog == nil else {
@@ -94,11 +126,6 @@ extension ConsoleModel {
             return carryOut(screens[kind]?.perform(line: line, context) ?? [], for: kind, moment)
         }
     }
-}
-
-extension ConsoleModel.DialogLayer {
-    /// A form that was answered and waits for what becomes of it.
-    var isSubmitted: Bool { if case .form(let form) = dialog { form.isSubmitted } else { false } }
 }
 
 extension Outcome {
@@ -113,7 +140,7 @@ extension Outcome {
 
 extension Dialog {
     /// What works in front of this dialog as it does everywhere.
-    fileprivate func lets(_ intent: RootIntent) -> Bool {
+    func lets(_ intent: RootIntent) -> Bool {
         switch intent {
         case .show, .switchLanguage, .nextTheme, .redraw, .suspend, .quit: true
         case .help: isWork

@@ -11,7 +11,8 @@ extension ConsoleModel {
             (screens[kind]?.actionLines(context) ?? []).enumerated().filter { !$1.isHidden }.map { index, line in
                 PaletteLine(
                     target: .screen(kind, line: index), name: words(line.name), place: words(kind.title),
-                    keys: line.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: line.obstacle)
+                    keys: line.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: line.obstacle,
+                    searchWords: line.searchWords.map { words($0) })
             }
         }
         let everywhere = RootIntent.keymap.bindings.map { binding in

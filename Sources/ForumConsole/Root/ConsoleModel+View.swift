@@ -7,7 +7,7 @@ extension ConsoleModel {
     public func view(_ moment: Moment) -> Frame {
         var frame = Frame(size: size)
         guard !isTooSmall else {
-            DialogPainter(size: size, words: words).drawTooSmall(into: &frame)
+            DialogPainter(size: size, words: words).drawTooSmall(asking: unseenQuestion, into: &frame)
             return frame
         }
         let chrome = Chrome(self)
@@ -49,17 +49,12 @@ extension ConsoleModel {
             role: fault == nil ? .information : .bandDanger)
     }
 
+    /// What is being said or can be undone at the left; at the right when the last change reached the disk, always, and the console's name
+    /// where there is room.
     private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
-        let saved: String
-        if fault != nil {
-            saved = "‼ \(words(.common(.notSaved)))"
-        } else if let savedAt {
-            saved = "✓ \(words(.common(.savedAt), ["time": clock(savedAt, moment)]))"
-        } else {
-            saved = words(.common(.nothingYet))
-        }
-        let right = "\(saved) · \(console.text) "
-        let rightColumn = max(0, size.columns - DisplayText.width(right))
+        let full = "\(saved(moment)) · \(console.text) "
+        let brief = savedBriefly(moment)
+        let row = chrome.status.row
         let left: String
         var role = StyleRole.muted
         if let message {
@@ -70,22 +65,34 @@ extension ConsoleModel {
         } else {
             left = ""
         }
-        let room = message == nil ? rightColumn - 1 : size.columns
-        frame.put(right, at: Point(column: rightColumn, row: chrome.status.row), role: fault == nil ? .muted : .danger)
-        if message != nil, DisplayText.width(left) > size.columns {
-            drawLong(left, role, into: &frame, chrome)
-        } else if !left.isEmpty {
-            let shown = DisplayText.truncated(left, to: room)
-            // A message longer than its place covers the rest of the line until the next key.
-            if message != nil, DisplayText.width(left) > rightColumn - 1 { frame.fill(chrome.status, role: .text) }
-            frame.put(shown, at: Point(column: 0, row: chrome.status.row), role: role)
+        let needed = DisplayText.width(left) + 1
+        let right = message == nil || needed + DisplayText.width(full) <= size.columns ? full : brief
+        let rightColumn = max(0, size.columns - DisplayText.width(right))
+        if message != nil, needed > rightColumn {
+            drawLong(left, role, into: &frame, chrome, width: rightColumn)
+        } else {
+            frame.put(DisplayText.truncated(left, to: rightColumn - 1), at: Point(column: 0, row: row), role: role)
         }
+        frame.put(right, at: Point(column: rightColumn, row: row), role: fault == nil ? .muted : .danger)
+    }
+
+    /// When the last change of this console reached the disk, in words.
+    private func saved(_ moment: Moment) -> String {
+        guard fault == nil else { return "‼ \(words(.common(.notSaved)))" }
+        guard let savedAt else { return words(.common(.nothingYet)) }
+        return "✓ \(words(.common(.savedAt), ["time": clock(savedAt, moment)]))"
+    }
+
+    /// The same beside a long message.
+    private func savedBriefly(_ moment: Moment) -> String {
+        guard fault == nil else { return "‼ \(words(.common(.notSaved))) " }
+        return savedAt.map { "✓ \(clock($0, moment)) " } ?? ""
     }
 
     /// A message longer than its line grows upwards over the content until the next key: its end is what to do next.
-    private func drawLong(_ text: String, _ role: StyleRole, into frame: inout Frame, _ chrome: Chrome) {
+    private func drawLong(_ text: String, _ role: StyleRole, into frame: inout Frame, _ chrome: Chrome, width: Int) {
         let indent = 3
-        let lines = Wrapping.lines(text, width: size.columns - indent - 1).prefix(chrome.content.height)
+        let lines = Wrapping.lines(text, width: width - indent - 1).prefix(chrome.content.height)
         let place = Rect(column: 0, row: chrome.status.endRow - lines.count, width: size.columns, height: lines.count)
         frame.fill(place, role: .text)
         for (offset, line) in lines.enumerated() {
@@ -93,9 +100,7 @@ extension ConsoleModel {
         }
     }
 
-    private var undoKey: String {
-        RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(words.keyNames) ?? ""
-    }
+    private var undoKey: String { RootIntent.keymap.firstKey(of: .undo, words) }
 
     private func clock(_ at: Timestamp, _ moment: Moment) -> String {
         let local = moment.local(at)

@@ -10,9 +10,15 @@ public struct ConsoleModel: Sendable {
     public internal(set) var screen: ScreenKind
     var screens: [ScreenKind: any ConsoleScreen]
     public internal(set) var dialogs: [DialogLayer] = []
+    /// How many dialogs there have been: the last one's number.
+    var dialogCount = 0
     public internal(set) var message: Message?
+    /// What is still to be said, once the message before it has been read.
+    var waitingNotices: [Message] = []
     /// Why nothing can be recorded any more; stays on screen.
     public internal(set) var fault: Sentence?
+    /// Nothing could be recorded from the start, so that nothing of this console's is missing on disk.
+    let isReadOnlyFromTheStart: Bool
     /// When the last change of this console reached the disk.
     public internal(set) var savedAt: Timestamp?
     public internal(set) var undo: StepName?
@@ -30,24 +36,32 @@ public struct ConsoleModel: Sendable {
 
     public let console: ConsoleName
     public let sessionPath: String
+    /// Somebody asked for the screen it was opened on: nothing takes its place.
+    let isScreenAsked: Bool
 
     /// A dialog and the screen that opened it.
     public struct DialogLayer: Sendable {
         public var dialog: Dialog
         public var screen: ScreenKind
+        /// Its number, which no other has.
+        let id: Int
+        /// The form that waits for what comes of it: itself, or the one that led to this question.
+        let form: Int?
     }
 
     public init(
         state: ForumState, console: ConsoleName, sessionPath: String, preferences: Preferences, size: Size,
-        screen: ScreenKind = .overview, readOnly: Sentence? = nil
+        screen: ScreenKind? = nil, readOnly: Sentence? = nil
     ) {
         self.state = state
         self.console = console
         self.sessionPath = sessionPath
         self.preferences = preferences
         self.size = size
-        self.screen = screen
+        self.screen = screen ?? .overview
+        isScreenAsked = screen != nil
         fault = readOnly
+        isReadOnlyFromTheStart = readOnly != nil
         words = Phrasebook(language: preferences.language)
         screens = [
             .overview: OverviewScreen(), .door: DoorScreen(), .notes: NotesScreen(), .themes: ThemesScreen(), .run: RunScreen(),

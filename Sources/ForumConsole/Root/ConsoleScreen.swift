@@ -68,6 +68,8 @@ public protocol ConsoleScreen: Sendable {
     static var kind: ScreenKind { get }
     /// One or two sentences for the top of its help.
     static var help: Phrase { get }
+    /// The same for what it shows now, where that is something of its own.
+    func help(_ context: ScreenContext) -> Phrase
     static var keymap: Keymap<Intent, Phrase> { get }
 
     /// Printable characters are text now, not keys.
@@ -81,6 +83,8 @@ public protocol ConsoleScreen: Sendable {
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
     /// What the bar calls an intent now, where the key table's name would not say what it does.
     func barName(of intent: Intent, _ context: ScreenContext) -> Phrase?
+    /// More words that an intent is found by among all actions, beside its name.
+    func searchWords(of intent: Intent) -> [Phrase]
     /// Whether an intent of the bar is worth a place in it now.
     func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool
     mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome]
@@ -107,6 +111,8 @@ public protocol ConsoleScreen: Sendable {
 }
 
 extension ConsoleScreen {
+    public func help(_ context: ScreenContext) -> Phrase { Self.help }
+    public func searchWords(of intent: Intent) -> [Phrase] { [] }
     public var isTyping: Bool { false }
     public var draft: Draft? { nil }
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
@@ -138,6 +144,7 @@ struct ActionLine: Hashable, Sendable {
     var isHidden: Bool
     /// Why it is not to be had now.
     var obstacle: Phrase?
+    var searchWords: [Phrase]
 }
 
 extension ConsoleScreen {
@@ -147,7 +154,7 @@ extension ConsoleScreen {
             ActionLine(
                 name: $0.name, barName: barName(of: $0.intent, context) ?? $0.barName ?? $0.name, keys: $0.keys,
                 shows: $0.shows == .bar && isInBar($0.intent, context), isHidden: $0.shows == .hidden,
-                obstacle: obstacle(to: $0.intent, context))
+                obstacle: obstacle(to: $0.intent, context), searchWords: searchWords(of: $0.intent))
         }
     }
 
@@ -161,7 +168,10 @@ extension ConsoleScreen {
     /// Gives a key to the key table, and to the screen itself where the table doesn't know it.
     mutating func take(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
         if case .key(let key) = input, let intent = Self.keymap.intent(for: key, whileTyping: isTyping) {
-            if let obstacle = obstacle(to: intent, context) { return [.say(Message(.warning, Sentence(obstacle)))] }
+            if let obstacle = obstacle(to: intent, context) {
+                // Where there is nothing to leave, Escape does nothing.
+                return key == KeyPress(.escape) ? [] : [.say(Message(.warning, Sentence(obstacle)))]
+            }
             return perform(intent, context)
         }
         return handle(input, context)

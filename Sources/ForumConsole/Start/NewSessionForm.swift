@@ -102,20 +102,16 @@ struct NewSessionForm: Hashable, Sendable {
 
     /// What was filled in, or nil after saying what is wrong with it.
     private mutating func plan() -> SessionPlan? {
-        func trimmed(_ field: Field) -> String { String(text(field).trimmingSpaces()) }
+        func trimmed(_ field: Field) -> String { text(field).trimmed }
         guard let template = chosenTemplate else { return nil }
         guard !trimmed(.title).isEmpty else { return refused(.titleMissing, .title) }
         guard let date = TypedDate.read(trimmed(.date)) else { return refused(.dateWrong, .date) }
-        guard let start = ClockTime(trimmed(.start)) else { return refused(.startWrong, .start) }
-        var capacity: Int?
-        if !trimmed(.capacity).isEmpty {
-            guard let number = Int(trimmed(.capacity)), (1...1_000_000).contains(number) else { return refused(.capacityWrong, .capacity) }
-            capacity = number
-        }
+        guard let start = SessionForm.time(trimmed(.start)) else { return refused(.startWrong, .start) }
+        guard let capacity = SessionForm.capacity(trimmed(.capacity)) else { return refused(.capacityWrong, .capacity) }
         guard !trimmed(.file).isEmpty else { return refused(.fileMissing, .file) }
         return SessionPlan(
-            template: template.id, title: trimmed(.title), venue: trimmed(.venue), date: date, startMinutes: start.minutesOfDay,
-            capacity: capacity, file: trimmed(.file))
+            template: template.id, title: trimmed(.title), venue: trimmed(.venue), date: date, startMinutes: start,
+            capacity: capacity == 0 ? nil : capacity, file: trimmed(.file))
     }
 
     private mutating func refused(_ phrase: Phrase.Start, _ field: Field) -> SessionPlan? {
@@ -124,14 +120,4 @@ struct NewSessionForm: Hashable, Sendable {
     }
 
     static let purpose = Purpose("start.newSession")
-}
-
-extension String {
-    /// The text without the white space at both ends.
-    func trimmingSpaces() -> Substring {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
-    }
 }

@@ -37,16 +37,39 @@ extension StartModel {
     var layout: StartLayout { StartLayout(size: size, recentCount: recent.count) }
     var dialogs: DialogLayout { DialogLayout(size: size, words: words) }
 
-    /// The keys of the bar at the bottom with the columns they start in: as many as fit.
-    var keyItems: [(key: String, label: String, intent: StartIntent, columns: Range<Int>)] {
+    /// A key of the bar at the bottom with the columns it takes.
+    struct KeyItem {
+        var press: KeyPress
+        var key: String
+        var label: String
+        var columns: Range<Int>
+    }
+
+    /// What stands in front of the menu and has keys of its own.
+    private var front: Dialog? {
+        switch stage {
+        case .menu: nil
+        case .creating(let form): .form(form.form)
+        case .opening(let form): .form(form)
+        case .role(let choice, _), .missing(let choice, _), .told(let choice): .choice(choice)
+        case .help: .help(HelpDialog(screen: .overview))
+        }
+    }
+
+    /// The keys of the bar at the bottom, as many as fit: those of the menu, or of what stands in front of it and what works there too.
+    var keyItems: [KeyItem] {
+        var lines = front?.keys.map { (press: $0.key, name: $0.name) } ?? []
+        for binding in StartIntent.keymap.bindings where binding.shows == .bar && (front == nil || binding.intent.worksInDialogs) {
+            if let press = binding.keys.first { lines.append((press, binding.barName ?? binding.name)) }
+        }
         var column = 0
-        var items: [(key: String, label: String, intent: StartIntent, columns: Range<Int>)] = []
-        for binding in StartIntent.keymap.bindings where binding.shows == .bar {
-            let key = binding.keys.first?.label(words.keyNames) ?? ""
-            let label = words(binding.barName ?? binding.name)
+        var items: [KeyItem] = []
+        for line in lines {
+            let key = line.press.label(words.keyNames)
+            let label = words(line.name)
             let width = DisplayText.width(key) + 1 + DisplayText.width(label)
             guard column + width <= size.columns else { break }
-            items.append((key, label, binding.intent, column..<column + width))
+            items.append(KeyItem(press: line.press, key: key, label: label, columns: column..<column + width))
             column += width + 2
         }
         return items
@@ -65,7 +88,8 @@ extension StartModel {
     /// The text of the help: what the screen is for and its keys.
     func helpLines(width: Int) -> [HelpLine] {
         var lines = [HelpLine](words(.start(.help)), width: width)
-        lines.add(.common(.screenKeys), StartIntent.keymap.bindings.filter { $0.shows != .hidden }.map { ($0.keys, $0.name) }, words)
+        let keys = StartIntent.keymap.bindings.filter { $0.shows != .hidden }.map { ($0.keys, $0.name) }
+        lines.add(.common(.screenKeys), keys, words, width: width)
         return lines
     }
 }

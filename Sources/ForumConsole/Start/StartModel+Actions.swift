@@ -49,10 +49,6 @@ extension StartModel {
         case .release, .drag: return []
         }
         message = nil
-        if mouse.at.row == layout.keys.row {
-            guard let item = keyItems.first(where: { $0.columns.contains(mouse.at.column) }) else { return [] }
-            return perform(item.intent, moment)
-        }
         guard let index = line(at: mouse.at) else { return [] }
         if index == selected { return choose(moment) }
         move(to: index)

@@ -75,6 +75,10 @@ extension StartModel {
             if let intent, stage == .menu || intent.worksInDialogs { return perform(intent, moment) }
         }
         guard !isTooSmall else { return [] }
+        if case .mouse(let mouse) = input, mouse.kind == .press, mouse.at.row == layout.keys.row {
+            guard let item = keyItems.first(where: { $0.columns.contains(mouse.at.column) }) else { return [] }
+            return take(.key(item.press), moment)
+        }
         switch stage {
         case .menu:
             guard case .mouse(let mouse) = input else { return [] }
@@ -137,7 +141,7 @@ extension StartModel {
         let answer = form.take(input)
         stage = answer == .dismissed ? .menu : .opening(form)
         guard case .filled(let filled) = answer else { return [] }
-        let path = String(filled.text("file").trimmingSpaces())
+        let path = filled.text("file").trimmed
         return path.isEmpty ? [] : [.look(path: path)]
     }
 }

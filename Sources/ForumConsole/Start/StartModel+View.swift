@@ -58,7 +58,7 @@ extension StartModel {
         let title = entry.title.isEmpty ? words(.common(.untitled)) : entry.title
         frame.put(DisplayText.truncated(title, to: first.width - 2), in: first, role: entry.isMissing ? .muted : .emphasis)
         let second = Rect(column: rect.column + 2, row: rect.row + 1, width: rect.width - 2, height: 1)
-        frame.put(Self.endOfPath(entry.shownPath, columns: second.width), in: second, role: .muted)
+        frame.put(DisplayText.endOfPath(entry.shownPath, columns: second.width), in: second, role: .muted)
     }
 
     /// "ouverte il y a 12 min"; after a day, the date.
@@ -66,14 +66,6 @@ extension StartModel {
         let seconds = Int(clamping: (moment.reading.wall.milliseconds - at.milliseconds) / 1_000)
         guard seconds >= 86_400 else { return words(.start(.lastOpened), ["ago": words.ago(seconds: max(0, seconds))]) }
         return words(.start(.openedOn), ["date": moment.local(at).day])
-    }
-
-    /// A path too long loses its beginning: the file's name tells more.
-    static func endOfPath(_ path: String, columns: Int) -> String {
-        guard DisplayText.width(path) > columns else { return path }
-        var rest = path[...]
-        while !rest.isEmpty, DisplayText.width(String(rest)) > columns - 1 { rest.removeFirst() }
-        return "…\(rest)"
     }
 
     private func drawBeginnings(into frame: inout Frame, _ area: Rect) {
@@ -84,7 +76,7 @@ extension StartModel {
         let width = (lines.map { DisplayText.width(words($0.name)) }.max() ?? 0) + 3
         for (index, line) in lines.enumerated() {
             let row = Rect(column: area.column, row: area.row + index, width: area.width, height: 1)
-            let key = StartIntent.keymap.bindings.first { $0.intent == line.intent }?.keys.first?.label(words.keyNames) ?? ""
+            let key = StartIntent.keymap.firstKey(of: line.intent, words)
             frame.put(key, in: row.inset(left: 2), role: .accent)
             frame.put(words(line.name), in: row.inset(left: 6), role: .emphasis)
             let help = row.inset(left: 6 + width)

@@ -9,7 +9,8 @@ extension Sentence {
         self.init(
             .refusals(refusal.reason.phrase),
             [
-                "name": values["name"] ?? "", "console": values["console"] ?? "", "member": Self.member(refusal),
+                "name": values["name"] ?? "", "console": values["console"] ?? "",
+                "member": Self.member(values["member"] ?? "", refusal.reason),
                 "number": values["number"] ?? "", "at": Self.time(values["at"], zone), "limit": Self.number(values["limit"]),
                 "total": Self.number(values["total"]), "n": Self.number(values["n"]), "least": Self.number(values["least"]),
                 "inside": Self.number(values["inside"]), "what": what,
@@ -25,22 +26,18 @@ extension Sentence {
         self.init(.steps(known ?? .other), ["subject": subject])
     }
 
-    /// The number that is out of range, as forms call it; what has no such name as commands do.
-    private static func member(_ refusal: Refusal) -> PhraseValue {
-        let member = refusal.values["member"] ?? ""
-        guard refusal.reason == .numberOutOfRange else { return .text(member) }
-        switch member {
-        case "count": return .phrase(.votes(.handsRaised))
-        case "present": return .phrase(.votes(.present))
-        case "places": return .phrase(.votes(.places))
-        case "allowance": return .phrase(.votes(.allowance))
-        case "cap": return .phrase(.votes(.cap))
-        case "maximum": return .phrase(.votes(.maximum))
-        case "credits": return .phrase(.votes(.credits))
-        case "number": return .phrase(.votes(.ballotNumber))
-        default: return .text(member)
-        }
+    /// A member as the forms label it where a person may have typed it; commands from scripts are told its own name.
+    private static func member(_ name: String, _ reason: RefusalReason) -> PhraseValue {
+        guard reason == .numberOutOfRange, let label = labels[name] else { return .text(name) }
+        return .phrase(label)
     }
+
+    private static let labels: [String: Phrase] = [
+        "minutes": .run(.stepMinutes), "startMinutes": .start(.chooseStart), "capacity": .start(.chooseCapacity),
+        "groundRules": .run(.groundRules), "round": .notes(.contextRound), "number": .votes(.ballotNumber), "places": .votes(.places),
+        "present": .votes(.present), "allowance": .votes(.allowance), "cap": .votes(.cap), "maximum": .votes(.maximum),
+        "credits": .votes(.credits), "grades": .votes(.grades), "count": .votes(.handsRaised),
+    ]
 
     private static func number(_ text: String?) -> PhraseValue {
         text.flatMap { Int($0) }.map { .number($0) } ?? .text(text ?? "")

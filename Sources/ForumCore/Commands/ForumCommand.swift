@@ -89,8 +89,8 @@ extension String {
         return trimmed
     }
 
-    /// The text without white space at its ends.
-    var trimmed: String {
+    /// The text without white space at its ends, no-break spaces included.
+    public var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(self[first...last])
     }

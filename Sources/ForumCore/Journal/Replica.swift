@@ -33,9 +33,6 @@ public struct Replica: Sendable {
         checkpoints = [Checkpoint(count: 0, state: baseline)]
     }
 
-    /// The clock that the next event of this console gets.
-    public var nextClock: Int64 { state.clock + 1 }
-
     /// Takes in events in any order. Already known ones are passed over.
     ///
     /// O(n log n) for n events; a late event costs folding again what comes after it.

@@ -20,7 +20,8 @@ public struct JournalReach: Hashable, Sendable {
         self.sum = sum
     }
 
-    init(json: JSONObject) throws(JSONShapeError) {
+    /// Reads an element of the session file's `reached`.
+    public init(json: JSONObject) throws(JSONShapeError) {
         guard let sum = Digest(hexadecimal: try json.string("sum")) else { throw .invalid(["sum"]) }
         self.init(
             file: try json.string("file"), console: try json.id("console"), sequence: try json.int("seq"), bytes: try json.int("bytes"),
@@ -65,10 +66,13 @@ public enum SessionFileError: Error, Hashable, Sendable {
 }
 
 extension SessionFile {
+    /// Session files are read and written up to this many bytes.
+    public static let maximumLength = 512 << 20
+
     /// Reads a session file. O(bytes).
     public init(bytes: [UInt8]) throws(SessionFileError) {
         do {
-            self = try JSONReader.read(bytes) { reader in
+            self = try JSONReader.read(bytes, limits: JSONLimits(bytes: Self.maximumLength)) { reader in
                 guard try reader.peekKind() == .object else { throw SessionFileError.notASession }
                 return try SessionFile(reader: &reader)
             }

@@ -9,18 +9,6 @@ extension Phrasebook {
         return rest == 0 ? "\(sign)\(hours)\(space)h" : "\(sign)\(hours)\(space)h\(space)\(rest.padded(2))"
     }
 
-    /// What is left of a step, for one glance: "1 h 05", "12 min", "45 s" in the last minute, and "+3 min de retard" once it is over.
-    ///
-    /// Minutes are rounded up while time is left, so that "1 min" never shows with nothing left, and down when it has run over.
-    public func countdown(seconds: Int) -> String {
-        switch seconds {
-        case 60...: duration(minutes: (seconds + 59) / 60)
-        case 0..<60: "\(seconds)\(Typography.narrowSpace)s"
-        case (-59)..<0: self(.dates(.late), ["time": "\(-seconds)\(Typography.narrowSpace)s"])
-        default: self(.dates(.late), ["time": duration(minutes: Int(seconds.magnitude / 60))])
-        }
-    }
-
     /// A running clock of constant shape: "12:05", "1:02:05", "−0:45".
     public func stopwatch(seconds: Int) -> String {
         let sign = seconds < 0 ? Typography.minus : ""

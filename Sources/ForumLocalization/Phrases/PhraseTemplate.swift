@@ -45,11 +45,6 @@ struct PhraseTemplate: Sequence {
 
     func makeIterator() -> Iterator { Iterator(text: text, start: text.startIndex, pending: nil) }
 
-    /// The names of the placeholders.
-    var placeholders: Set<String> {
-        reduce(into: []) { if case .placeholder(let name, _) = $1 { $0.insert(String(name)) } }
-    }
-
     private static func placeholder(_ name: Substring) -> Piece {
         name.utf8.starts(with: "de:".utf8) ? .placeholder(name: name.dropFirst(3), elided: true) : .placeholder(name: name, elided: false)
     }

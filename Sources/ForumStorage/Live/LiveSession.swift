@@ -51,9 +51,16 @@ public final class LiveSession {
         self.by = by
         switch store.opening.start {
         case .session(let session, let rest):
-            replica = Replica(baseline: try Self.state(session))
-            isSessionFileBehind = !rest.isEmpty
-            if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
+            do throws(LiveFailure) {
+                replica = Replica(baseline: try Self.state(session))
+                isSessionFileBehind = !rest.isEmpty
+                if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
+            } catch {
+                // The journals hold all of it as well, and what they say of a newer version's doings is kept as unknown.
+                guard case .sessionFile = error, !session.header.reached.isEmpty else { throw error }
+                replica = try Self.foldAnew(store)
+                isSessionFileBehind = false
+            }
         case .origin(let session, let records):
             replica = Replica(baseline: try session.map { session throws(LiveFailure) in try Self.state(session) } ?? ForumState())
             replica.receive(records)

@@ -40,6 +40,7 @@ extension Merge {
 
     /// Takes one journal, beside `ours` and what of this source was taken before it.
     private func take(_ theirs: JournalReader, _ source: MergeSource, _ ours: inout [JournalReader]) throws(StorageError) -> Outcome {
+        if let healed = try heal(&ours, by: theirs, source) { return healed }
         if let held = ours.first(where: { $0.holds(theirs) }) { return .alreadyHeld(file: held.file) }
         let bytes = try source.journals.read(theirs.file, from: 0, count: theirs.offset)
         let shorter = ours.filter { $0.line > 0 && $0.damage == nil && $0.tornBytes == 0 && theirs.holds($0) }
@@ -94,7 +95,7 @@ extension Merge {
 
 extension JournalReader {
     /// Tells whether every whole line of `other` is one of this journal's, too. Their line counts must have been among each other's marks.
-    fileprivate func holds(_ other: JournalReader) -> Bool {
+    func holds(_ other: JournalReader) -> Bool {
         guard let reach = other.reach else { return false }
         return sum == reach.sum || holds(reach)
     }

@@ -29,6 +29,8 @@ public struct Merge {
         case extended(file: String, ours: String)
         /// It went on apart from ours, or ours is in use: kept beside it.
         case keptBeside(file: String, as: String)
+        /// It is whole where ours is damaged, and took its place; ours lies aside.
+        case healed(file: String, ours: String, aside: String)
     }
 
     /// Why a source was not taken. Nothing of it was, then.

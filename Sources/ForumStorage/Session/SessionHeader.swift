@@ -6,7 +6,7 @@ public struct SessionHeader: Hashable, Sendable {
     static let format = "opendetat-session"
     static let version = 1
     /// Session files are read up to this size.
-    static let maximumLength = 512 << 20
+    static let maximumLength = SessionFile.maximumLength
 
     public var id: SessionID
     public var reached: [JournalReach]
@@ -86,7 +86,7 @@ public struct SessionHeader: Hashable, Sendable {
                 hasVersion = true
             case "session":
                 try reader.readObject { reader, name in if name == "id" { id = SessionID(try reader.readString()) } }
-            case "reached": reached = try reader.readValue().array().map { try JournalReach(member: $0) }
+            case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }
             default: break
             }
         }
@@ -99,16 +99,5 @@ public struct SessionHeader: Hashable, Sendable {
         }
         let place = error.position
         return .notASession(path: path, .brokenJSON(offset: place.offset, line: place.line, column: place.column))
-    }
-}
-
-extension JournalReach {
-    /// Reads an element of the session file's `reached`.
-    init(member value: JSONValue) throws(JSONShapeError) {
-        let object = try value.object()
-        guard let sum = Digest(hexadecimal: try object.string("sum")) else { throw .invalid(["sum"]) }
-        self.init(
-            file: try object.string("file"), console: ConsoleName(try object.string("console")), sequence: Int(try object.integer("seq")),
-            bytes: Int(try object.integer("bytes")), sum: sum)
     }
 }

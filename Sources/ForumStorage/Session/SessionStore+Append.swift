@@ -36,7 +36,7 @@ extension SessionStore {
             return try again.readOrigin().root?.digest
         }
         guard let session = record.sessionBytes, let digest = session.digest else {
-            return try Baselines.load(paths.journals, in: files).keys.first
+            return try Baselines.load(paths.journals, in: files).keys.min()
         }
         do throws(StorageError) {
             try AtomicFile.create(paths.baseline, with: session.bytes, in: files)

@@ -19,6 +19,10 @@ extension SessionStore {
     public func saveSession(_ bytes: [UInt8], reaching reached: [JournalReach]) throws(StorageError) -> Saving {
         guard let writer else { throw .readOnly(path: paths.session) }
         if let failure = writer.failure { throw .writerStopped(failure) }
+        // What nothing could read again takes nobody's place; the journals hold all of it.
+        guard bytes.count <= SessionHeader.maximumLength else {
+            throw .tooLarge(path: paths.session, bytes: bytes.count, limit: SessionHeader.maximumLength)
+        }
         if let onDisk = try headerOnDisk(), onDisk.reached != reached, Self.reaches(onDisk.reached, reached) { return .alreadyFurther }
         try syncOthers(reached)
         try AtomicFile.replace(paths.session, with: bytes, in: files)

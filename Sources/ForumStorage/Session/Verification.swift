@@ -9,7 +9,7 @@ public struct Verification: Sendable {
     public var damage: [JournalDamage]
     /// Unfinished last lines. They take nothing from the record: nobody was told that they were saved.
     public var tornRests: [TornRest]
-    /// Torn rests that were set aside earlier, and session files that were given up: names within the journal folder.
+    /// Torn rests and damaged journals that were set aside earlier, and session files that were given up: names within the journal folder.
     public var asideFiles: [String]
     public var sessionFile: Opening.SessionFileFinding
     /// The session file that the journals began from; nil when they began from nothing, or there are none.
@@ -39,7 +39,8 @@ public struct Verification: Sendable {
         damage = record.damage
         tornRests = record.journals.sorted.filter { $0.tornBytes > 0 }
             .map { TornRest(file: $0.file, line: $0.line + 1, bytes: $0.tornBytes) }
-        asideFiles = try record.folder.names().filter { $0.contains(".torn-") || $0.contains(".kept-") }.sorted()
+        asideFiles = try record.folder.names().filter { $0.contains(".torn-") || $0.contains(".kept-") || $0.contains(".damaged-") }
+            .sorted()
         sessionFile = record.finding
         if let bytes = origin.root, let digest = bytes.digest { root = Root(file: bytes.file, digest: digest) }
     }

@@ -32,6 +32,13 @@ extension NcursesTerminal {
         resume()
     }
 
+    /// Stops the process because the program it lent the terminal to was stopped, and returns once it runs in the foreground again; the
+    /// terminal stays away.
+    public func stopWhileAway() {
+        guard presence == .away else { return }
+        ct_signals_stop_process(false, keyboard.descriptor)
+    }
+
     /// Sets the terminal's modes anew after `.continued`: the process was stopped by a signal that can't be caught,
     /// and a shell has used the terminal. The next `present` draws everything.
     public func renew() {

@@ -40,12 +40,4 @@ extension JSONReader {
         isValueDue = false
         return false
     }
-
-    /// Skips the next value and returns its bytes as written, without the white space around it.
-    public mutating func captureRaw() throws(JSONError) -> [UInt8] {
-        _ = try peek()
-        let start = place
-        try skipValue()
-        return Array(bytes[start..<place])
-    }
 }

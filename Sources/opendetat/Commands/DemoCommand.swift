@@ -19,7 +19,7 @@ struct DemoCommand: ProgramCommand {
         if let obstacle = NcursesTerminal.obstacle() { throw CommandFailure(obstacle) }
         let path = try Rehearsal.ready(anew: anew, in: context)
         var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
-        console.screen = screen?.kind ?? .overview
+        console.screen = screen?.kind
         console.name = seat.console ?? screen?.consoleName ?? ScreenName.overview.consoleName
         console.by = seat.by
         console.isRemembered = false

@@ -19,7 +19,7 @@ struct OpenCommand: ProgramCommand {
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let path = SessionFileName.toOpen(file, in: context.files)
         var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
-        console.screen = screen?.kind ?? .overview
+        console.screen = screen?.kind
         console.name = seat.console ?? screen?.consoleName ?? ScreenName.overview.consoleName
         console.by = seat.by
         console.readOnly = readOnly

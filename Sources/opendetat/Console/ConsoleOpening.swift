@@ -8,7 +8,8 @@ import NcursesTerminal
 struct ConsoleOpening {
     var path: String
     var preferences: Preferences
-    var screen = ScreenKind.overview
+    /// The screen that was asked for; nil shows the overview, or where a text was being typed.
+    var screen: ScreenKind?
     /// The console's name; another is found when it is taken.
     var name = "console"
     var by: String?

@@ -18,7 +18,7 @@ final class ConsoleRunner: ConsoleHost {
 
     /// - Parameter terminal: One that is taken already, by the start screen; what it shows is drawn over.
     init(
-        session: LiveSession, path: String, screen: ScreenKind, preferences: Preferences, system: SystemInputs, notices: [Message],
+        session: LiveSession, path: String, screen: ScreenKind?, preferences: Preferences, system: SystemInputs, notices: [Message],
         readOnly: Sentence?, terminal taken: NcursesTerminal? = nil
     ) throws {
         userFiles = UserFiles(
@@ -102,7 +102,7 @@ final class ConsoleRunner: ConsoleHost {
             terminal.resume()
             driver.feed(.terminal(.resize(terminal.size)))
         }
-        return ExternalEditor.edit(text)
+        return ExternalEditor.edit(text) { terminal.stopWhileAway() }
     }
 
     func ring() { terminal.ring() }

@@ -4,8 +4,10 @@ import Glibc
 enum ExternalEditor {
     /// Returns the text as the editor left it, or nil when it could not be run or ended with an error.
     ///
+    /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
+    ///
     /// The text lies in a private temporary file (mode 0600) while it is edited.
-    static func edit(_ text: String) -> String? {
+    static func edit(_ text: String, stopped: () -> Void) -> String? {
         var template = Array("\(environment("TMPDIR") ?? "/tmp")/opendetat-XXXXXX.md".utf8CString)
         let file = mkstemps(&template, 3)
         guard file >= 0 else { return nil }
@@ -14,7 +16,7 @@ enum ExternalEditor {
         let bytes = Array(text.utf8)
         let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
         close(file)
-        guard written == bytes.count, run(editor, on: path), let edited = contents(of: path) else { return nil }
+        guard written == bytes.count, run(editor, on: path, stopped: stopped), let edited = contents(of: path) else { return nil }
         // Editors end a file with a line break that nobody typed.
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }
@@ -22,7 +24,7 @@ enum ExternalEditor {
     /// The command to run, as the user gave it (it may carry options).
     static var editor: String { environment("VISUAL") ?? environment("EDITOR") ?? "nano" }
 
-    private static func run(_ command: String, on path: String) -> Bool {
+    private static func run(_ command: String, on path: String, stopped: () -> Void) -> Bool {
         // The shell splits the command's options; the path is its own argument and is never read by the shell.
         let arguments = ["sh", "-c", "exec \(command) \"$1\"", "sh", path]
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
@@ -41,8 +43,16 @@ enum ExternalEditor {
         var child = pid_t()
         guard posix_spawn(&child, "/bin/sh", nil, &attributes, pointers, environ) == 0 else { return false }
         var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
-        return status == 0
+        while true {
+            guard waitpid(child, &status, WUNTRACED) >= 0 else {
+                guard errno == EINTR else { return false }
+                continue
+            }
+            // The low byte of a child that was stopped, as WIFSTOPPED reads it.
+            guard status & 0xFF == 0x7F else { return status == 0 }
+            stopped()
+            kill(child, SIGCONT)
+        }
     }
 
     private static func contents(of path: String) -> String? {

@@ -16,7 +16,7 @@ enum OpeningNotices {
         }
     }
 
-    /// What is said once; the most important last, since it stays on screen.
+    /// What is said once, one after the other, the most important first.
     static func messages(_ opening: Opening, wanted: String?, _ state: ForumState) -> [Message] {
         var messages: [Message] = []
         if !state.unknownEvents.isEmpty {
@@ -40,7 +40,7 @@ enum OpeningNotices {
             messages.append(opening.access.isWriting ? Message(.warning, accepted) : Message(.danger, damage.sentence))
         }
         if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
-        return messages
+        return messages.reversed()
     }
 
     private static func console(_ file: String) -> String { file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : file }

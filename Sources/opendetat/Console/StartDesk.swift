@@ -61,6 +61,8 @@ struct StartDesk {
         do throws(StorageError) {
             let path = try SessionFileName.toCreate(TypedPath.read(plan.file, home: home), title: plan.title, in: context.files)
             try SessionStore.create(path, with: SessionFile(state: state).encoded(), in: context.files)
+            // It is found again also by who leaves before opening it.
+            RecentSessions.remember(path, title: plan.title, at: system.reading().wall)
             return .ready(path: path, said: Sentence(.start(.created), ["path": TypedPath.shown(path, home: home)]))
         } catch {
             return .refused(error.sentence)

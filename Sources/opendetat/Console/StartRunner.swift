@@ -80,7 +80,7 @@ final class StartRunner {
     private func carryOut(_ effect: StartEffect) -> [StartInput] {
         switch effect {
         case .suggestFile(let title): return [.suggested(file: desk.freeFile(for: title))]
-        case .create(let plan): return [desk.create(plan, model.preferences.language)]
+        case .create(let plan): return [desk.create(plan, model.preferences.language), .recent(desk.recent())]
         case .rehearse: return [desk.rehearse(model.preferences.language)]
         case .look(let path): return [desk.look(path)]
         case .open(let path, let screen): return open(path, screen)

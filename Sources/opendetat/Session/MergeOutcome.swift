@@ -43,6 +43,9 @@ struct MergeOutcome {
         for case .keptBeside(let file, let name) in report.journals {
             sentences.append(Sentence(.cli(.mergedBeside), ["file": file, "name": name]))
         }
+        for case .healed(_, let ours, let aside) in report.journals {
+            sentences.append(Sentence(.cli(.mergedHealed), ["file": ours, "aside": aside]))
+        }
         sentences += report.damage.map(\.sentence)
         return sentences
     }
@@ -71,6 +74,8 @@ extension Merge.Outcome {
         case .copied(let file, let name): ["file": .string(file), "outcome": "copied", "as": .string(name)]
         case .extended(let file, let ours): ["file": .string(file), "outcome": "extended", "as": .string(ours)]
         case .keptBeside(let file, let name): ["file": .string(file), "outcome": "kept-beside", "as": .string(name)]
+        case .healed(let file, let ours, let aside):
+            ["file": .string(file), "outcome": "healed", "as": .string(ours), "aside": .string(aside)]
         }
     }
 }

@@ -20,6 +20,7 @@ enum SessionFileName {
             let folder = given.hasSuffix("/") ? given : given + "/"
             return folder + FileName.safe(title, fallback: "session") + suffix
         }
+        if let kind = found?.kind, kind != .regular, kind != .symbolicLink { throw .wrongKind(path: given, kind) }
         let name = given.split(separator: "/").last ?? ""
         if name == "." || name == ".." { throw .unusableName(given) }
         return name.lowercased().hasSuffix(suffix) ? given : given + suffix

@@ -26,6 +26,7 @@ extension StorageError {
         case .changedMeanwhile(let path): Sentence(.errors(.changedMeanwhile), ["path": path])
         case .readOnly(let path): Sentence(.errors(.readOnlyRefused), ["path": path])
         case .noFreeName(let path): Sentence(.errors(.noFreeName), ["path": path])
+        case .unusableName(""): Sentence(.errors(.emptyName))
         case .unusableName(let name): Sentence(.errors(.unusableName), ["name": name])
         }
     }

@@ -26,6 +26,22 @@ import Testing
             ])
     }
 
+    @Test func hoursAndPlacesAreReadAsInTheFormOfTheSession() {
+        var story = form()
+        story.tap(.enter, .enter, .enter, .enter)
+        story.press(.control("u"))
+        story.type("18")
+        story.tap(.enter)
+        story.press(.control("u"))
+        story.type("1 000")
+        let effects = story.press(.control("s"))
+        guard case .create(let plan)? = effects.first else {
+            Issue.record("\(story.screen)")
+            return
+        }
+        #expect(plan.startMinutes == 1_080 && plan.capacity == 1_000)
+    }
+
     @Test func anotherTemplateProposesAnewButKeepsWhatWasTyped() {
         var story = form()
         story.tap(.enter, .enter)

@@ -105,7 +105,10 @@ import Testing
         for kind in ScreenKind.allCases {
             let evening = try Evening()
             let draft = Draft(
-                screen: kind, values: ["form": purpose, "title": "t", "fields": "2", "label.0": "l", "text.0": "x", "member.0": "given"],
+                screen: kind,
+                values: [
+                    "form": purpose, "title": "t", "fields": "2", "label.0": "l", "text.0": "x", "member.0": "given", "member.1": "x",
+                ],
                 text: "")
             try evening.write(DraftFile.bytes([draft]), to: "/superpublic.journal/un.draft")
             let story = try evening.console("un", showing: kind)

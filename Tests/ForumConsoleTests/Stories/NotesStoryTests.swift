@@ -70,7 +70,7 @@ import Testing
         let journal = try evening.journalText("notes")
         #expect(journal.contains("dit en confiance") && !journal.contains("sector") && !journal.contains("association"))
         desk.press(.alt("s"))
-        #expect(desk.status.contains("Chatham House"))
+        #expect(desk.screen.contains("Chatham House"))
     }
 
     @Test func anotherTagStandsApartFromTheOnesBefore() throws {
@@ -182,7 +182,7 @@ import Testing
         one.press(.function(7)).type(" plus longue")
         other.press(.pageUp, .control("x"))
         one.press(.enter)
-        #expect(one.status.contains("une nouvelle note"))
+        #expect(one.status.contains("nouvelle note"))
         one.press(.enter)
         #expect(one.state.notes(under: one.state.questions[0].id).map(\.text) == ["une phrase plus longue"])
     }

@@ -117,7 +117,11 @@ final class Evening {
     }
 
     /// Lays a file where somebody or something has left it.
-    func write(_ bytes: [UInt8], to path: String) throws { try AtomicFile.create(path, with: bytes, in: files) }
+    func write(_ bytes: [UInt8], to path: String) throws {
+        let folder = PathText.folder(of: path)
+        if try files.status(at: folder) == nil { try files.makeFolder(folder) }
+        try AtomicFile.create(path, with: bytes, in: files)
+    }
 
     /// The session as somebody would find it who opened it now only to read.
     func state() throws -> ForumState {

@@ -28,7 +28,8 @@ final class Story: ConsoleHost {
         self.evening = evening
         self.session = session
         driver = ConsoleDriver(
-            session: session, path: evening.path, screen: screen, preferences: Preferences(language: language, colours: .dark), size: size,
+            session: session, path: evening.path, screen: screen == .overview ? nil : screen,
+            preferences: Preferences(language: language, colours: .dark), size: size,
             clock: { [unowned evening] in evening.moment })
         driver.host = self
     }

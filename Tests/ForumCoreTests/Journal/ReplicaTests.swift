@@ -60,7 +60,7 @@ import Testing
 
     @Test func unknownKindsAreKeptInTheSessionFile() throws {
         var console = sampleConsole()
-        let stamp = EventStamp(clock: console.replica.nextClock, console: ConsoleName("neuf"), sequence: 1, sum: Digest.zero)
+        let stamp = EventStamp(clock: console.replica.state.clock + 1, console: ConsoleName("neuf"), sequence: 1, sum: Digest.zero)
         console.replica.receive([
             EventRecord(stamp: stamp, at: Timestamp(milliseconds: 0), kind: "teleported", data: ["to": "Mars"])
         ])

@@ -93,6 +93,41 @@ import Testing
         #expect(try texts(bench, "soir.json") == ["un", "deux", "trois"])
     }
 
+    @Test(arguments: Place.allCases, [false, true]) func aWholeCopyTakesThePlaceOfADamagedJournal(place: Place, isLonger: Bool) throws {
+        let bench = Bench(place)
+        try bench.create()
+        try add(bench, "soir.json", "porte-1", "un", "deux", "trois", "quatre")
+        try bench.copySession(to: "b")
+        if isLonger { try add(bench, "b.json", "porte-1", "cinq") }
+        let whole = try bench.contents(bench.journal("porte-1.jsonl"))
+        let altered = String(decoding: whole, as: UTF8.self).replacing("deux", with: "doux")
+        try bench.put(Array(altered.utf8), at: bench.journal("porte-1.jsonl"))
+        #expect(try !Verification(bench.session, in: bench.files).isWhole)
+        let report = try #require(try merge(bench, into: "soir.json", "b.json").first?.get())
+        #expect(report.journals == [.healed(file: "porte-1.jsonl", ours: "porte-1.jsonl", aside: "porte-1.damaged-1")])
+        #expect(report.added == [ConsoleName("porte-1"): isLonger ? 4 : 3])
+        let verification = try Verification(bench.session, in: bench.files)
+        #expect(verification.isWhole && verification.asideFiles == ["porte-1.damaged-1"])
+        #expect(try bench.contents(bench.journal("porte-1.damaged-1")) == Array(altered.utf8))
+        #expect(try texts(bench, "soir.json") == ["un", "deux", "trois", "quatre"] + (isLonger ? ["cinq"] : []))
+        // Its console goes on in it.
+        try add(bench, "soir.json", "porte-1", "six")
+        #expect(try Verification(bench.session, in: bench.files).isWhole)
+    }
+
+    @Test(arguments: Place.allCases) func aCopyThatEndsBeforeADamagedJournalTakesNobodysPlace(place: Place) throws {
+        let bench = Bench(place)
+        try bench.create()
+        try add(bench, "soir.json", "porte-1", "un", "deux")
+        try bench.copySession(to: "b")
+        try add(bench, "soir.json", "porte-1", "trois")
+        let altered = String(decoding: try bench.contents(bench.journal("porte-1.jsonl")), as: UTF8.self).replacing("deux", with: "doux")
+        try bench.put(Array(altered.utf8), at: bench.journal("porte-1.jsonl"))
+        let report = try #require(try merge(bench, into: "soir.json", "b.json").first?.get())
+        #expect(report.journals == [.keptBeside(file: "porte-1.jsonl", as: "porte-1~2.jsonl")])
+        #expect(try bench.contents(bench.journal("porte-1.jsonl")) == Array(altered.utf8))
+    }
+
     @Test(arguments: Place.allCases) func keepsBothTailsOfAFork(place: Place) throws {
         let bench = Bench(place)
         try bench.create()

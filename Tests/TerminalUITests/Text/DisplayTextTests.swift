@@ -77,4 +77,14 @@ import Testing
         #expect(DisplayText.padded("ab", to: 5, alignment: .center) == " ab  ")
         #expect(DisplayText.padded("trop long", to: 5) == "trop…")
     }
+
+    /// Controls and the like are shown wider than they are long in bytes.
+    @Test(arguments: ["\u{1B}", "\u{200B}", "\u{7F}", "\u{202E}", "é", "漢"])
+    func nothingIsCutWiderThanItsPlace(_ piece: String) {
+        for count in 1...30 {
+            let text = String(repeating: piece, count: count)
+            #expect(DisplayText.width(DisplayText.truncated(text, to: 20)) <= 20)
+            #expect(DisplayText.width(DisplayText.padded(text, to: 20)) == 20)
+        }
+    }
 }

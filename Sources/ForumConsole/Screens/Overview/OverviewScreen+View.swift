@@ -54,7 +54,7 @@ extension OverviewScreen {
         ]
     }
 
-    /// Who came of each sector, beside how many are on the list.
+    /// Who came of each sector, of how many on the list.
     private func drawSectors(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
         let words = context.words
         let counts = context.state.people.counts
@@ -63,13 +63,12 @@ extension OverviewScreen {
             let listed = counts.registeredBySector[sector] ?? 0
             guard listed > 0 else { return nil }
             let arrived = counts.arrivedBySector[sector] ?? 0
+            // Each bar is full where all of its own sector have come.
             return BarChart.Bar(
-                words(sector.words.plural), value: Double(arrived), valueText: "\(arrived)/\(listed)")
+                words(sector.words.plural), value: Double(arrived) / Double(listed), valueText: "\(arrived)/\(listed)")
         }
         guard !bars.isEmpty else { return lines.put(words(.overview(.nobodyListed)), into: &frame, role: .muted) }
-        let longest = counts.arrivedBySector.values.max() ?? 0
-        BarChart(bars, maximum: Double(max(1, longest)), labelLimit: lines.rest.width * 2 / 5).draw(
-            into: &frame, in: lines.take(bars.count))
+        BarChart(bars, maximum: 1, labelLimit: lines.rest.width / 2).draw(into: &frame, in: lines.take(bars.count))
     }
 
     private func drawSession(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
@@ -80,7 +79,7 @@ extension OverviewScreen {
         if !session.venue.isEmpty { lines.put(session.venue, into: &frame) }
         let time = words.time(ClockTime(minutesOfDay: session.startMinutes))
         lines.put((session.date.map { words.longDate($0.calendarDay) + ", " } ?? "") + time, into: &frame)
-        lines.put(context.sessionPath, into: &frame, role: .muted)
+        lines.put(DisplayText.endOfPath(context.sessionPath, columns: lines.rest.width), into: &frame, role: .muted)
     }
 
     private func drawNotes(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
@@ -94,7 +93,7 @@ extension OverviewScreen {
         if let outside = noteCounts[nil], outside > 0 {
             bars.append(BarChart.Bar(words(.overview(.outsideQuestions)), value: Double(outside), valueText: words.number(outside)))
         }
-        BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 5).draw(into: &frame, in: lines.take(bars.count))
+        BarChart(Array(bars), labelLimit: lines.rest.width / 2).draw(into: &frame, in: lines.take(bars.count))
         lines.skip()
     }
 
@@ -109,14 +108,22 @@ extension OverviewScreen {
         let isOpen = last.phase.takesBallots
         var text = "\(isOpen ? "● " : "")\(words(last.method.phrase)) · \(words(last.phase.phrase))"
         if last.method != .hands { text += " · \(words(.votes(.ballots), ["n": last.ballots.count]))" }
+        let first = last.phase == .closed ? standings.filter { $0.rank == standings.first?.rank } : []
+        // Who is ahead together is ahead of nobody.
+        if first.count > 1 { text += " · = \(words(.votes(.tied)))" }
         lines.put(text, into: &frame, role: isOpen ? .emphasis : .text)
         if isWide {
             let bars = standings.prefix(6).map {
-                BarChart.Bar($0.choice.title, value: Double($0.points), valueText: last.method.brief($0, words), sign: "\($0.rank).")
+                BarChart.Bar(
+                    $0.choice.title, value: Double($0.points), valueText: last.method.brief($0, words),
+                    sign: "\($0.isTied ? "=" : "")\($0.rank).")
             }
             BarChart(Array(bars), labelLimit: lines.rest.width * 2 / 3).draw(into: &frame, in: lines.take(bars.count))
-        } else if let first = standings.first, last.phase == .closed {
-            lines.put("1. \(first.choice.title)", last.method.brief(first, words), into: &frame)
+        } else {
+            for standing in first.prefix(2) {
+                lines.put("\(first.count > 1 ? "=" : "1.") \(standing.choice.title)", last.method.brief(standing, words), into: &frame)
+            }
+            if first.count > 2 { lines.put(words(.common(.moreBelow), ["n": first.count - 2]), into: &frame, role: .muted) }
         }
         lines.skip()
     }
@@ -128,13 +135,30 @@ extension OverviewScreen {
         let consoles = context.connected.count + 3
         for (place, item) in context.state.agenda.items.enumerated() where lines.rest.height > consoles {
             if item.id == context.state.agenda.current {
-                lines.put("▶ \(item.title)", into: &frame, role: .emphasis)
+                putStep("▶", item.title, "", into: &frame, &lines, keeping: consoles, role: .emphasis)
             } else if let expected = forecast.expected[place] {
-                let time = ClockTime(minutesOfDay: expected)
-                lines.put("\(time) \(item.title)", words.duration(minutes: item.allottedMinutes), into: &frame)
+                let time = ClockTime(minutesOfDay: expected).description
+                putStep(time, item.title, words.duration(minutes: item.allottedMinutes), into: &frame, &lines, keeping: consoles)
             }
         }
         lines.skip()
+    }
+
+    /// A step on as many rows as its title needs, as long as `keeping` rows stay free below.
+    private func putStep(
+        _ beginning: String, _ title: String, _ length: String, into frame: inout Frame, _ lines: inout Lines, keeping: Int,
+        role: StyleRole = .text
+    ) {
+        let indent = DisplayText.width(beginning) + 1
+        let room = lines.rest.width - indent - (length.isEmpty ? 0 : DisplayText.width(length) + 2)
+        let rows = Wrapping.lines(title, width: max(1, room))
+        guard rows.count > 1, lines.rest.height >= keeping + rows.count else {
+            return lines.put("\(beginning) \(title)", length, into: &frame, role: role)
+        }
+        for (place, row) in rows.enumerated() {
+            let left = place == 0 ? beginning : String(repeating: " ", count: indent - 1)
+            lines.put("\(left) \(row)", place == 0 ? length : "", into: &frame, role: role)
+        }
     }
 
     private func drawConsoles(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {

@@ -39,9 +39,9 @@ enum SessionForm {
     /// What was changed in the form and is otherwise in the session, or the first thing in it that can't be understood.
     static func change(_ form: FormAnswer, of session: SessionInfo) throws(Fault) -> SessionChanged {
         var change = SessionChanged()
-        func changed(_ member: String) -> String? { form.changedText(member).map { String($0.trimmingSpaces()) } }
+        func changed(_ member: String) -> String? { form.changedText(member).map { $0.trimmed } }
         func fault(_ phrase: Phrase.Overview, _ member: String) -> Fault {
-            Fault(sentence: Sentence(.overview(phrase), ["text": String(form.text(member).trimmingSpaces())]), member: member)
+            Fault(sentence: Sentence(.overview(phrase), ["text": form.text(member).trimmed]), member: member)
         }
         if let title = changed("title") {
             guard !title.isEmpty else { throw fault(.titleMissing, "title") }
@@ -61,7 +61,7 @@ enum SessionForm {
             if capacity != session.capacity ?? 0 { change.capacity = capacity }
         }
         if let text = form.changedText("groundRules") {
-            let rules = text.split(separator: "\n").map { String(String($0).trimmingSpaces()) }.filter { !$0.isEmpty }
+            let rules = text.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
             if rules != session.groundRules { change.groundRules = rules }
         }
         if let isWithheld = form.changedChoice("chathamHouse", of: [false, true]), isWithheld != session.isChathamHouse {

@@ -25,7 +25,7 @@ extension RunScreen {
         let known = id.flatMap { id in agenda.items.first { $0.id == id } }
         let title = form.isChanged("title") ? form.text("title") : known?.title ?? form.text("title")
         guard !title.trimmingIsEmpty else { return [.refuse(Sentence(.run(.titleMissing)), member: "title")] }
-        let said = String(form.text("minutes").trimmingSpaces())
+        let said = form.text("minutes").trimmed
         guard let typed = Self.minutes(said), (1...1_440).contains(typed) else {
             return [.refuse(Sentence(.run(said.isEmpty ? .minutesMissing : .minutesInvalid), ["text": said]), member: "minutes")]
         }

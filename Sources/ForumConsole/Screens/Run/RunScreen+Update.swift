@@ -57,13 +57,13 @@ extension RunScreen {
     }
 
     private mutating func scroll(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
-        scroll.apply(key, count: context.state.agenda.items.count, height: RunLayout(context.area).rows)
+        scroll.apply(key, count: context.state.agenda.items.count, height: RunLayout(context).rows)
         return []
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
         guard case .mouse(let mouse) = input else { return [] }
-        scroll.apply(mouse, in: RunLayout(context.area).list, count: context.state.agenda.items.count)
+        scroll.apply(mouse, in: RunLayout(context).list, count: context.state.agenda.items.count)
         return []
     }
 

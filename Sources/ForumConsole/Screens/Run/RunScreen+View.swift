@@ -4,7 +4,7 @@ import TerminalUI
 
 extension RunScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
-        let layout = RunLayout(context.area)
+        let layout = RunLayout(context)
         let forecast = AgendaForecast(context.state, at: context.moment)
         drawTitle(into: &frame, in: layout.title, context)
         drawFigures(into: &frame, in: layout.figures, context)
@@ -64,7 +64,7 @@ extension RunScreen {
         if !agenda.isFinished, !agenda.items.isEmpty {
             for line in EndingLine.lines(forecast, words) { lines.put(line.text, into: &frame, role: line.role) }
             if forecast.delay > 0, obstacle(to: .catchUp, context) == nil {
-                let key = Self.keymap.bindings.first { $0.intent == .catchUp }?.keys.first?.label(words.keyNames) ?? ""
+                let key = Self.keymap.firstKey(of: .catchUp, words)
                 lines.put(words(.run(.catchUpHint), ["key": key]), into: &frame, role: .muted)
             }
         }
@@ -76,9 +76,7 @@ extension RunScreen {
         guard !rules.isEmpty, lines.rest.height > 3 else { return }
         lines.skip()
         lines.put(context.words(.run(.groundRules)), into: &frame, role: .heading)
-        let wrapped = rules.flatMap { rule in
-            Wrapping.lines(rule, width: max(1, lines.rest.width - 2)).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
-        }
+        let wrapped = RunLayout.rules(context, width: lines.rest.width)
         // Every rule is seen, whole where there is room for all of them.
         for line in wrapped.count <= lines.rest.height ? wrapped : rules.map({ "• \($0)" }) { lines.put(line, into: &frame) }
     }
@@ -94,11 +92,11 @@ extension RunScreen {
                     state(of: item, forecast.expected[place], context),
                 ], role: item.id == agenda.current ? .emphasis : forecast.expected[place] == nil ? .muted : .text)
         }
-        let isWide = area.width >= 110
+        // Length and state take what they need, and the steps' titles the rest.
         Table(
             [
                 .init(words(.run(.planned)), .fixed(7)), .init(words(.run(.actual)), .fixed(6)), .init(words(.run(.step)), .weight(1)),
-                .init(words(.run(.length)), .fixed(isWide ? 18 : 13)), .init(words(.run(.state)), .fixed(isWide ? 18 : 10)),
+                .init(words(.run(.length)), .fitting(atMost: 18)), .init(words(.run(.state)), .fitting(atMost: 18)),
             ], rows: rows, scroll: scroll, isFocused: true, emptyText: words(.run(.emptyAgenda))
         ).draw(into: &frame, in: area)
     }

@@ -25,7 +25,7 @@ public struct RunScreen: ConsoleScreen {
 
     public mutating func settle(_ context: ScreenContext) {
         let agenda = context.state.agenda
-        let height = RunLayout(context.area).rows
+        let height = RunLayout(context).rows
         if let current = agenda.current, current != followed, let place = agenda.index(of: current) {
             scroll.select(place, count: agenda.items.count, height: height)
         }
@@ -53,15 +53,36 @@ struct RunLayout {
     let facts: Rect
     let table: Rect
 
-    init(_ area: Rect) {
+    /// The rows that large figures take, and those that all but the ground rules may take beside them.
+    private static let largeRows = 10
+    private static let factRows = 6
+
+    init(_ context: ScreenContext) {
+        let area = context.area
         var rest = area
         let isTall = area.height >= 30
         title = rest.takeTop(1).inset(left: 1, right: 1)
-        var now = rest.takeTop(isTall ? 10 : 5).inset(left: 1, right: 1)
+        let figuresWidth = isTall && area.width >= 110 ? 70 : 36
+        var height = 5
+        if isTall {
+            // The ground rules may take what a short agenda leaves free.
+            let rules = Self.rules(context, width: area.width - 2 - figuresWidth - 2)
+            let wanted = rules.isEmpty ? 0 : Self.factRows + 2 + rules.count
+            let free = rest.height - 1 - context.state.agenda.items.count - 2
+            height = max(Self.largeRows, min(wanted, free))
+        }
+        var now = rest.takeTop(height).inset(left: 1, right: 1)
         _ = rest.takeTop(1)
-        figures = now.takeLeft(isTall && area.width >= 110 ? 70 : 36)
+        figures = now.takeLeft(figuresWidth)
         facts = now.inset(left: 2)
         table = rest
+    }
+
+    /// The ground rules, each whole on as many rows as it needs.
+    static func rules(_ context: ScreenContext, width: Int) -> [String] {
+        context.state.session.groundRules.flatMap { rule in
+            Wrapping.lines(rule, width: max(1, width - 2)).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
+        }
     }
 
     /// How many items fit below the table's headings.

@@ -67,6 +67,9 @@ extension ThemesScreen {
     static let explaining = Purpose("votes.explain")
     static let deletingBallot = Purpose("votes.deleteBallot")
 
+    /// A vote is found by the names of its methods as well.
+    public func searchWords(of intent: Intent) -> [Phrase] { intent == .openVote ? VoteMethod.all.map(\.phrase) : [] }
+
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         let open = context.state.openVote
         switch intent {

@@ -99,7 +99,7 @@ struct VoteDesk: Sendable {
             return []
         }
         guard let count = Int(typed) else {
-            return [.say(Message(.warning, Sentence(.votes(.unreadable), ["what": typed, "help": Phrase.votes(.countHint)])))]
+            return [.say(Message(.warning, Sentence(.votes(.unreadable), ["what": typed, "help": Phrase.votes(.whatHands)])))]
         }
         if vote.counted(theme(vote), isRecount: isSecond) == count {
             field = TextBuffer()
@@ -211,7 +211,7 @@ extension VoteMethod {
     /// How the themes of a ballot are typed.
     var typing: Sentence {
         switch shape {
-        case .hands: Sentence(.votes(.countHint))
+        case .hands: Sentence(.votes(.whatHands))
         case .dots: Sentence(.votes(.whatDots))
         case .approvals: Sentence(.votes(.whatApprovals))
         case .grades: Sentence(.votes(.whatGrades), ["low": 1, "high": gradeCount])

@@ -57,7 +57,10 @@ public struct AgendaPaused: ForumEvent {
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.isPaused }
+    /// It is this pause: another console may have let the clock go on and stopped it again.
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.agenda.isPaused && state.agenda.currentItem?.segments.last?.end == reading
+    }
 }
 
 /// The agenda went on after a pause.
@@ -99,6 +102,10 @@ public struct AgendaFinished: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard !state.agenda.isFinished else { return }
+        if let current = state.agenda.current, state.agenda.isPaused {
+            // A stretch without length says when the pause ended.
+            state.agenda.update(current) { $0.segments.append(RunSegment(start: reading, end: reading)) }
+        }
         state.agenda.endCurrent(reading)
         state.agenda.current = nil
         state.agenda.isPaused = false
@@ -107,7 +114,10 @@ public struct AgendaFinished: ForumEvent {
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.isFinished }
+    /// It is this end: another console may have gone on and ended the evening again.
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.agenda.isFinished && state.agenda.items.contains { $0.segments.last?.end == reading }
+    }
 }
 
 extension Agenda {

@@ -3,7 +3,6 @@ enum NameOrder: Hashable {
     case givenFirst
     case familyFirst
 
-    var opposite: NameOrder { self == .givenFirst ? .familyFirst : .givenFirst }
 }
 
 /// The order of the names in a column, and how much it can be relied on.

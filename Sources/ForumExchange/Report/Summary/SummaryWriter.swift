@@ -132,6 +132,7 @@ struct SummaryWriter {
     }
 
     private mutating func writeConsoles() {
+        guard !state.consoles.isEmpty else { return }
         output.heading(words(.report(.consolesHeading)))
         for console in state.consoles.values.sorted(by: { $0.name < $1.name }) {
             output.item(

@@ -1,3 +1,5 @@
+import ForumCore
+
 /// Text of a file made safe to stand in a document: what would act on a reader unseen is spelled out.
 ///
 /// Controls, text direction overrides and invisible characters become `^[` or `<202E>`, as on the screens. Joiners and variation selectors
@@ -10,7 +12,7 @@ enum VisibleText {
         for character in text {
             if character.isNewline || character == "\t" { line.append(" ") } else { append(character, to: &line) }
         }
-        return line.trimmingWhiteSpace
+        return line.trimmed
     }
 
     /// The lines of a text, each as `line` makes it; empty ones stand for the space between paragraphs.
@@ -59,13 +61,5 @@ extension Unicode.Scalar {
             true
         default: value > 0x7F && properties.isEmoji
         }
-    }
-}
-
-extension String {
-    /// The text without white space at its ends, no-break spaces included.
-    var trimmingWhiteSpace: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[first...last])
     }
 }

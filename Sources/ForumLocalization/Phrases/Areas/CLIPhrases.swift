@@ -1,7 +1,6 @@
 extension Phrase {
     /// The words of the command line: help texts and answers, in `phrases/cli.txt`.
     public enum CLI: String, CaseIterable, Hashable, Sendable {
-        case headingOverview
         case headingUsage
         case headingArguments
         case headingOptions
@@ -10,8 +9,6 @@ extension Phrase {
         case seeHelp
         case examples
         case defaultIs
-        case valuesAre
-        case usage
         case command
         case options
         case about
@@ -115,7 +112,6 @@ extension Phrase {
         case unknownCommand
         case fileForCommand
         case unknownOption
-        case didYouMean
         case missingArgument
         case missingValue
         case unexpectedValue
@@ -161,9 +157,9 @@ extension Phrase {
         case merged
         case mergedFrom
         case mergedBeside
+        case mergedHealed
         case nothingToMerge
         case exported
-        case imported
         case tallyVote
         case tallyNothing
         case tallyCondorcet

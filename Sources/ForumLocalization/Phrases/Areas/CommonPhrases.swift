@@ -21,7 +21,6 @@ extension Phrase {
         case unknown
         case untitled
         case moreBelow
-        case outOf
         case listEnd
         case undo
         case redo
@@ -33,15 +32,12 @@ extension Phrase {
         case nothingToRedo
         case saved
         case savedAt
-        case saving
         case notSaved
         case nothingYet
         case readOnly
         case console
-        case consoleNamed
         case help
         case helpFor
-        case helpHint
         case helpEverywhere
         case palette
         case paletteHint
@@ -49,11 +45,14 @@ extension Phrase {
         case quit
         case quitQuestion
         case quitUnsaved
+        case quitReadOnly
+        case quitTextLost
+        case quitAgain
+        case quitSmallLoss
+        case howToQuit
         case redraw
         case suspend
         case language
-        case languageFrench
-        case languageEnglish
         case switchLanguage
         case colours
         case nextColours
@@ -63,7 +62,12 @@ extension Phrase {
         case coloursLight
         case coloursHighContrast
         case screenKeys
+        case screenKeysLater
         case formHint
+        case formLastHint
+        case keyNextField
+        case keyReadOn
+        case keyDoIt
         case choiceHint
         case helpClose
         case languageIs

@@ -20,7 +20,6 @@ extension Phrase {
         case friday
         case saturday
         case sunday
-        case late
         case justNow
         case ago
     }

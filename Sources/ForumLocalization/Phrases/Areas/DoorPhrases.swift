@@ -15,8 +15,6 @@ extension Phrase {
         case columnTable
         case columnArrived
         case notArrived
-        case wentOut
-        case walkInMark
         case checkIn
         case checkedIn
         case checkedInCount
@@ -24,7 +22,6 @@ extension Phrase {
         case goesToTable
         case mind
         case leave
-        case comeBack
         case left
         case cameBack
         case walkIn
@@ -41,11 +38,9 @@ extension Phrase {
         case wishesNews
         case optional
         case nameEnough
-        case nameNeeded
         case looksRegistered
         case gauge
         case capacityNear
-        case capacityReached
         case capacityQuestion
         case lastMinutes
         case walkInShort

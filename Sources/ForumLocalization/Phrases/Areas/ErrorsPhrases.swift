@@ -51,6 +51,7 @@ extension Phrase {
         case journalsNeeded
         case sourceDamaged
         case unusableName
+        case emptyName
         case noFreeName
         case changedMeanwhile
         case journalDamaged
@@ -58,7 +59,6 @@ extension Phrase {
         case damageRefused
         case damageAccepted
         case sessionFileKept
-        case goOnQuestion
         case tornRestKept
         case unknownEvents
         case tallyNotJSON
@@ -75,6 +75,8 @@ extension Phrase {
         case faultLength
         case consoleRenamed
         case typingRecovered
+        case typingRecoveredElsewhere
+        case typingWaits
         case rehearsalAtWork
         case noStateFolder
         case noTerminal

@@ -67,10 +67,8 @@ extension Phrase {
         case meaningPersonalData
         case meaningIgnored
         case columns
-        case columnIgnored
         case addressesDropped
         case nothingRecorded
-        case recordQuestion
         case platformUnknown
         case delimiterComma
         case delimiterSemicolon

@@ -13,6 +13,5 @@ extension Phrase {
         case pageUp
         case pageDown
         case shift
-        case either
     }
 }

@@ -17,7 +17,6 @@ extension Phrase {
         case nothingToSave
         case revise
         case revising
-        case stopRevising
         case delete
         case deleted
         case move
@@ -26,19 +25,15 @@ extension Phrase {
         case tags
         case tagsHint
         case table
-        case chooseTable
         case openEditor
         case history
-        case showAll
         case filterHint
-        case draftWaiting
         case conflict
         case conflictHelp
         case keepThis
         case wordingOf
         case kind
         case chooseKind
-        case kindNone
         case kindIdea
         case kindObstacle
         case kindProposal

@@ -6,35 +6,26 @@ extension Phrase {
         case help
         case now
         case step
-        case nextStep
         case nextStepAt
-        case startsIn
         case notStarted
         case finished
         case paused
-        case leftOf
         case people
         case arrived
         case inside
         case registered
         case walkIns
         case capacity
-        case noCapacity
         case full
         case nearlyFull
         case sectors
-        case nobodyYet
         case notesByQuestion
         case outsideQuestions
-        case noNotesYet
         case votes
         case noVotesYet
         case consoles
         case consolesConnected
         case thisConsole
-        case consoleGone
-        case lastEvent
-        case whereabouts
         case changeSession
         case changeSessionShort
         case sessionChanged

@@ -97,7 +97,6 @@ extension Phrase {
         case columnQuestion
         case columnQuestionText
         case columnNote
-        case columnWording
         case columnWordings
         case columnTags
         case columnTable
@@ -115,25 +114,16 @@ extension Phrase {
         case columnHands
         case columnDots
         case columnVoters
-        case columnAbstentions
         case columnPresent
-        case columnBallots
-        case columnDisputed
-        case columnAllowance
-        case columnCap
         case columnGiven
         case columnFamily
         case columnEmail
         case columnOrganisation
-        case columnCodes
-        case columnRemarks
-        case columnAttention
         case columnWishesNews
         case columnPhoto
         case columnNaming
         case columnWalkIn
         case columnArrivedAt
-        case columnConsole
         case columnInside
         case noHeading
         case minority

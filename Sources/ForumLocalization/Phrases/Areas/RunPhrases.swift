@@ -4,9 +4,7 @@ extension Phrase {
         case title
         case help
         case start
-        case startFirst
         case next
-        case nextIs
         case former
         case extend
         case shorten
@@ -15,7 +13,6 @@ extension Phrase {
         case finish
         case finishQuestion
         case finishShort
-        case restart
         case addStep
         case editStep
         case dropStep

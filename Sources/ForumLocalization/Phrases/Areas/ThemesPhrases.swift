@@ -10,7 +10,6 @@ extension Phrase {
         case proposed
         case rename
         case merge
-        case mergeInto
         case mergedFrom
         case separate
         case withdraw

@@ -16,10 +16,9 @@ extension Phrase {
         case phaseClosed
         case phaseCancelled
         case openedAt
-        case closedAt
-        case hiddenUntilClosed
         case tooFewThemes
         case hands
+        case handsRaised
         case handsHelp
         case handsCount
         case handsRaised
@@ -28,18 +27,13 @@ extension Phrase {
         case present
         case notCounted
         case dots
-        case dotsHelp
         case allowance
         case cap
         case dotsCount
         case dotsLeft
         case votersCount
-        case ballot
         case ballotNumber
         case ballots
-        case recordBallot
-        case removeBallot
-        case ballotRecorded
         case disputed
         case result
         case rank
@@ -63,7 +57,6 @@ extension Phrase {
         case ballotsFor
         case duelsWon
         case votesCount
-        case seatNumber
         case grade1
         case grade2
         case grade3
@@ -97,11 +90,9 @@ extension Phrase {
         case opened
         case firstCounter
         case secondCounter
-        case counterSwitch
-        case counterShort
         case counted
         case countAgain
-        case countHint
+        case whatHands
         case handsSoFar
         case entryNumbered
         case entryUnnumbered
@@ -112,7 +103,6 @@ extension Phrase {
         case whatRanks
         case whatCredits
         case secondBlind
-        case firstEntry
         case switchEntry
         case switchEntryShort
         case lastBallot
@@ -122,7 +112,6 @@ extension Phrase {
         case setAsideConfirm
         case setAsideRecorded
         case secondRecorded
-        case totalMarks
         case missingNumbers
         case noMissing
         case unknownTheme

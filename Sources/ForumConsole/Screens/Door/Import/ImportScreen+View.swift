@@ -132,10 +132,3 @@ extension ImportScreen {
         frame.put(person.organisation, in: rest.inset(right: 1))
     }
 }
-
-extension Keymap where Name == Phrase {
-    /// The first key of an action, as it is printed on keyboards.
-    func firstKey(of intent: Intent, _ words: Phrasebook) -> String {
-        bindings.first { $0.intent == intent }?.keys.first?.label(words.keyNames) ?? ""
-    }
-}

@@ -31,11 +31,3 @@ enum NoteSign {
         return all.first { first.lowercased() == String($0.sign) }?.kind
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[first...last])
-    }
-}
