@@ -61,7 +61,7 @@ enum KeyTable {
     static func markdown<Intent>(_ keymap: Keymap<Intent, Phrase>, title: Phrase) -> String {
         let french = Phrasebook(language: .french)
         let english = Phrasebook(language: .english)
-        let rows = keymap.bindings.filter { $0.shows != .hidden }.map { binding in
+        let rows = keymap.bindings.filter { $0.shows != .hidden && $0.shows != .palette }.map { binding in
             let labels = [french, english].map { words in binding.keys.map { code($0.label(words.keyNames)) }.joined(separator: ", ") }
             let keys = labels[0] == labels[1] ? labels[0] : "\(labels[0]) · \(labels[1])"
             return "| \(keys) | \(cell(french(binding.name))) | \(cell(english(binding.name))) |"

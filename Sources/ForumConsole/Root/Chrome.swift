@@ -23,6 +23,7 @@ struct Chrome {
 
     /// The tabs with the columns they take.
     var tabItems: [(kind: ScreenKind, text: String, columns: Range<Int>)] {
+        guard model.audience == .team else { return [] }
         let names = model.words.keyNames
         var column = 0
         return ScreenKind.allCases.map { kind in
@@ -52,7 +53,7 @@ struct Chrome {
         }
         var lines: [KeyLine] = []
         for (index, line) in (model.screens[model.screen]?.actionLines(model.context(moment)) ?? []).enumerated() where line.shows {
-            if line.obstacle == nil { lines.append((line.keys, line.barName, .screen(model.screen, line: index))) }
+            if line.obstacle == nil, line.isOffered { lines.append((line.keys, line.barName, .screen(model.screen, line: index))) }
         }
         return lines
     }
@@ -66,8 +67,15 @@ struct Chrome {
         }
         // What works everywhere is always there, at the right; the screen's own keys get the rest.
         let front = model.frontDialog.map { model.dialogs[$0].dialog }
-        let everywhere = RootIntent.keymap.bindings.filter { $0.shows == .bar && front?.lets($0.intent) ?? true }.map {
+        var everywhere = RootIntent.keymap.bindings.filter {
+            $0.shows == .bar && model.audience == .team && front?.lets($0.intent) ?? true
+        }.map {
             item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
+        }
+        let wanted = lines.map(item).reduce(0) { $0 + $1.width }
+        for intent in [RootIntent.undo, .quit] where model.screens[model.screen]?.needsBar == true {
+            guard wanted + everywhere.reduce(0, { $0 + $1.width }) > size.columns else { break }
+            everywhere.removeAll { $0.target == .root(intent) }
         }
         var left = size.columns - everywhere.reduce(0) { $0 + $1.width }
         var own: [KeyItem] = []

@@ -22,7 +22,7 @@ extension ConsoleModel {
         guard let screen = screens[kind] else { return [] }
         let context = context(moment)
         var lines = [HelpLine](words(screen.help(context)), width: width)
-        let actions = screen.actionLines(context)
+        let actions = screen.actionLines(context).filter { $0.isOffered && !$0.keys.isEmpty }
         lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
         lines.add(.common(.helpEverywhere), RootIntent.keymap.bindings.map { ($0.keys, $0.name) }, words, width: width)
         // What the screen can do at other times comes last.

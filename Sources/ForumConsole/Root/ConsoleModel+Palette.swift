@@ -8,7 +8,7 @@ extension ConsoleModel {
         let context = context(moment)
         let names = words.keyNames
         func lines(of kind: ScreenKind) -> [PaletteLine] {
-            (screens[kind]?.actionLines(context) ?? []).enumerated().filter { !$1.isHidden }.map { index, line in
+            (screens[kind]?.actionLines(context) ?? []).enumerated().filter { !$1.isHidden && $1.isOffered }.map { index, line in
                 PaletteLine(
                     target: .screen(kind, line: index), name: words(line.name), place: words(kind.title),
                     keys: line.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: line.obstacle,

@@ -66,6 +66,7 @@ extension ConsoleModel {
     /// Gives a code to the door, after putting back what its keys were typed into. Nil when hands were quick.
     private mutating func takeCode(_ code: String, _ moment: Moment) -> [ConsoleEffect]? {
         let context = context(moment)
+        guard audience != .voter else { return keepOutOfBooth(code, context) }
         guard screen != .door else {
             guard let outcomes = screens[.door]?.scanned(code, context) else { return nil }
             dialogs = dialogsBeforeScan
@@ -87,5 +88,16 @@ extension ConsoleModel {
         let key = ScreenKind.door.functionKey.label(words.keyNames)
         message = Message(.warning, Sentence(.door(.scanElsewhere), ["code": code, "key": key]))
         return [.ring, .ring]
+    }
+
+    /// Nobody is checked in by a voter's keyboard, and what a scanner types there is no vote. Nil when it was a hand.
+    private mutating func keepOutOfBooth(_ code: String, _ context: ScreenContext) -> [ConsoleEffect]? {
+        screens[.door]?.settle(context)
+        guard (screens[.door] as? DoorScreen)?.isTicket(code) == true else { return nil }
+        if !holdsKeys { screens[screen]?.takeBackScan() }
+        dialogs = dialogsBeforeScan
+        heldKeys = []
+        message = Message(.warning, Sentence(.votes(.boothScan)))
+        return [.ring]
     }
 }

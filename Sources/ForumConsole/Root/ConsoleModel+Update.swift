@@ -70,6 +70,7 @@ extension ConsoleModel {
             return []
         }
         if case .key = input, !isMessageFresh(moment) { message = nil }
+        if isTooSmall, audience == .voter { return [] }
         if isTooSmall, !isHeardUnseen(input) { return takeUnseen(input, moment) }
         if case .key(let key) = input { return takeKey(key, moment) }
         return releaseKeys(moment) + route(input, moment)
@@ -96,7 +97,20 @@ extension ConsoleModel {
         return carryOut(screens[screen]?.take(input, context) ?? [], for: screen, moment)
     }
 
+    /// Who looks at the screen shown.
+    var audience: Audience { screens[screen]?.audience ?? .team }
+
+    /// Whether an intent that works everywhere works in front of those who look on.
+    private func isAllowed(_ intent: RootIntent) -> Bool {
+        switch audience {
+        case .team: true
+        case .room: intent != .undo && intent != .redo
+        case .voter: intent == .redraw
+        }
+    }
+
     mutating func perform(_ intent: RootIntent, _ moment: Moment) -> [ConsoleEffect] {
+        guard isAllowed(intent) else { return [] }
         switch intent {
         case .help: open(.help(HelpDialog(screen: screen)), for: screen)
         case .palette: open(.palette(PaletteDialog()), for: screen)
@@ -104,7 +118,12 @@ extension ConsoleModel {
             // Help and palette were about the screen that is left; a form waits there.
             dialogs.removeAll { !$0.dialog.isWork || $0.isQuitting }
             screen = kind
-        case .undo: return [.request(Request(.undo, screen: screen, purpose: Self.history))]
+        case .undo:
+            if let undo, let why = screens.values.compactMap({ $0.obstacle(toUndo: undo) }).first {
+                message = Message(.warning, Sentence(why))
+                return []
+            }
+            return [.request(Request(.undo, screen: screen, purpose: Self.history))]
         case .redo: return [.request(Request(.redo, screen: screen, purpose: Self.history))]
         case .switchLanguage:
             preferences.language = preferences.language == .french ? .english : .french

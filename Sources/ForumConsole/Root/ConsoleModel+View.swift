@@ -52,6 +52,7 @@ extension ConsoleModel {
     /// What is being said or can be undone at the left; at the right when the last change reached the disk, always, and the console's name
     /// where there is room.
     private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        guard audience == .team else { return drawStatusForOthers(into: &frame, chrome) }
         let full = "\(saved(moment)) · \(console.text) "
         let brief = savedBriefly(moment)
         let row = chrome.status.row
@@ -87,6 +88,14 @@ extension ConsoleModel {
     private func savedBriefly(_ moment: Moment) -> String {
         guard fault == nil else { return "‼ \(words(.common(.notSaved))) " }
         return savedAt.map { "✓ \(clock($0, moment)) " } ?? ""
+    }
+
+    /// In front of others than the team, only what the screen itself has to say; on the large screen, only what went wrong.
+    private func drawStatusForOthers(into frame: inout Frame, _ chrome: Chrome) {
+        guard let message, audience == .voter || message.tone == .danger else { return }
+        let text = " \(message.sign) \(words(message.sentence))"
+        guard DisplayText.width(text) <= size.columns else { return drawLong(text, message.role, into: &frame, chrome, width: size.columns) }
+        frame.put(text, in: chrome.status, role: message.role)
     }
 
     /// A message longer than its line grows upwards over the content until the next key: its end is what to do next.

@@ -59,6 +59,16 @@ public struct Draft: Hashable, Sendable {
     }
 }
 
+/// Who looks at a screen now. What stands around it, and what works everywhere, depends on it.
+public enum Audience: Hashable, Sendable {
+    /// Those who run the forum.
+    case team
+    /// The whole room, at a large screen: no bars stand there, and nothing is undone in front of everybody.
+    case room
+    /// A voter at the keyboard: no key leads elsewhere, shows or undoes anything. The screen has its own way out, which asks.
+    case voter
+}
+
 /// One room of the program: a value with its state, its keys, its update and its view.
 ///
 /// Updates change the screen's own state and ask for outcomes; the view only draws. A screen never records anything itself.
@@ -74,11 +84,19 @@ public protocol ConsoleScreen: Sendable {
 
     /// Printable characters are text now, not keys.
     var isTyping: Bool { get }
+    /// Who looks at it now.
+    var audience: Audience { get }
+    /// Where its own keys don't fit into the bar, undoing and quitting make room: they stand in the help too.
+    var needsBar: Bool { get }
     /// Text that would be lost if the program stopped now.
     var draft: Draft? { get }
     /// It shows seconds that run, so that it has to be drawn every second.
     func showsSeconds(_ context: ScreenContext) -> Bool
 
+    /// Whether `intent` belongs to what is shown now. Where it doesn't, its key is left to `handle`, and neither bar, help nor palette name it.
+    func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool
+    /// Why a step of this screen's can't be taken back any more, or nil when it can.
+    func obstacle(toUndo step: StepName) -> Phrase?
     /// Why `intent` is not to be had now, or nil when it is.
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
     /// What the bar calls an intent now, where the key table's name would not say what it does.
@@ -114,7 +132,11 @@ extension ConsoleScreen {
     public func help(_ context: ScreenContext) -> Phrase { Self.help }
     public func searchWords(of intent: Intent) -> [Phrase] { [] }
     public var isTyping: Bool { false }
+    public var audience: Audience { .team }
+    public var needsBar: Bool { false }
     public var draft: Draft? { nil }
+    public func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
+    public func obstacle(toUndo step: StepName) -> Phrase? { nil }
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }
@@ -142,6 +164,8 @@ struct ActionLine: Hashable, Sendable {
     var shows: Bool
     /// It moves about, which nobody would look up by its name.
     var isHidden: Bool
+    /// It belongs to what the screen shows now.
+    var isOffered: Bool
     /// Why it is not to be had now.
     var obstacle: Phrase?
     var searchWords: [Phrase]
@@ -154,7 +178,8 @@ extension ConsoleScreen {
             ActionLine(
                 name: $0.name, barName: barName(of: $0.intent, context) ?? $0.barName ?? $0.name, keys: $0.keys,
                 shows: $0.shows == .bar && isInBar($0.intent, context), isHidden: $0.shows == .hidden,
-                obstacle: obstacle(to: $0.intent, context), searchWords: searchWords(of: $0.intent))
+                isOffered: isOffered($0.intent, context), obstacle: obstacle(to: $0.intent, context),
+                searchWords: searchWords(of: $0.intent))
         }
     }
 
@@ -167,7 +192,7 @@ extension ConsoleScreen {
 
     /// Gives a key to the key table, and to the screen itself where the table doesn't know it.
     mutating func take(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
-        if case .key(let key) = input, let intent = Self.keymap.intent(for: key, whileTyping: isTyping) {
+        if case .key(let key) = input, let intent = Self.keymap.intent(for: key, whileTyping: isTyping), isOffered(intent, context) {
             if let obstacle = obstacle(to: intent, context) {
                 // Where there is nothing to leave, Escape does nothing.
                 return key == KeyPress(.escape) ? [] : [.say(Message(.warning, Sentence(obstacle)))]

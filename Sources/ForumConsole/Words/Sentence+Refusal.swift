@@ -21,8 +21,11 @@ extension Sentence {
     /// What a step did, as a noun: "arrivée de Zoé Lefèvre".
     public init(step: String, subject: String) {
         // Abstentions are counted by the same command as hands, for no theme.
-        let isAbstentions = step == CountHands.name && subject.isEmpty
-        let known = isAbstentions ? .countAbstentions : Phrase.Steps(rawValue: step)
+        // Ballots without a number are written down by the same command as those with one.
+        let unnamed: [String: Phrase.Steps] = [
+            CountHands.name: .countAbstentions, RecordBallot.name: .recordSlip, RemoveBallot.name: .removeSlip,
+        ]
+        let known = subject.isEmpty ? unnamed[step] ?? Phrase.Steps(rawValue: step) : Phrase.Steps(rawValue: step)
         self.init(.steps(known ?? .other), ["subject": subject])
     }
 

@@ -17,11 +17,7 @@ extension VotePage {
             if other.agrees {
                 add(.text, "= \(words(.methods(.sameChoice), ["method": name]))")
             } else {
-                let titles = words.list(vote.titles(other.chosen))
-                let tied = words.list(vote.titles(other.tied))
-                var text = "≠ \(words(.methods(.otherChoice), ["method": name, "titles": other.chosen.isEmpty ? "–" : titles]))"
-                if !other.tied.isEmpty { text += " " + words(.votes(.tiedForPlaces), ["n": other.placesLeft, "titles": tied]) }
-                add(.warning, text)
+                add(.warning, "≠ \(Self.choice(of: other, name, vote, words))")
             }
         }
         if !comparison.others.isEmpty {
@@ -47,6 +43,18 @@ extension VotePage {
         }
     }
 
+    /// What another method would have chosen, and whom it would have left tied.
+    private static func choice(of other: VoteComparison.Other, _ name: String, _ vote: Vote, _ words: Phrasebook) -> String {
+        let chosen = words.list(vote.titles(other.chosen).map { words.quoted($0) })
+        let tied = words.list(vote.titles(other.tied).map { words.quoted($0) })
+        if other.tied.isEmpty {
+            guard !other.chosen.isEmpty else { return words(.methods(.otherNone), ["method": name]) }
+            return words(.methods(.otherChoice), ["method": name, "titles": chosen])
+        }
+        guard !other.chosen.isEmpty else { return words(.methods(.otherTied), ["method": name, "n": other.placesLeft, "titles": tied]) }
+        return words(.methods(.otherChoiceAndTied), ["method": name, "chosen": chosen, "n": other.placesLeft, "titles": tied])
+    }
+
     /// The lot that settled a tie, and how anybody can draw it again.
     public init(lotOf vote: Vote, _ words: Phrasebook) {
         self.init()
@@ -65,7 +73,9 @@ extension VotePage {
     private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
     /// What the close sealed, and whether the ballots are still those.
-    public init(sealOf vote: Vote, _ words: Phrasebook) {
+    ///
+    /// - Parameter number: Which vote of the session it is, from 1, by which an export names its files; nil where no export is at hand.
+    public init(sealOf vote: Vote, number: Int? = nil, _ words: Phrasebook) {
         self.init()
         guard let seal = vote.seals.last else { return }
         add(.heading, words(.methods(.sealTitle)))
@@ -75,6 +85,11 @@ extension VotePage {
         case .intact: add(.text, "✓ " + words(.methods(.sealIntact)))
         case .broken: add(.warning, "‼ " + words(.methods(.sealBroken)))
         case .unsealed: add(.warning, words(.methods(.sealOpen)))
+        }
+        if let number {
+            let file = "\(words(.report(.fileSealed)))-\(number).txt"
+            add(.text, words(.methods(.sealCheck), ["file": file]))
+            add(.fixed, "sha256sum \(file)")
         }
         let former = vote.seals.dropLast().filter { $0.digest != seal.digest }
         if !former.isEmpty { add(.warning, words(.methods(.sealFormer), ["n": former.count])) }
@@ -86,7 +101,7 @@ extension VotePage {
     }
 
     /// The whole of a closed vote in words: how it was taken, its result with every tie, the count step by step, and how to check it.
-    public init(wholeOf outcome: VoteOutcome, title: String, _ words: Phrasebook) {
+    public init(wholeOf outcome: VoteOutcome, title: String, number: Int? = nil, _ words: Phrasebook) {
         self.init()
         let vote = outcome.vote
         add(.title, title)
@@ -113,7 +128,7 @@ extension VotePage {
         }
         self =
             self + VotePage(lotOf: vote, words) + VotePage(stepsOf: outcome, words) + VotePage(comparing: outcome, words)
-            + VotePage(explaining: vote.method, words) + VotePage(sealOf: vote, words)
+            + VotePage(explaining: vote.method, words) + VotePage(sealOf: vote, number: number, words)
     }
 }
 
@@ -164,6 +179,8 @@ extension VoteOutcome {
         if let decision = vote.decision, decision.means != .count {
             let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken
             said.append(SaidOfResult(sign: "=", sentence: words(.votes(phrase), ["titles": titles(tied), "seed": decision.seed ?? ""])))
+        } else if !tied.isEmpty, vote.method == .instantRunoff {
+            said.append(SaidOfResult(sign: "‼", sentence: words(.votes(.runoffTied), ["titles": titles(tied)]), isWarning: true))
         } else if !tied.isEmpty {
             said.append(
                 SaidOfResult(
@@ -184,10 +201,11 @@ extension VoteOutcome {
     private func tiesAloud(_ words: Phrasebook) -> [SaidOfResult] {
         let isTied = Set(tied)
         var groups: [[VoteStanding]] = []
-        for standing in standings where standing.isTied && !isTied.contains(standing.choice.theme) && standing.voters > 0 {
+        for standing in standings where standing.isTied && !isTied.contains(standing.choice.theme) {
             if groups.last?.first?.rank == standing.rank { groups[groups.count - 1].append(standing) } else { groups.append([standing]) }
         }
-        return groups.map { group in
+        // Where nobody said anything for any of them, there is no tie to be told of.
+        return groups.filter { group in group.contains { $0.voters > 0 } }.map { group in
             let list = words.list(group.map { words.quoted($0.choice.title) })
             return SaidOfResult(sentence: words(.votes(.tieAloud), ["rank": words.ordinal(group[0].rank), "titles": list]))
         }
@@ -205,5 +223,14 @@ extension VoteMethod {
         case .scores: .comparesScores
         case .ranks: .comparesRanks
         }
+    }
+}
+
+extension VotePage {
+    /// What stands in the place of a count that must not be seen: the vote is open again.
+    public init(hidden vote: Vote, _ words: Phrasebook) {
+        self.init()
+        add(.title, words(vote.method.phrase))
+        add(.warning, words(.votes(.reopenedNow)))
     }
 }

@@ -36,9 +36,9 @@ extension VotePage {
         add(.heading, words(.methods(.totals)))
         var rows: [[String]] = []
         for standing in outcome.standings {
-            let isCounted = standing.isCounted
             var row = [
-                "\(standing.place + 1)", isCounted ? words.ordinal(standing.rank) : "–", isCounted ? words.number(standing.points) : "–",
+                "\(standing.place + 1)", standing.isCounted ? words.ordinal(standing.rank) : "–",
+                outcome.vote.method.brief(standing, words),
             ]
             if outcome.vote.method.shape == .dots { row.append(words(.votes(.votersCount), ["n": standing.voters])) }
             rows.append(row)
@@ -54,9 +54,21 @@ extension VotePage {
                     let place = standing.place
                     return [
                         "\(place + 1)", words.number(score.sums[place]), words.number(score.given[place]),
-                        score.meansGiven[place]?.description ?? "–", score.meansOverAll[place]?.description ?? "–",
+                        Self.mean(score.meansGiven[place], words), Self.mean(score.meansOverAll[place], words),
                     ]
                 })
+    }
+
+    /// "8,67 (26/3)": to two places, and exactly.
+    private static func mean(_ mean: Fraction?, _ words: Phrasebook) -> String {
+        guard let mean else { return "–" }
+        guard let above = mean.numerator.asUInt, let below = mean.denominator.asUInt, below > 1, above < UInt.max / 400 else {
+            return mean.description
+        }
+        let hundredths = (above * 200 + below) / (2 * below)
+        let rest = hundredths % 100
+        let decimals = (rest < 10 ? "0" : "") + String(rest)
+        return "\(words(.methods(.decimal), ["whole": Int(hundredths / 100), "decimals": decimals])) (\(mean.description))"
     }
 
     private mutating func addDuels(_ result: RankedResult, _ outcome: VoteOutcome, _ words: Phrasebook) {
@@ -119,11 +131,8 @@ extension VotePage {
             let number = String(seat.elected.place + 1)
             switch seat.payment {
             case .price(let price, let inFull, let last):
-                add(
-                    .text,
-                    words(
-                        .methods(.paidBy),
-                        ["n": turn + 1, "number": number, "full": String(inFull), "price": price.description, "last": String(last)]))
+                let paid = words(.methods(.paidBy), ["n": inFull, "place": turn + 1, "number": number, "price": price.description])
+                add(.text, last == 0 ? paid : paid + " " + words(.methods(.paidLast), ["n": last]))
             case .load(.some(let load)):
                 add(.text, words(.methods(.completedBy), ["n": turn + 1, "number": number, "load": load.description]))
             case .load(nil): add(.warning, words(.methods(.placeEmpty), ["n": turn + 1]))

@@ -7,6 +7,8 @@ public struct Binding<Intent: Hashable & Sendable, Name: Hashable & Sendable>: H
         case bar
         /// In the help and the palette.
         case help
+        /// In the palette only: an action without a key of its own.
+        case palette
         /// Nowhere: a second key for something that is shown elsewhere.
         case hidden
     }

@@ -48,5 +48,17 @@ public struct StackedBar: Hashable, Sendable {
         }
     }
 
+    /// The rows that the legend takes in `width` columns.
+    public func legendHeight(width: Int) -> Int {
+        var rows = 1
+        var column = 0
+        for part in parts {
+            let needed = DisplayText.width(part.label) + 2
+            if column > 0, column + needed > width { (rows, column) = (rows + 1, 0) }
+            column += needed + 2
+        }
+        return rows
+    }
+
     private static func pattern(_ index: Int) -> String { patterns[index % patterns.count] }
 }

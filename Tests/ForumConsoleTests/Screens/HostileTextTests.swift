@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    /// A vote on such titles, in every room that shows them: the desk, the booth, the differences, the result and its large screen.
+    @Test func noRoomOfAVoteLetsThemThrough() throws {
+        let strings = try Self.strings()
+        for start in stride(from: 0, to: strings.count, by: 60) {
+            var state = ForumState()
+            state.session.id = SessionID("hostile")
+            let story = try Evening(state).console("urne", showing: .themes, size: Size(columns: 120, rows: 50))
+            for title in strings[start..<min(start + 60, strings.count)] { try? story.carryOut(WordTheme(title: title, origin: title)) }
+            guard story.state.standingThemes.count >= 3 else { continue }
+            try story.carryOut(OpenVote(VoteRules(.approval)))
+            let themes = story.state.standingThemes.map(\.id)
+            try story.carryOut(RecordBallot(number: 1, marks: [themes[0]: 1, themes[1]: 1]))
+            try story.carryOut(RecordBallot(number: 1, marks: [themes[2]: 1], isSecond: true))
+            for keys in [
+                [.enter], [.alt("g")], [.escape, .function(7)], [.right, .enter], [.escape, .function(7)], [.down, .enter], [.alt("y")],
+                [.escape], [.alt("e")], [.escape],
+            ] as [[KeyPress]] {
+                for key in keys { story.press(key) }
+                expectHarmless(story.frame, "\(keys), \(start)")
+            }
+            try story.carryOut(SettleBallot(number: 1, marks: [themes[0]: 1, themes[1]: 1]))
+            try story.carryOut(EndVote())
+            for key in ["", "g", "k", "c", "x", "n"] {
+                story.press(.escape).press(.character("v"), .enter).type(key)
+                expectHarmless(story.frame, "\(key), \(start)")
+            }
+        }
+    }
+
     /// A session in which everything that can be named is named by one of the strings.
     private func session(of some: [String]) -> ForumState {
         var state = ForumState()

@@ -38,6 +38,7 @@ import Testing
         enter(desk, Self.firstMistakes)
         #expect(desk.state.openVote?.ballots.count == 120)
         #expect(desk.screen.contains("120 bulletins") && desk.screen.contains("aucun numéro manquant de 1 à 120"))
+        #expect(desk.screen.contains("! 120 bulletins pour 51 présents"))
         #expect(!desk.screen.contains("█"), "nothing shows who is ahead")
 
         // The second volunteer sees none of the first entry.

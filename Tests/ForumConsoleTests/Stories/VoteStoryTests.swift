@@ -49,7 +49,7 @@ import Testing
         #expect(vote.sealState == .intact)
         for (key, name) in [("g", "large"), ("k", "steps"), ("c", "compare"), ("x", "check"), ("h", "method")] {
             story.type(key)
-            #expect(story.screen.count > 200)
+            #expect(story.rows.count { !$0.trimmingPrefix(while: \.isWhitespace).isEmpty } > 6)
             if isFirstLook, name != "check" { expectSnapshot(story.screen, "\(name)-\(method.name)-\(look.name)") }
             story.press(KeyPress(.escape))
         }
@@ -104,8 +104,9 @@ import Testing
             #expect(!story.rows.dropLast(2).contains { $0.contains("✓") }, "nothing of the ballot before shows")
             for _ in 0..<turn { story.press(KeyPress(.down)) }
             story.press(KeyPress(.right), KeyPress(.enter)).type("1")
-            #expect(story.screen.contains("Personne suivante"))
-            story.press(KeyPress(.enter))
+            #expect(story.screen.contains("Merci"))
+            // The next one is called up by the team: the key that asks, and Enter.
+            story.press(.function(7), KeyPress(.enter))
         }
         #expect(story.state.openVote?.voters == Set(people.map(\.id)) && story.state.openVote?.ballots.isEmpty == true)
         // Killed now, nothing is lost: the box is on disk.

@@ -31,9 +31,8 @@ extension ThemesScreen {
     func drawDesk(_ vote: Vote, into frame: inout Frame, _ context: ScreenContext) {
         let words = context.words
         let layout = DeskLayout(context.area)
-        frame.put(deskTitle(vote, context), in: layout.title, role: .title)
-        let help: Phrase.Votes = vote.method == .hands ? .handsHelp : .entryHelp
-        Paragraph(words(.votes(help)), role: .muted).draw(into: &frame, in: layout.help)
+        frame.put(deskTitle(vote, width: layout.title.width, context), in: layout.title, role: .title)
+        Paragraph(deskHelp(vote, words), role: .muted).draw(into: &frame, in: layout.help)
         drawCheck(vote, into: &frame, in: layout.check, context)
         if vote.method == .hands {
             drawHands(vote, into: &frame, in: layout.list, context)
@@ -41,64 +40,100 @@ extension ThemesScreen {
             drawBoard(vote, into: &frame, layout.list)
         }
         frame.hline(at: layout.rule.origin, width: layout.rule.width, role: .border)
+        guard vote.takesBallotsIntoRecord else {
+            let key = Self.keymap.firstKey(of: .toCount)?.label(words.keyNames) ?? ""
+            frame.put(words(.votes(.papersLater), ["key": key]), in: layout.prompt, role: .emphasis)
+            return
+        }
         let prompt = vote.method == .hands ? handsPrompt(vote, words) : ballotPrompt(vote, words)
         frame.put(prompt, in: layout.prompt, role: .emphasis)
         TextFieldView(desk.field, isFocused: true).draw(into: &frame, in: layout.field)
         if vote.method != .hands { drawPreview(vote, into: &frame, in: layout.preview, words) }
     }
 
-    /// "Gommettes · ouvert · 45 présents · 2 thèmes à retenir · 2de saisie".
-    private func deskTitle(_ vote: Vote, _ context: ScreenContext) -> String {
+    /// "Gommettes · 2de saisie, à l’aveugle · 2 thèmes à retenir · 45 présents": what comes last is left out where it does not fit.
+    private func deskTitle(_ vote: Vote, width: Int, _ context: ScreenContext) -> String {
         let words = context.words
-        var parts = [
-            words(vote.method.phrase), words(.votes(.openedAt), ["time": context.moment.local(vote.opened.at).time]),
-            words(.votes(.placesChosen), ["n": vote.rules.places]),
-        ]
-        if vote.phase == .counting { parts[1] = words(.votes(.phaseCounting)) }
-        if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
+        var parts: [String] = []
         if vote.method == .hands {
-            parts.append(words(.votes(desk.isSecond ? .secondCounter : .firstCounter)).localizedLowercase(words))
+            parts.append(words(.votes(desk.isSecond ? .secondCounter : .firstCounter)))
         } else if desk.isSecond {
-            parts.append(words(.votes(.secondBlind)).localizedLowercase(words))
+            parts.append(words(.votes(.secondBlind)))
         }
-        return parts.joined(separator: " · ")
+        parts.append(
+            vote.phase == .counting
+                ? words(.votes(.phaseCounting)) : words(.votes(.openedAt), ["time": context.moment.local(vote.opened.at).time]))
+        if vote.rerunOf != nil { parts.append(words(.votes(.rerun))) }
+        parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
+        if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
+        return parts.reduce(words(vote.method.phrase)) { title, part in
+            let longer = "\(title) · \(part)"
+            return DisplayText.width(longer) <= width ? longer : title
+        }
+    }
+
+    /// How hands are counted; of grades what the numbers stand for; otherwise how papers are written down.
+    private func deskHelp(_ vote: Vote, _ words: Phrasebook) -> String {
+        if vote.method == .hands { return words(.votes(.handsHelp)) }
+        guard vote.method.shape == .grades else { return words(.votes(.entryHelp)) }
+        return words(.votes(.gradesTyped), ["grades": Self.gradeKeys(vote, words), "worst": vote.method.gradeNames(words).first ?? ""])
+    }
+
+    /// "1 À rejeter, 2 Insuffisant, …"
+    static func gradeKeys(_ vote: Vote, _ words: Phrasebook) -> String {
+        vote.method.gradeNames(words).enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
     }
 
     private func drawCheck(_ vote: Vote, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
-        var first: [String] = []
-        var second = ""
-        if vote.method == .hands {
-            let lines = vote.choices.map { Optional($0.theme) } + [nil]
-            let counted = lines.count { vote.counted($0, isRecount: desk.isSecond) != nil }
-            first.append(words(.votes(.handsSoFar), ["n": counted, "total": lines.count]))
-            if !vote.handDifferences.isEmpty { first.append("‼ " + words(.votes(.differencesCount), ["n": vote.handDifferences.count])) }
-        } else {
-            let check = desk.check
-            first.append(words(.votes(.ballots), ["n": check.ballots]))
-            if vote.method.shape == .dots { first.append(words(.votes(.dotsCount), ["n": check.marks])) }
-            if check.setAside > 0 { first.append("! " + words(.votes(.setAsideCount), ["n": check.setAside])) }
-            if !vote.unsettled.isEmpty, !desk.isSecond { first.append("! " + words(.votes(.disputed), ["n": vote.unsettled.count])) }
-            if vote.rules.areNumbered, check.highest > 0 {
-                second =
-                    check.missing.isEmpty
-                    ? "✓ " + words(.votes(.noMissing), ["n": check.highest])
-                    : "! "
-                        + words(
-                            .votes(.missingNumbers),
-                            [
-                                "numbers": check.missing.prefix(12).map { String($0) }.joined(separator: ", ")
-                                    + (check.missing.count > 12 ? "…" : "")
-                            ])
-            }
-        }
+        var first = vote.method == .hands ? checkedHands(vote, words) : checkedBallots(vote, words)
         if held(vote) > 0 {
-            let key = KeyPress.alt("b").label(words.keyNames)
+            let key = Self.keymap.firstKey(of: .emptyBox)?.label(words.keyNames) ?? ""
             first.append(vote.phase == .open ? words(.votes(.boxHolds), ["n": held(vote)]) : words(.votes(.boxWaits), ["key": key]))
         }
         if vote.rules.eligibility == .arrivals { first.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }
         frame.put(first.joined(separator: " · "), in: area)
-        frame.put(second, in: area.inset(top: 1), role: desk.check.missing.isEmpty ? .success : .warning)
+        let (second, isFine) = agreement(vote, context)
+        frame.put(second, in: area.inset(top: 1), role: isFine ? .success : .warning)
+    }
+
+    private func checkedHands(_ vote: Vote, _ words: Phrasebook) -> [String] {
+        let lines = vote.choices.map { Optional($0.theme) } + [nil]
+        let counted = lines.count { vote.counted($0, isRecount: desk.isSecond) != nil }
+        var said = [words(.votes(.handsSoFar), ["n": counted, "total": lines.count])]
+        if !vote.handDifferences.isEmpty { said.append("‼ " + words(.votes(.differencesCount), ["n": vote.handDifferences.count])) }
+        return said
+    }
+
+    private func checkedBallots(_ vote: Vote, _ words: Phrasebook) -> [String] {
+        let check = desk.check
+        var said = [words(.votes(.ballots), ["n": check.ballots])]
+        if vote.method.shape == .dots { said.append(words(.votes(.dotsCount), ["n": check.marks])) }
+        if check.setAside > 0 { said.append("! " + words(.votes(.setAsideCount), ["n": check.setAside])) }
+        if !vote.unsettled.isEmpty, !desk.isSecond { said.append("! " + words(.votes(.disputed), ["n": vote.unsettled.count])) }
+        return said
+    }
+
+    /// What does not agree, or that no number is missing.
+    private func agreement(_ vote: Vote, _ context: ScreenContext) -> (text: String, isFine: Bool) {
+        let words = context.words
+        let check = desk.check
+        var said: [String] = []
+        let open = context.state.votes.values.count { $0.phase.takesBallots }
+        if open > 1 {
+            let key = Self.keymap.bindings.first { $0.intent == .votes }?.keys.last?.label(words.keyNames) ?? ""
+            said.append("‼ " + words(.votes(.severalOpen), ["n": open, "key": key]))
+        }
+        said += check.concerns.map { "! " + words.concern($0) }
+        if vote.rules.areNumbered, !check.missing.isEmpty {
+            let numbers = check.missing.prefix(12).map { String($0) }.joined(separator: ", ") + (check.missing.count > 12 ? "…" : "")
+            said.append("! " + words(.votes(.missingNumbers), ["numbers": numbers]))
+        }
+        let isFine = said.isEmpty
+        if vote.method != .hands, vote.rules.areNumbered, check.highest > 0, check.missing.isEmpty {
+            said.append("✓ " + words(.votes(.noMissing), ["n": check.highest]))
+        }
+        return (said.joined(separator: " · "), isFine)
     }
 
     private func drawHands(_ vote: Vote, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
@@ -195,9 +230,4 @@ extension ThemesScreen {
         let left = allowance - marks.values.reduce(0, +)
         return left < 0 ? "" : " · " + words(.votes(.dotsLeft), ["n": left])
     }
-}
-
-extension String {
-    /// The phrase as it stands inside a line: its first letter small.
-    func localizedLowercase(_ words: Phrasebook) -> String { prefix(1).lowercased() + dropFirst() }
 }

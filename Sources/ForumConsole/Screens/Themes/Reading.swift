@@ -52,9 +52,15 @@ struct Reading: Sendable {
         let words = context.words
         switch page {
         case .method(let method): return VotePage(explaining: method, words)
-        case .steps(let id): return context.state.votes[id].map { VotePage(stepsOf: VoteOutcome($0), words) } ?? VotePage()
-        case .comparison(let id): return context.state.votes[id].map { VotePage(comparing: VoteOutcome($0), words) } ?? VotePage()
-        case .check(let id): return context.state.votes[id].map { VotePage(sealOf: $0, words) + VotePage(lotOf: $0, words) } ?? VotePage()
+        case .steps(let id), .comparison(let id), .check(let id):
+            guard let vote = context.state.votes[id] else { return VotePage() }
+            // A page may stand open while the vote is opened again: nothing of what is counted then shows on it.
+            guard vote.showsResult else { return VotePage(hidden: vote, words) }
+            let outcome = VoteOutcome(vote)
+            if case .steps = page { return VotePage(stepsOf: outcome, words) }
+            if case .comparison = page { return VotePage(comparing: outcome, words) }
+            let number = Array(context.state.votes.values).firstIndex { $0.id == id }.map { $0 + 1 }
+            return VotePage(sealOf: vote, number: number, words) + VotePage(lotOf: vote, words)
         }
     }
 

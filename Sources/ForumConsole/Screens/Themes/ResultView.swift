@@ -3,61 +3,53 @@ import ForumExchange
 import ForumLocalization
 import TerminalUI
 
-/// Where things stand on a result.
+/// Where things stand on a result. What is said of it gets the rows it needs, and the themes the rest.
 struct ResultLayout {
     let title: Rect
     let turnout: Rect
     let lines: Rect
-    let verdict: Rect
+    let rule: Rect
+    let spoken: Rect
+    let legend: Rect
+    let notes: Rect
 
-    init(_ area: Rect) {
+    init(_ area: Rect, _ shown: ShownResult?) {
         var rest = area.inset(left: 1, right: 1)
         title = rest.takeTop(1)
         turnout = rest.takeTop(1)
-        verdict = rest.takeBottom(area.height >= 30 ? 7 : 5)
+        guard let shown, shown.outcome.vote.showsResult else {
+            (rule, spoken, legend, notes) = (.zero, .zero, .zero, .zero)
+            lines = rest
+            return
+        }
+        notes = rest.takeBottom(min(2, ShownResult.rows(shown.notes, width: rest.width)))
+        legend = rest.takeBottom(shown.grades.isEmpty ? 0 : shown.legend.legendHeight(width: rest.width))
+        // Two themes at least are to be seen.
+        spoken = rest.takeBottom(max(0, min(ShownResult.rows(shown.spoken, width: rest.width), rest.height - 5)))
+        rule = rest.takeBottom(1)
         lines = rest
     }
 }
 
 extension ThemesScreen {
-    func drawResult(_ outcome: VoteOutcome, into frame: inout Frame, _ context: ScreenContext) {
+    func drawResult(_ shown: ShownResult, into frame: inout Frame, _ context: ScreenContext) {
         let words = context.words
-        let layout = ResultLayout(context.area)
-        let vote = outcome.vote
-        frame.put(
-            "\(words(.votes(.resultOf), ["method": vote.method.phrase])) · \(words(vote.phase.phrase))", in: layout.title, role: .title)
-        frame.put(outcome.turnout(words).joined(separator: " · "), in: layout.turnout, role: .muted)
+        let layout = ResultLayout(context.area, shown)
+        let vote = shown.outcome.vote
+        var title = "\(words(.votes(.resultOf), ["method": vote.method.phrase])) · \(words(vote.phase.phrase))"
+        if vote.rerunOf != nil { title += " · \(words(.votes(.rerun)))" }
+        frame.put(title, in: layout.title, role: .title)
         guard vote.showsResult else {
-            let notice: Phrase = vote.phase == .cancelled ? vote.phase.phrase : .votes(.notShown)
+            let notice: Phrase = vote.phase == .cancelled ? vote.phase.phrase : .votes(vote.seals.isEmpty ? .notShown : .reopenedNow)
             frame.put(words(notice), in: layout.lines)
             return
         }
-        drawLines(outcome, into: &frame, in: layout.lines, words)
-        frame.hline(at: layout.verdict.origin, width: layout.verdict.width, role: .border)
-        var rest = layout.verdict.inset(top: 1)
-        if let judgment = outcome.judgment { drawGradeLegend(judgment, vote, into: &frame, in: rest.takeBottom(1), words) }
-        for (text, role) in spoken(outcome, words) {
-            let paragraph = Paragraph(text, role: role)
-            let height = min(rest.height, paragraph.height(width: rest.width))
-            paragraph.draw(into: &frame, in: rest.takeTop(height))
-        }
-    }
-
-    /// What is said aloud, what the room took note of, and the seal.
-    private func spoken(_ outcome: VoteOutcome, _ words: Phrasebook) -> [(String, StyleRole)] {
-        let vote = outcome.vote
-        var said = outcome.verdict(words).map { ($0.text, $0.isWarning ? StyleRole.warning : $0.isChoice ? .success : .muted) }
-        if let decision = vote.decision, decision.means != .count {
-            let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
-            let means: Phrase.Methods = decision.means == .lot ? .decidedByLot : .decidedByAll
-            said.insert(("★ " + words(.methods(means), ["titles": titles]), .success), at: 0)
-        }
-        if let seal = vote.seals.last, vote.phase == .closed {
-            let digest = String(seal.digest.hexadecimal.prefix(12))
-            let isIntact = sealIsIntact
-            said.append((words(.votes(isIntact ? .sealLine : .sealBrokenLine), ["digest": digest]), isIntact ? .muted : .danger))
-        }
-        return said
+        frame.put(shown.turnout(width: layout.turnout.width), in: layout.turnout, role: .muted)
+        drawLines(shown.outcome, into: &frame, in: layout.lines, words)
+        frame.hline(at: layout.rule.origin, width: layout.rule.width, role: .border)
+        ShownResult.draw(shown.spoken, into: &frame, in: layout.spoken)
+        if !shown.grades.isEmpty { shown.legend.drawLegend(into: &frame, in: layout.legend) }
+        ShownResult.draw(shown.notes, into: &frame, in: layout.notes)
     }
 
     /// Two rows a theme: its rank and title, and its bar with the value.
@@ -65,29 +57,71 @@ extension ThemesScreen {
         let vote = outcome.vote
         let largest = max(1, outcome.standings.map(\.points).max() ?? 1)
         let percentages = LargestRemainder.percentages(of: outcome.standings.map { max(0, $0.points) })
-        let chosen = Set(outcome.chosen)
+        let signs = OutcomeSigns(outcome)
         ListView(count: outcome.standings.count, scroll: resultScroll, isFocused: false, itemHeight: 2)
             .draw(into: &frame, in: area) { index, frame, rect in
                 let standing = outcome.standings[index]
                 let theme = standing.choice.theme
-                var sign = "  "
-                if chosen.contains(theme) { sign = "★ " } else if outcome.tied.contains(theme) { sign = "= " }
-                var rank = DisplayText.padded(words.ordinal(standing.rank), to: 4, alignment: .trailing)
-                if standing.isTied { rank += " \(words(.votes(.tied)))" }
                 frame.put(
-                    "\(sign)\(rank)  \(standing.choice.title)", in: rect, role: chosen.contains(theme) ? .emphasis : .text)
+                    "\(signs.sign(of: theme))\(DisplayText.padded(signs.rank(of: standing, words), to: 4, alignment: .trailing))"
+                        + "\(signs.tie(of: standing, words))  \(standing.choice.title)", in: rect,
+                    role: signs.isChosen(theme) ? .emphasis : .text)
                 var bar = rect.inset(left: 8, top: 1)
                 var value = vote.method.value(of: standing, words)
                 if vote.method.sharesPoints { value += " · \(words.percent(percentages[index]))" }
                 if vote.method.shape == .dots { value += " · " + words(.votes(.votersCount), ["n": standing.voters]) }
                 let text = bar.takeRight(min(36, bar.width / 2))
                 frame.put(value, in: text.inset(left: 1))
-                drawBar(standing, outcome, largest: largest, into: &frame, in: bar, words)
+                if standing.isCounted { drawBar(standing, outcome, largest: largest, into: &frame, in: bar) }
             }
     }
+
+    /// A bar, or the profile of grades where there are grades.
+    func drawBar(_ standing: VoteStanding, _ outcome: VoteOutcome, largest: Int, into frame: inout Frame, in area: Rect) {
+        guard let judgment = outcome.judgment else {
+            BarChart([.init("", value: Double(standing.points), valueText: "")], maximum: Double(largest)).draw(into: &frame, in: area)
+            return
+        }
+        let merit = judgment.merits[standing.place]
+        StackedBar(
+            merit.percentages.enumerated().map { place, percent in
+                .init("", value: Double(percent), role: place >= merit.grade ? .chart : .chartMuted)
+            }
+        ).draw(into: &frame, in: area)
+    }
+}
+
+/// What stands beside the themes of a result: who is chosen, by the count or by what the room decided, and who is tied.
+struct OutcomeSigns {
+    private let chosen: Set<ThemeID>
+    private let tied: Set<ThemeID>
+
+    init(_ outcome: VoteOutcome) {
+        let decision = outcome.vote.showsResult ? outcome.vote.decision : nil
+        chosen = Set(decision?.chosen ?? outcome.chosen)
+        // Once the room has settled a tie, the sentence below says that there was one.
+        tied = decision == nil ? Set(outcome.tied) : []
+    }
+
+    func isChosen(_ theme: ThemeID) -> Bool { chosen.contains(theme) }
+
+    func sign(of theme: ThemeID) -> String { chosen.contains(theme) ? "★ " : tied.contains(theme) ? "= " : "  " }
+
+    /// "1er"; a dash for what nobody counted.
+    func rank(of standing: VoteStanding, _ words: Phrasebook) -> String { standing.isCounted ? words.ordinal(standing.rank) : "–" }
+
+    func tie(of standing: VoteStanding, _ words: Phrasebook) -> String { standing.isTied ? " \(words(.votes(.tied)))" : "" }
 }
 
 extension VoteMethod {
     /// Points are shares of one whole, so that percentages say something.
-    var sharesPoints: Bool { shape == .dots || self == .instantRunoff }
+    var sharesPoints: Bool { shape == .dots }
+}
+
+extension VoteOutcome {
+    /// The profiles of grades, of a majority judgment.
+    var judgment: MajorityJudgment? {
+        guard case .judgment(let judgment) = count.detail else { return nil }
+        return judgment
+    }
 }

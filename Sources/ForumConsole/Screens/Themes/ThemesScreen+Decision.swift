@@ -10,9 +10,10 @@ extension ThemesScreen {
     static let reopening = Purpose("votes.reopen")
 
     /// Takes note of the result shown; where themes are tied, asks how the room settles it.
-    func takeNote(_ context: ScreenContext) -> [Outcome] {
+    mutating func takeNote(_ context: ScreenContext) -> [Outcome] {
         guard let outcome = shown?.outcome else { return [] }
         guard !outcome.tied.isEmpty else { return [.perform(DecideVote(vote: outcome.vote.id, means: .count), Self.deciding)] }
+        asking = .tie(outcome.vote.id)
         let titles = context.words.list(outcome.vote.titles(outcome.tied).map { context.words.quoted($0) })
         return [
             .open(
@@ -27,11 +28,11 @@ extension ThemesScreen {
     }
 
     mutating func answeredTie(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        guard let outcome = shown?.outcome, case .chosen(let choice) = answer else { return [] }
+        guard case .chosen(let choice) = answer, case .tie(let id) = asking, let vote = context.state.votes[id] else { return [] }
         switch choice {
-        case 0: return [.perform(DecideVote(vote: outcome.vote.id, means: .all), Self.deciding)]
+        case 0: return [.perform(DecideVote(vote: id, means: .all), Self.deciding)]
         case 1:
-            preparing.again(among: outcome)
+            preparing.again(among: VoteOutcome(vote))
             return preparing.again(Self.preparingVote)
         default:
             return [
@@ -39,9 +40,8 @@ extension ThemesScreen {
                     .form(
                         FormDialog(
                             title: .phrase(.votes(.drawLots)), text: [.phrase(.votes(.lotOf))],
-                            fields: [
-                                .text(.phrase(.themes(.seed)), member: "seed"), .hidden(outcome.vote.id.text, member: "vote"),
-                            ], purpose: Self.sayingSeed)))
+                            fields: [.text(.phrase(.themes(.seed)), member: "seed"), .hidden(id.text, member: "vote")],
+                            purpose: Self.sayingSeed)))
             ]
         }
     }

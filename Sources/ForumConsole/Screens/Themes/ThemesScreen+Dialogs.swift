@@ -3,121 +3,32 @@ import ForumExchange
 import ForumLocalization
 import TerminalUI
 
+/// Preparing a vote, going through it and ending it.
 extension ThemesScreen {
-    /// The dialog for an action on the board that needs an answer.
-    mutating func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
-        switch intent {
-        case .propose: return [.open(wordingForm(.propose, nil, Self.proposing))]
-        case .order:
-            return [
-                .open(
-                    .form(
-                        FormDialog(
-                            title: .phrase(.themes(.orderByLot)), text: [.phrase(.themes(.orderHelp))],
-                            fields: [.text(.phrase(.themes(.seed)), member: "seed")], purpose: Self.ordering)))
-            ]
-        default: break
-        }
-        guard let theme = chosen(context) else { return [] }
-        asked = theme.id
-        switch intent {
-        case .reword: return [.open(wordingForm(.rename, theme, Self.rewording))]
-        case .merge:
-            return [
-                .open(
-                    .choice(
-                        ChoiceDialog(
-                            title: .said(Sentence(.themes(.mergeQuestion), ["title": theme.title])),
-                            text: [.said(Sentence(.themes(.mergeHelp), ["title": theme.title]))],
-                            choices: others(than: theme.id, context).map { .init(.text($0.title)) }, purpose: Self.merging)))
-            ]
-        case .withdraw:
-            return [
-                .open(
-                    .form(
-                        FormDialog(
-                            title: .said(Sentence(.themes(.withdrawQuestion), ["title": theme.title])),
-                            fields: [
-                                .text(.phrase(.themes(.withdrawReason)), member: "reason"), .hidden(theme.id.text, member: "theme"),
-                            ], purpose: Self.withdrawing)))
-            ]
-        default: return []
-        }
-    }
-
-    /// The themes that `theme` can be merged into, the one most like it first.
-    private func others(than theme: ThemeID, _ context: ScreenContext) -> [ForumTheme] {
-        let standing = context.state.standingThemes.filter { $0.id != theme }
-        guard let alike = likenesses[theme] else { return standing }
-        return standing.filter { $0.id == alike } + standing.filter { $0.id != alike }
-    }
-
-    private func wordingForm(_ title: Phrase.Themes, _ known: ForumTheme?, _ purpose: Purpose) -> Dialog {
-        .form(
-            FormDialog(
-                title: .phrase(.themes(title)),
-                fields: [
-                    .text(.phrase(.themes(.proposeTitle)), known?.title ?? "", hint: .phrase(.themes(.proposeHint)), member: "title"),
-                    .text(.phrase(.themes(.origin)), known?.origin ?? "", member: "origin"),
-                    .hidden(known?.id.text ?? "", member: "theme"),
-                ], purpose: purpose))
-    }
-
-    /// What was not changed in the form stays as it is now.
-    private func word(_ form: FormAnswer, _ context: ScreenContext) -> WordTheme {
-        let theme = form.subject("theme").map { ThemeID($0) }
-        let known = theme.flatMap { context.state.themes[$0] }
-        return WordTheme(
-            theme: theme, title: form.isChanged("title") ? form.text("title") : known?.title ?? form.text("title"),
-            origin: form.changedText("origin"))
-    }
-
-    /// Asks which ballot is to be deleted.
-    func askWhichBallot(_ context: ScreenContext) -> [Outcome] {
-        [
-            .open(
-                .form(
-                    FormDialog(
-                        title: .phrase(.votes(.deleteBallot)),
-                        fields: [
-                            .text(.phrase(.votes(.ballotNumber)), desk.lastNumber.map { String($0) } ?? "", member: "number"),
-                            .hidden(context.state.openVote?.id.text ?? "", member: "vote"),
-                            .hidden(desk.isSecond ? "second" : "", member: "entry"),
-                        ], purpose: Self.deletingBallot)))
-        ]
-    }
-
-    private func deleteBallot(_ form: FormAnswer) -> [Outcome] {
-        let typed = form.text("number")
-        guard let number = Int(typed.filter { !$0.isWhitespace }) else {
-            return [.refuse(Sentence(.refusals(.ballotUnknown), ["number": typed]), member: "number")]
-        }
-        let command = RemoveBallot(
-            vote: form.subject("vote").map { VoteID($0) }, key: .number(number), isSecond: form.subject("entry") != nil)
-        return [.perform(command, Self.ending)]
-    }
-
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        if let outcomes = answeredOnBoard(purpose, answer, context) { return outcomes }
         switch (purpose, answer) {
-        case (Self.proposing, .filled(let form)), (Self.rewording, .filled(let form)): return [.perform(word(form, context), purpose)]
-        case (Self.withdrawing, .filled(let form)):
-            return [.perform(WithdrawTheme(theme: ThemeID(form.text("theme")), reason: form.text("reason")), Self.editing)]
-        case (Self.merging, .chosen(let choice)):
-            guard let theme = asked else { return [] }
-            let candidates = others(than: theme, context)
-            guard candidates.indices.contains(choice) else { return [] }
-            asked = candidates[choice].id
-            return [.perform(MergeThemes(into: candidates[choice].id, themes: [theme]), Self.merging)]
-        case (Self.ordering, .filled(let form)): return [.perform(OrderThemes(seed: form.text("seed")), Self.ordering)]
         case (Self.choosingMethod, .chosen(let choice)):
             preparing.choose(choice, context)
             return preparing.again(Self.preparingVote)
         case (Self.preparingVote, .filled(let form)):
             preparing.take(form)
             return openPrepared(context)
-        case (Self.warnedOfLikeness, .chosen(0)): return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
-        case (Self.toTheCount, .chosen(0)): return ending(CountVote(), context)
-        case (Self.closing, .chosen(0)): return ending(EndVote(), context)
+        case (Self.warnedOfLikeness, .chosen(0)):
+            guard case .openVote(let place) = asking else { return [] }
+            return prepare(place, context)
+        case (Self.toTheCount, .chosen(0)):
+            guard case .toCount(let vote) = asking else { return [] }
+            return ending(vote, by: nil, context)
+        case (Self.closing, .chosen(0)):
+            guard case .close(let vote, let withoutBoxes, let withUncounted) = asking else { return [] }
+            return ending(vote, by: EndVote(vote: vote, withoutBoxes: withoutBoxes, withUncounted: withUncounted), context)
+        case (Self.callingOff, .chosen(0)):
+            guard case .callOff(let vote) = asking else { return [] }
+            return [.perform(EndVote(vote: vote, cancelled: true), Self.ending)]
+        case (Self.reopening, .chosen(0)):
+            guard case .reopen(let vote) = asking else { return [] }
+            return [.perform(EndVote(vote: vote, reopened: true), Self.reopening)]
         case (Self.explaining, .chosen(let choice)):
             guard VoteMethod.all.indices.contains(choice) else { return [] }
             behind = room
@@ -126,34 +37,36 @@ extension ThemesScreen {
         case (Self.settlingTie, _): return answeredTie(answer, context)
         case (Self.sayingSeed, .filled(let form)):
             return [.perform(DecideVote(vote: VoteID(form.text("vote")), means: .lot, seed: form.text("seed")), Self.deciding)]
-        case (Self.reopening, .chosen(0)):
-            guard let vote = shown?.outcome.vote else { return [] }
-            return [.perform(EndVote(vote: vote.id, reopened: true), Self.reopening)]
         case (Self.settling, _): return answeredSettling(answer, context)
         case (Self.settlingTyped, .filled(let form)): return answeredTyped(form, context)
         case (Self.choosingWay, _): return answeredHow(answer, context)
-        case (Self.casting, .chosen(0)):
-            cast(context)
-            return []
-        case (Self.callingOff, .chosen(0)): return [.perform(EndVote(cancelled: true), Self.ending)]
+        case (Self.casting, .chosen(0)): return cast(context)
+        case (Self.leavingBooth, _): return answeredWayOut(answer)
         case (Self.deletingBallot, .filled(let form)): return deleteBallot(form)
+        case (Self.deletingSlip, .chosen(let choice)):
+            guard case .removal(let vote, let keys) = asking, keys.indices.contains(choice) else { return [] }
+            desk.forget(keys[choice])
+            return [.perform(RemoveBallot(vote: vote, key: keys[choice]), Self.ending)]
+        case (Self.handsOver, .chosen(1)): return openVote(context.state).map { [.open(presentForm($0))] } ?? []
+        case (Self.correctingPresent, .filled(let form)): return correctPresent(form)
         default: return []
         }
     }
 
-    /// Points out look-alikes, which split votes, and then asks for the way of voting.
-    func beginPreparing(_ context: ScreenContext) -> [Outcome] {
+    // MARK: Preparing
+
+    /// Points out look-alikes, which split votes, and then asks for the way of voting, or for what the one at `place` needs.
+    mutating func beginPreparing(_ place: Int?, _ context: ScreenContext) -> [Outcome] {
+        asking = .openVote(place)
         let alike = ThemeLikeness.pairs(among: context.state.standingThemes)
         guard alike.isEmpty else { return [.open(likenessDialog(alike, context))] }
-        return [.open(preparing.methodDialog(purpose: Self.choosingMethod))]
+        return prepare(place, context)
     }
 
-    /// What this console holds goes into the record first; where voters are ticked off, once the voting is over.
-    private func ending(_ command: any ForumCommand, _ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote else { return [.perform(command, Self.ending)] }
-        guard !vote.takesBallotsIntoRecord else { return emptyBoxes(vote) + [.perform(command, Self.ending)] }
-        let counting: [Outcome] = [.perform(CountVote(vote: vote.id), Self.ending)] + emptyBoxes(vote)
-        return command is CountVote ? counting : counting + [.perform(command, Self.ending)]
+    private mutating func prepare(_ place: Int?, _ context: ScreenContext) -> [Outcome] {
+        guard let place else { return [.open(preparing.methodDialog(purpose: Self.choosingMethod))] }
+        preparing.choose(place, context)
+        return preparing.again(Self.preparingVote)
     }
 
     /// Opens the prepared vote, once the order is drawn where the room wants a lot.
@@ -175,5 +88,146 @@ extension ThemesScreen {
                 title: .phrase(.votes(.alikeTitle)), text: [.phrase(.votes(.alikeHelp))] + pairs,
                 choices: [.init(.phrase(.votes(.openAnyway))), .init(.phrase(.votes(.backToThemes)))], selected: 1,
                 purpose: Self.warnedOfLikeness, tone: .warning))
+    }
+
+    // MARK: Going through it
+
+    /// The question that an action on a vote asks first.
+    mutating func askAboutVote(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
+        if intent == .reopen {
+            guard let vote = shown?.outcome.vote else { return [] }
+            asking = .reopen(vote.id)
+            return [.open(ChoiceDialog.confirm(.phrase(.votes(.reopenQuestion)), purpose: Self.reopening))]
+        }
+        guard let vote = openVote(context.state) else { return [] }
+        switch intent {
+        case .toCount:
+            asking = .toCount(vote.id)
+            return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), text: smallBox(vote), purpose: Self.toTheCount))]
+        case .close: return askToClose(vote, context)
+        case .callOff:
+            asking = .callOff(vote.id)
+            return [.open(ChoiceDialog.confirm(.phrase(.votes(.callOffQuestion)), purpose: Self.callingOff, tone: .danger))]
+        case .present: return [.open(presentForm(vote))]
+        case .deleteBallot: return askWhichBallot(vote, context)
+        default: return []
+        }
+    }
+
+    /// Asks whether to close, and repeats whatever does not agree. A no is chosen already where something would be lost or left out.
+    private mutating func askToClose(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        let expected = withOwnBoxes(vote)
+        let lost = Set(expected.boxes.values).sorted()
+        asking = .close(vote.id, withoutBoxes: !lost.isEmpty, withUncounted: !vote.uncounted.isEmpty)
+        let concerns = expected.concerns
+        var text: [Wording] = concerns.map { .text("! " + context.words.concern($0)) } + smallBox(vote)
+        if !lost.isEmpty {
+            text.append(.said(Sentence(.votes(.closeWithoutBox), ["consoles": PhraseValue.list(lost.map { .text($0.text) })])))
+        }
+        let isGrave = !lost.isEmpty || !vote.uncounted.isEmpty
+        return [
+            .open(
+                ChoiceDialog.confirm(
+                    .phrase(.votes(concerns.isEmpty ? .closeQuestion : .closeAnyway)), text: text, purpose: Self.closing,
+                    tone: isGrave ? .danger : .warning))
+        ]
+    }
+
+    /// What is to be said where so few have voted at this keyboard that their ballots are no secret once they are in the record.
+    private func smallBox(_ vote: Vote) -> [Wording] {
+        let count = held(vote)
+        guard vote.rules.eligibility == .arrivals, (1..<BallotBox.secretFrom).contains(count) else { return [] }
+        return [.said(Sentence(.votes(.smallBox), ["n": count]))]
+    }
+
+    /// What this console holds goes into the record before the end; where voters are ticked off, once the voting is over.
+    private func ending(_ id: VoteID, by command: EndVote?, _ context: ScreenContext) -> [Outcome] {
+        guard let vote = context.state.votes[id] else { return [] }
+        var outcomes: [Outcome] = []
+        if vote.phase == .open, command == nil || !vote.takesBallotsIntoRecord {
+            outcomes.append(.perform(CountVote(vote: id), Self.ending))
+        }
+        outcomes += emptyBoxes(vote)
+        if let command { outcomes.append(.perform(command, Self.ending)) }
+        return outcomes
+    }
+
+    /// What stands in the way of the end is asked about: a box nobody can empty any more, lines that nobody counted.
+    mutating func refusedToEnd(_ refusal: Refusal, _ context: ScreenContext) -> [Outcome] {
+        guard refusal.reason == .boxNotEmptied || refusal.reason == .linesUncounted, case .close(let id, _, _) = asking,
+            let vote = context.state.votes[id]
+        else { return [] }
+        return askToClose(vote, context)
+    }
+
+    // MARK: People in the room
+
+    /// What became of a count or a ballot. More hands than people: either number may be wrong.
+    mutating func concludedAtDesk(_ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
+        guard let vote = openVote(context.state) else { return [] }
+        let outcomes = desk.concluded(conclusion, vote, context)
+        guard case .refused(let refusal) = conclusion, refusal.reason == .handsOverPresent else { return outcomes }
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .said(Sentence(refusal, zone: context.moment.zone)),
+                        choices: [.init(.phrase(.votes(.countHandsAgain))), .init(.phrase(.votes(.correctPresent)))],
+                        purpose: Self.handsOver, tone: .warning)))
+        ]
+    }
+
+    private func presentForm(_ vote: Vote) -> Dialog {
+        .form(
+            FormDialog(
+                title: .phrase(.votes(.correctPresent)), text: [.phrase(.votes(.correctPresentHelp))],
+                fields: [
+                    .text(.phrase(.votes(.present)), vote.present.map { String($0) } ?? "", member: "present"),
+                    .hidden(vote.id.text, member: "vote"),
+                ], purpose: Self.correctingPresent))
+    }
+
+    private func correctPresent(_ form: FormAnswer) -> [Outcome] {
+        let typed = form.text("present").filter { !$0.isWhitespace }
+        guard typed.isEmpty || Int(typed) != nil else {
+            return [.refuse(Sentence(.votes(.unreadable), ["what": typed, "help": Phrase.votes(.correctPresentHelp)]), member: "present")]
+        }
+        return [.perform(SetPresent(vote: VoteID(form.text("vote")), present: Int(typed)), Self.correctingPresent)]
+    }
+
+    // MARK: Taking a ballot out
+
+    private mutating func askWhichBallot(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        guard vote.rules.areNumbered else {
+            let slips = desk.slips.reversed().filter { vote.ballots[$0.key] != nil }
+            asking = .removal(vote.id, slips.map(\.key))
+            return [
+                .open(
+                    .choice(
+                        ChoiceDialog(
+                            title: .phrase(.votes(.deleteBallot)), text: [.phrase(.votes(.deleteSlipHelp))],
+                            choices: slips.map { .init(.text(context.words.marks($0.marks, of: vote))) }, purpose: Self.deletingSlip)))
+            ]
+        }
+        return [
+            .open(
+                .form(
+                    FormDialog(
+                        title: .phrase(.votes(.deleteBallot)),
+                        fields: [
+                            .text(.phrase(.votes(.ballotNumber)), desk.lastNumber.map { String($0) } ?? "", member: "number"),
+                            .hidden(vote.id.text, member: "vote"), .hidden(desk.isSecond ? "second" : "", member: "entry"),
+                        ], purpose: Self.deletingBallot)))
+        ]
+    }
+
+    private func deleteBallot(_ form: FormAnswer) -> [Outcome] {
+        let typed = form.text("number")
+        guard let number = Int(typed.filter { !$0.isWhitespace }) else {
+            return [.refuse(Sentence(.refusals(.ballotUnknown), ["number": typed]), member: "number")]
+        }
+        let command = RemoveBallot(
+            vote: form.subject("vote").map { VoteID($0) }, key: .number(number), isSecond: form.subject("entry") != nil)
+        return [.perform(command, Self.ending)]
     }
 }

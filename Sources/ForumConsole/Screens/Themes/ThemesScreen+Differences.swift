@@ -16,7 +16,7 @@ extension ThemesScreen {
             ? "✓ " + words(.votes(.noDifferences), ["n": vote.ballots.count]) : words(.votes(.differencesCount), ["n": differences.count])
         frame.put(title, in: layout.title, role: differences.isEmpty ? .success : .title)
         frame.put(words(.votes(.differencesHelp)), in: layout.notice, role: .muted)
-        ListView(count: differences.count, scroll: differencesScroll, isFocused: true, itemHeight: 2)
+        ListView(count: differences.count, scroll: differing.scroll, isFocused: differing.hasChoice, itemHeight: 2)
             .draw(into: &frame, in: layout.list) { index, frame, rect in
                 let difference = differences[index]
                 frame.put(words(.votes(.differenceLine), ["n": difference.key.number.map { String($0) } ?? "–"]), in: rect, role: .emphasis)
@@ -41,28 +41,27 @@ extension ThemesScreen {
         return found + [nil]
     }
 
-    func askToSettle(_ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote, differences.indices.contains(differencesScroll.selected) else { return [] }
-        let difference = differences[differencesScroll.selected]
-        let choices = candidates(difference).map { marks -> ChoiceDialog.Choice in
+    mutating func askToSettle(_ context: ScreenContext) -> [Outcome] {
+        guard let vote = openVote(context.state), let difference = differences.first(where: { $0.key == differing.chosen }),
+            let number = difference.key.number
+        else { return [] }
+        let offered = candidates(difference)
+        asking = .settle(vote.id, number: number, offered: offered)
+        let choices = offered.map { marks -> ChoiceDialog.Choice in
             .init(marks.map { .text(context.words.marks($0, of: vote)) } ?? .phrase(.votes(.settleAbsent)))
         }
         return [
             .open(
                 .choice(
                     ChoiceDialog(
-                        title: .said(Sentence(.votes(.settleTitle), ["n": difference.key.number.map { String($0) } ?? ""])),
+                        title: .said(Sentence(.votes(.settleTitle), ["n": String(number)])),
                         choices: choices + [.init(.phrase(.votes(.settleTyped)))], purpose: Self.settling)))
         ]
     }
 
-    mutating func answeredSettling(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        guard case .chosen(let choice) = answer, let vote = context.state.openVote,
-            differences.indices.contains(differencesScroll.selected)
+    func answeredSettling(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard case .chosen(let choice) = answer, case .settle(let id, let number, let offered) = asking, let vote = context.state.votes[id]
         else { return [] }
-        let difference = differences[differencesScroll.selected]
-        guard let number = difference.key.number else { return [] }
-        let offered = candidates(difference)
         guard choice < offered.count else {
             return [
                 .open(
@@ -70,12 +69,12 @@ extension ThemesScreen {
                         FormDialog(
                             title: .said(Sentence(.votes(.settleTitle), ["n": String(number)])), text: [.said(vote.method.typing)],
                             fields: [
-                                .text(.phrase(.votes(.settleField)), member: "marks"), .hidden(vote.id.text, member: "vote"),
+                                .text(.phrase(.votes(.settleField)), member: "marks"), .hidden(id.text, member: "vote"),
                                 .hidden(String(number), member: "number"),
                             ], purpose: Self.settlingTyped)))
             ]
         }
-        return [.perform(SettleBallot(vote: vote.id, number: number, marks: offered[choice]), Self.recordingSettled)]
+        return [.perform(SettleBallot(vote: id, number: number, marks: offered[choice]), Self.recordingSettled)]
     }
 
     func answeredTyped(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {

@@ -7,16 +7,15 @@ extension ThemesScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         switch intent {
         case .propose, .reword, .merge, .withdraw, .order: return ask(intent, context)
-        case .restore: return chosen(context).map { [.perform(RestoreTheme(theme: $0.id), Self.editing)] } ?? []
-        case .separate: return chosen(context).map { [.perform(SeparateThemes(from: $0.id), Self.editing)] } ?? []
+        case .restore: return chosen(context).map { [.perform(RestoreTheme(theme: $0.id), Self.restoring)] } ?? []
+        case .separate: return chosen(context).map { [.perform(SeparateThemes(from: $0.id), Self.separating)] } ?? []
         case .showWithdrawn:
             showsWithdrawn.toggle()
             list(context)
-        case .openVote: return beginPreparing(context)
+        case .openVote: return beginPreparing(nil, context)
+        case .openBy(let place): return beginPreparing(place, context)
         case .goToVote: room = .desk
-        case .votes:
-            room = .votes
-            votesScroll.select(context.state.votes.count - 1, count: context.state.votes.count, height: 1_000)
+        case .votes: showVotes(context)
         case .back: goBack()
         case .takeNote: return takeNote(context)
         case .project: if case .result(let id) = room { room = .projection(id) }
@@ -24,22 +23,18 @@ extension ThemesScreen {
         case .compare: if let vote = shown?.outcome.vote { read(.comparison(vote.id)) }
         case .check: if let vote = shown?.outcome.vote { read(.check(vote.id)) }
         case .method: return readMethod(context)
-        case .reopen: return [.open(ChoiceDialog.confirm(.phrase(.votes(.reopenQuestion)), purpose: Self.reopening))]
         case .differences: room = .differences
-        case .voters: return beginVoting(context)
-        case .emptyBox: return context.state.openVote.map { emptyBoxes($0) } ?? []
-        case .toCount: return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), purpose: Self.toTheCount))]
-        case .close: return [.open(ChoiceDialog.confirm(.phrase(.votes(.closeQuestion)), purpose: Self.closing))]
-        case .callOff: return [.open(ChoiceDialog.confirm(.phrase(.votes(.callOffQuestion)), purpose: Self.callingOff, tone: .danger))]
+        case .voters: return room == .booth ? askToLeaveBooth(context) : beginVoting(context)
+        case .emptyBox: return openVote(context.state).map { emptyBoxes($0) } ?? []
+        case .toCount, .close, .callOff, .reopen, .present, .deleteBallot: return askAboutVote(intent, context)
         case .switchEntry: desk.switchEntry()
-        case .deleteBallot: return askWhichBallot(context)
         case .enter: return enter(context)
-        case .up: return move(KeyPress(.up), context)
-        case .down: return move(KeyPress(.down), context)
-        case .pageUp: return move(KeyPress(.pageUp), context)
-        case .pageDown: return move(KeyPress(.pageDown), context)
-        case .home: return move(KeyPress(.home), context)
-        case .end: return move(KeyPress(.end), context)
+        case .up: move(KeyPress(.up), context)
+        case .down: move(KeyPress(.down), context)
+        case .pageUp: move(KeyPress(.pageUp), context)
+        case .pageDown: move(KeyPress(.pageDown), context)
+        case .home: move(KeyPress(.home), context)
+        case .end: move(KeyPress(.end), context)
         }
         return []
     }
@@ -49,13 +44,18 @@ extension ThemesScreen {
         room = .reading(page)
     }
 
+    private mutating func showVotes(_ context: ScreenContext) {
+        room = .votes
+        let ids = context.state.votes.values.map(\.id)
+        if let last = ids.last { votes.choose(last, of: ids, height: ThemesLayout(context.area).list.height) }
+    }
+
     /// Explains the method of the vote at hand; on the board, the one that is chosen.
     private mutating func readMethod(_ context: ScreenContext) -> [Outcome] {
-        if let vote = shown?.outcome.vote ?? context.state.openVote {
-            read(.method(vote.method))
-            return []
-        }
-        return [.open(preparing.methodDialog(purpose: Self.explaining))]
+        let atHand = room == .desk ? openVote(context.state) : shown?.outcome.vote
+        guard let vote = atHand else { return [.open(preparing.methodDialog(purpose: Self.explaining))] }
+        read(.method(vote.method))
+        return []
     }
 
     private mutating func goBack() {
@@ -63,46 +63,49 @@ extension ThemesScreen {
         case .projection(let id): room = .result(id)
         case .reading: room = behind
         case .differences, .voters: room = .desk
-        case .booth:
-            if booth.isDone || booth.marks.isEmpty { room = .desk } else { booth = Booth() }
-        case .board, .desk, .votes, .result: room = .board
+        case .booth: if booth.stage == .voting { booth.restart() }
+        case .board: break
+        case .desk, .votes, .result: room = .board
         }
     }
 
-    private mutating func move(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
+    private mutating func move(_ key: KeyPress, _ context: ScreenContext) {
         let height = ThemesLayout(context.area).list.height
         switch room {
-        case .board: boardScroll.apply(key, count: rows.count, height: height)
-        case .votes: votesScroll.apply(key, count: context.state.votes.count, height: height)
+        case .board: board.apply(key, to: rows, height: height)
+        case .votes: votes.apply(key, to: context.state.votes.values.map(\.id), height: height)
         case .result(let id), .projection(let id):
-            let lines = context.state.votes[id]?.choices.count ?? 0
-            resultScroll.apply(key, count: lines, height: max(1, ResultLayout(context.area).lines.height / 2))
+            resultScroll.apply(key, count: context.state.votes[id]?.choices.count ?? 0, height: resultHeight(context))
         case .reading: reading.move(key, height: context.area.height)
-        case .differences: differencesScroll.apply(key, count: differences.count, height: max(1, height / 2))
-        case .voters: voters.scroll.apply(key, count: voters.found.count, height: VoterLayout(context.area).list.height)
+        case .differences: differing.apply(key, to: differences.map(\.key), height: max(1, height / 2))
+        case .voters: voters.typed.list.apply(key, to: voters.found, height: VoterLayout(context.area).list.height)
         case .booth:
-            booth.scroll.apply(key, count: context.state.openVote?.choices.count ?? 0, height: VoterLayout(context.area).list.height)
-        case .desk: desk.move(key, context)
+            let count = booth.vote.flatMap { context.state.votes[$0] }?.choices.count ?? 0
+            booth.move(key, count: count, height: BoothLayout(context.area).list.height)
+        case .desk: if let vote = openVote(context.state) { desk.move(key, vote, context) }
         }
-        return []
     }
 
     private mutating func enter(_ context: ScreenContext) -> [Outcome] {
         switch room {
         case .board:
-            guard context.state.openVote == nil else {
+            guard openVote(context.state) == nil else {
                 room = .desk
                 return []
             }
             return obstacle(to: .reword, context) == nil
                 ? ask(.reword, context) : [.say(Message(.warning, Sentence(.themes(.isWithdrawn))))]
         case .votes:
-            let votes = Array(context.state.votes.values)
-            guard votes.indices.contains(votesScroll.selected) else { return [] }
-            let vote = votes[votesScroll.selected]
-            room = vote.phase.takesBallots ? .desk : .result(vote.id)
+            guard let vote = votes.chosen.flatMap({ context.state.votes[$0] }) else { return [] }
+            if vote.phase.takesBallots {
+                atDesk = vote.id
+                room = .desk
+            } else {
+                resultScroll = ListScroll()
+                room = .result(vote.id)
+            }
             return []
-        case .desk: return desk.enter(context)
+        case .desk: return openVote(context.state).map { desk.enter($0, context) } ?? []
         case .differences: return askToSettle(context)
         case .voters: return enterAmongVoters(context)
         case .booth: return enterInBooth(context)
@@ -111,59 +114,80 @@ extension ThemesScreen {
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
-        if room == .desk { return desk.take(input, context) }
-        if room == .voters { voters.take(input) }
-        if room == .booth, case .key(let key) = input, let vote = context.state.openVote { booth.take(key, of: vote) }
-        guard case .mouse(let mouse) = input else { return [] }
-        let list = ThemesLayout(context.area).list
-        switch room {
-        case .board: boardScroll.apply(mouse, in: list, count: rows.count)
-        case .votes: votesScroll.apply(mouse, in: list, count: context.state.votes.count)
-        case .result(let id):
-            resultScroll.apply(
-                mouse, in: ResultLayout(context.area).lines, count: context.state.votes[id]?.choices.count ?? 0, itemHeight: 2)
-        default: break
+        switch input {
+        case .key(let key): return type(key, context)
+        case .mouse(let mouse): point(mouse, context)
+        case .paste:
+            if room == .desk, let vote = openVote(context.state) { return desk.take(input, vote, context) }
+            if room == .voters { voters.take(input) }
+        case .resize: break
         }
         return []
     }
 
+    /// Takes a key that the key table does not know here.
+    private mutating func type(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
+        switch room {
+        case .booth:
+            if let vote = booth.vote.flatMap({ context.state.votes[$0] }) { booth.take(key, of: vote) }
+            return []
+        case .desk where TextEditKey.edit(for: key, multiline: false) != nil:
+            return openVote(context.state).map { desk.take(.key(key), $0, context) } ?? []
+        case .voters where TextEditKey.edit(for: key, multiline: false) != nil:
+            voters.take(.key(key))
+            return []
+        case .projection: return []
+        default: break
+        }
+        // A key of another room: it is known, and does nothing here.
+        guard Self.keymap.intent(for: key, whileTyping: isTyping) != nil else { return [] }
+        return [.say(Message(.warning, Sentence(.votes(.notNow))))]
+    }
+
+    private mutating func point(_ mouse: MouseEvent, _ context: ScreenContext) {
+        let list = ThemesLayout(context.area).list
+        switch room {
+        case .board: board.apply(mouse, in: list, of: rows)
+        case .votes: votes.apply(mouse, in: list, of: context.state.votes.values.map(\.id))
+        case .differences: differing.apply(mouse, in: list, of: differences.map(\.key), itemHeight: 2)
+        case .voters: voters.typed.list.apply(mouse, in: VoterLayout(context.area).list, of: voters.found)
+        case .result(let id):
+            let count = context.state.votes[id]?.choices.count ?? 0
+            resultScroll.apply(mouse, in: ResultLayout(context.area, shown).lines, count: count, itemHeight: 2)
+        case .desk: if let vote = openVote(context.state) { _ = desk.take(.mouse(mouse), vote, context) }
+        case .booth:
+            let count = booth.vote.flatMap { context.state.votes[$0] }?.choices.count ?? 0
+            if booth.stage == .voting { booth.scroll.apply(mouse, in: BoothLayout(context.area).list, count: count) }
+        case .projection, .reading: break
+        }
+    }
+
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        if purpose == Self.counting { return desk.concluded(conclusion, context) }
-        if purpose == Self.orderingFirst {
-            guard case .recorded = conclusion else { return [] }
-            return [.perform(preparing.command, Self.opening)]
-        }
-        if purpose == Self.opening {
-            guard case .recorded = conclusion else { return [] }
+        switch (purpose, conclusion) {
+        case (Self.counting, _): return concludedAtDesk(conclusion, context)
+        case (Self.ending, .refused(let refusal)): return refusedToEnd(refusal, context)
+        case (Self.openingBox, .refused(let refusal)):
+            if refusal.reason == .votingIsOver || refusal.reason == .voteNotOpen { booth.finish(.over) }
+            return []
+        case (Self.orderingFirst, .recorded): return [.perform(preparing.command, Self.opening)]
+        case (Self.opening, .recorded(let answer)):
+            atDesk = (try? answer.string("vote")).map { VoteID($0) }
             room = .desk
-            return [.say(Message(.success, Sentence(.votes(.opened), ["method": preparing.rules.method.phrase])))]
-        }
-        guard case .recorded(let answer) = conclusion else { return [] }
-        switch purpose {
-        case Self.ticking, Self.openingBox, Self.emptying: return concludedVoting(purpose, answer, context)
-        case Self.deciding: return saidTaken(context)
-        case Self.reopening:
+            let method = openVote(context.state)?.method ?? preparing.rules.method
+            return [.say(Message(.success, Sentence(.votes(.opened), ["method": method.phrase])))]
+        case (Self.ticking, .recorded(let answer)), (Self.openingBox, .recorded(let answer)), (Self.emptying, .recorded(let answer)):
+            return concludedVoting(purpose, answer, context)
+        case (Self.deciding, .recorded): return saidTaken(context)
+        case (Self.reopening, .recorded):
             room = .desk
             return []
-        case Self.proposing:
-            // What was proposed last is what one would reword or merge next.
-            list(context)
-            boardScroll.select(
-                context.state.standingThemes.count - 1, count: rows.count, height: ThemesLayout(context.area).list.height)
-            guard let theme = chosen(context) else { return [] }
-            if let other = likenesses[theme.id].flatMap({ context.state.themes[$0] }) {
-                return [.say(Message(.warning, Sentence(.themes(.lookAlike), ["title": other.title])))]
-            }
-            return [.say(Message(.success, Sentence(.themes(.proposed), ["title": theme.title])))]
-        case Self.rewording: return [.say(Message(.success, Sentence(.themes(.reworded))))]
-        case Self.merging:
-            guard let into = asked.flatMap({ context.state.themes[$0] }) else { return [] }
-            return [.say(Message(.success, Sentence(.themes(.merged), ["title": into.title])))]
-        case Self.ordering:
-            return [.say(Message(.success, Sentence(.themes(.ordered), ["seed": context.state.boardOrder.seed])))]
-        case Self.ending where context.state.openVote == nil:
-            resultScroll = ListScroll()
+        case (Self.ending, .recorded):
+            if openVote(context.state) == nil { resultScroll = ListScroll() }
             return []
+        case (Self.recordingSettled, .recorded):
+            guard case .settle(_, let number, _) = asking else { return [] }
+            return [.say(Message(.success, Sentence(.votes(.settled), ["n": String(number)])))]
+        case (_, .recorded(let answer)): return concludedOnBoard(purpose, answer, context)
         default: return []
         }
     }

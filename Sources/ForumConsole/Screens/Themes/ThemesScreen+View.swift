@@ -8,14 +8,14 @@ extension ThemesScreen {
         switch room {
         case .board: drawBoard(into: &frame, context)
         case .desk:
-            if let vote = context.state.openVote { drawDesk(vote, into: &frame, context) }
+            if let vote = openVote(context.state) { drawDesk(vote, into: &frame, context) }
         case .votes: drawVotes(into: &frame, context)
-        case .result: if let shown { drawResult(shown.outcome, into: &frame, context) }
-        case .projection: if let shown { drawProjection(shown.outcome, into: &frame, context) }
+        case .result: if let shown { drawResult(shown, into: &frame, context) }
+        case .projection: if let shown { drawProjection(shown, into: &frame, context) }
         case .reading: reading.draw(into: &frame, in: context.area)
-        case .differences: if let vote = context.state.openVote { drawDifferences(vote, into: &frame, context) }
-        case .voters: if let vote = context.state.openVote { drawVoters(vote, into: &frame, context) }
-        case .booth: if let vote = context.state.openVote { drawBooth(vote, into: &frame, context) }
+        case .differences: if let vote = openVote(context.state) { drawDifferences(vote, into: &frame, context) }
+        case .voters: if let vote = openVote(context.state) { drawVoters(vote, into: &frame, context) }
+        case .booth: drawBooth(into: &frame, context)
         }
     }
 
@@ -28,7 +28,7 @@ extension ThemesScreen {
         }
         frame.put(title.joined(separator: " · "), in: layout.title, role: .title)
         drawNotice(into: &frame, in: layout.notice, context)
-        ListView(count: rows.count, scroll: boardScroll, isFocused: true, emptyText: words(.themes(.empty)))
+        ListView(count: rows.count, scroll: board.scroll, isFocused: board.hasChoice, emptyText: words(.themes(.empty)))
             .draw(into: &frame, in: layout.list) { index, frame, rect in
                 guard let theme = context.state.themes[rows[index]] else { return }
                 drawLine(theme, number: index + 1, into: &frame, in: rect, context)
@@ -39,7 +39,10 @@ extension ThemesScreen {
 
     private func drawNotice(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
-        if let open = context.state.openVote {
+        let left = leftOver(context.state)
+        if left > 0, context.state.openVote == nil {
+            frame.put("‼ \(words(.votes(.boxLeftOver), ["n": left]))", in: area, role: .warning)
+        } else if let open = context.state.openVote {
             let key = KeyPress(.enter).label(words.keyNames)
             frame.put(
                 "‼ \(words(.votes(.openNow), ["method": open.method.phrase, "key": key]))", in: area, role: .warning)
@@ -94,15 +97,18 @@ extension ThemesScreen {
     private func drawVotes(into frame: inout Frame, _ context: ScreenContext) {
         let words = context.words
         let layout = ThemesLayout(context.area)
-        let votes = Array(context.state.votes.values)
+        let all = Array(context.state.votes.values)
         frame.put(words(.votes(.votesList)), in: layout.title, role: .title)
-        ListView(count: votes.count, scroll: votesScroll, isFocused: true, emptyText: words(.votes(.noVotes)))
+        ListView(count: all.count, scroll: votes.scroll, isFocused: votes.hasChoice, emptyText: words(.votes(.noVotes)))
             .draw(into: &frame, in: layout.list) { index, frame, rect in
-                let vote = votes[index]
+                let vote = all[index]
                 let time = context.moment.local(vote.opened.at).time
                 var text =
                     "\(time)  \(words(.votes(.voteLine), ["n": index + 1, "method": vote.method.phrase])) · \(words(vote.phase.phrase))"
-                if let decision = vote.decision {
+                if let rerunOf = vote.rerunOf, let place = all.firstIndex(where: { $0.id == rerunOf }) {
+                    text += " · \(words(.votes(.rerunOfVote), ["n": place + 1]))"
+                }
+                if let decision = vote.decision, vote.showsResult {
                     let titles = decision.chosen.compactMap { theme in vote.choices.first { $0.theme == theme }?.title }
                     text += " · ★ " + titles.joined(separator: ", ")
                 }

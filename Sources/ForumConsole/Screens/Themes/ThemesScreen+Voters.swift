@@ -4,90 +4,124 @@ import ForumLocalization
 import StrictJSON
 import TerminalUI
 
+/// Ticking voters off, and the booth: a screen that no key leaves but the one that asks.
 extension ThemesScreen {
     static let ticking = Purpose("votes.tick")
     static let choosingWay = Purpose("votes.way")
     static let openingBox = Purpose("votes.openBox")
     static let casting = Purpose("votes.cast")
     static let emptying = Purpose("votes.emptyBox")
-
-    /// How many ballots of `vote` this console holds.
-    func held(_ vote: Vote) -> Int { boxes.filter { $0.vote == vote.id }.reduce(0) { $0 + $1.ballots.count } }
+    static let leavingBooth = Purpose("votes.leaveBooth")
 
     /// Goes to the list of voters, or straight to the booth where nobody is ticked off.
     mutating func beginVoting(_ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote else { return [] }
-        guard vote.rules.eligibility == .arrivals else { return enterBooth(vote) }
-        voters.field = TextBuffer()
-        voters.ticked = nil
-        room = .voters
+        guard let vote = openVote(context.state) else { return [] }
+        if vote.rules.eligibility == .arrivals {
+            voters.clear()
+            room = .voters
+        } else {
+            enterBooth(vote, nil)
+        }
         return []
     }
 
-    /// Opens this console's box first, when it has none for this vote.
-    private mutating func enterBooth(_ vote: Vote) -> [Outcome] {
-        booth = Booth()
-        guard !boxes.contains(where: { $0.vote == vote.id && vote.boxes[$0.id] != nil }) else {
-            room = .booth
-            return []
-        }
-        return [.perform(OpenBox(vote: vote.id), Self.openingBox)]
+    private mutating func enterBooth(_ vote: Vote, _ voter: PersonID?) {
+        booth = Booth(vote: vote.id, voter: voter)
+        room = .booth
     }
 
     mutating func enterAmongVoters(_ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote, let person = voters.person(context) else {
-            return [.say(Message(.warning, Sentence(.votes(.voterNone))))]
+        guard let vote = openVote(context.state) else { return [] }
+        guard let person = voters.person(context) else {
+            let why: Phrase.Votes = voters.typed.list.isGone ? .voterGone : voters.typed.field.isEmpty ? .voterTypeName : .voterNone
+            return [.say(Message(.warning, Sentence(.votes(why))))]
         }
-        voters.ticked = person.id
+        asking = .way(vote.id, person.id)
         return [.perform(TickVoter(vote: vote.id, person: .id(person.id)), Self.ticking)]
     }
 
     mutating func enterInBooth(_ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote else { return [] }
-        guard !booth.isDone else {
-            booth = Booth()
-            if vote.rules.eligibility == .arrivals { room = .voters }
+        guard booth.stage == .voting else {
+            // The next one sits down where nobody is ticked off; elsewhere the team says who it is.
+            if booth.stage == .done, !ticksOff(context) { booth.restart() }
             return []
         }
         let question: Phrase.Votes = booth.marks.isEmpty ? .boothBlank : .boothConfirm
         return [.open(ChoiceDialog.confirm(.phrase(.votes(question)), purpose: Self.casting, tone: .information))]
     }
 
-    /// Puts the voter's ballot into the box.
-    mutating func cast(_ context: ScreenContext) {
-        guard let vote = context.state.openVote,
-            let place = boxes.lastIndex(where: { $0.vote == vote.id && vote.boxes[$0.id] != nil })
-        else { return }
-        boxes[place].put(booth.marks)
-        booth = Booth()
-        booth.isDone = true
+    /// Puts the voter's ballot into the box; opens this console's box first when it has none for this vote.
+    mutating func cast(_ context: ScreenContext) -> [Outcome] {
+        guard booth.stage == .voting, let vote = booth.vote.flatMap({ context.state.votes[$0] }), vote.phase == .open else {
+            booth.finish(.over)
+            return []
+        }
+        if vote.rules.eligibility == .arrivals, booth.voter.map({ vote.voters.contains($0) }) != true {
+            return [.say(Message(.warning, Sentence(.votes(.boothNotTicked)))), .ring]
+        }
+        guard let place = boxes.lastIndex(where: { $0.vote == vote.id && vote.boxes[$0.id] != nil }) else {
+            return [.perform(OpenBox(vote: vote.id), Self.openingBox)]
+        }
+        boxes[place].put(booth.ballot(vote.method))
+        booth.finish(.done)
+        voters.hasCastSinceTick = true
+        return []
     }
 
-    /// Writes what this console holds of `vote` into the record.
-    func emptyBoxes(_ vote: Vote) -> [Outcome] {
-        boxes.filter { $0.vote == vote.id }.map { .perform(EmptyBox(vote: vote.id, box: $0.id, ballots: $0.ballots), Self.emptying) }
+    /// Asks whoever presses the key of the way out what it is for. Staying is chosen already while somebody votes.
+    mutating func askToLeaveBooth(_ context: ScreenContext) -> [Outcome] {
+        let isVoting = booth.stage == .voting
+        var ways: [Booth.WayOut] = isVoting ? [.stay, .end] : [.end, .stay]
+        if !isVoting, ticksOff(context), booth.stage == .done { ways.insert(.nextVoter, at: 0) }
+        asking = .leaveBooth(ways)
+        let choices = ways.map { way -> ChoiceDialog.Choice in
+            switch way {
+            case .stay: .init(.phrase(.votes(isVoting ? .boothGoOn : .boothStay)))
+            case .nextVoter: .init(.phrase(.votes(.boothNext)))
+            case .end: .init(.phrase(.votes(.boothEnd)))
+            }
+        }
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .phrase(.votes(.boothLeave)), text: isVoting ? [.phrase(.votes(.boothLeaveHelp))] : [], choices: choices,
+                        purpose: Self.leavingBooth, tone: .warning, needsEnter: true)))
+        ]
+    }
+
+    mutating func answeredWayOut(_ answer: DialogAnswer) -> [Outcome] {
+        guard case .chosen(let choice) = answer, case .leaveBooth(let ways) = asking, ways.indices.contains(choice) else { return [] }
+        switch ways[choice] {
+        case .stay: return []
+        case .nextVoter:
+            voters.clear()
+            room = .voters
+        case .end: room = .desk
+        }
+        booth = Booth()
+        return []
     }
 
     /// What the conclusion of a voter's step leads to.
     mutating func concludedVoting(_ purpose: Purpose, _ answer: JSONObject, _ context: ScreenContext) -> [Outcome] {
-        guard let vote = context.state.openVote else { return [] }
         switch purpose {
         case Self.ticking:
-            guard let person = voters.ticked.flatMap({ context.state.people[$0] }) else { return [] }
-            voters.field = TextBuffer()
+            guard case .way(_, let id) = asking, let person = context.state.people[id] else { return [] }
+            voters.clear()
+            voters.hasCastSinceTick = false
             return [
                 .open(
                     .choice(
                         ChoiceDialog(
                             title: .said(Sentence(.votes(.voterWay), ["name": person.name])),
                             choices: [.init(.phrase(.votes(.voterPaper))), .init(.phrase(.votes(.voterKeyboard)))],
-                            purpose: Self.choosingWay)))
+                            selected: voters.lastWay, purpose: Self.choosingWay)))
             ]
         case Self.openingBox:
-            guard let id = try? answer.string("box") else { return [] }
-            boxes.append(BallotBox(vote: vote.id, id: id))
-            room = .booth
-            return []
+            guard let id = try? answer.string("box"), let vote = booth.vote else { return [] }
+            if !boxes.contains(where: { $0.id == id }) { boxes.append(BallotBox(vote: vote, id: id)) }
+            return booth.stage == .voting ? cast(context) : []
         case Self.emptying:
             guard let id = try? answer.string("box"), let place = boxes.firstIndex(where: { $0.id == id }) else { return [] }
             let count = boxes.remove(at: place).ballots.count
@@ -97,34 +131,14 @@ extension ThemesScreen {
     }
 
     mutating func answeredHow(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
-        guard answer == .chosen(1), let vote = context.state.openVote else { return [] }
-        return enterBooth(vote)
+        guard case .chosen(let way) = answer, case .way(let id, let voter) = asking, let vote = context.state.votes[id] else { return [] }
+        voters.lastWay = way
+        if way == 1 { enterBooth(vote, voter) }
+        return []
     }
 
-    // MARK: Drafts
-
-    /// The ballots in boxes, which are in no record yet, and the ballot or the count being typed at the desk.
-    public var draft: Draft? {
-        let held = boxes.filter { !$0.ballots.isEmpty }
-        var values: [String: String] = [:]
-        if let vote = desk.vote, !desk.field.isBlank {
-            values = [
-                "desk": desk.field.text, "vote": vote.text, "row": String(desk.scroll.selected),
-                "entry": desk.isSecond ? "second" : "first",
-            ]
-        }
-        guard !held.isEmpty || !values.isEmpty else { return nil }
-        return Draft(screen: .themes, values: values, text: held.map(\.text).joined(separator: "\n"))
-    }
-
-    public mutating func restore(_ draft: Draft, _ context: ScreenContext) {
-        for line in draft.text.split(separator: "\n") {
-            guard let box = BallotBox(text: line), !boxes.contains(where: { $0.id == box.id }) else { continue }
-            boxes.append(box)
-        }
-        guard let open = context.state.openVote else { return }
-        room = .desk
-        guard let typed = draft.values["desk"], draft.values["vote"] == open.id.text, desk.field.isBlank else { return }
-        desk.restore(typed, row: draft.values["row"].flatMap { Int($0) } ?? 0, isSecond: draft.values["entry"] == "second")
+    /// Somebody whose ballot is in the box can't be made somebody who has not voted.
+    public func obstacle(toUndo step: StepName) -> Phrase? {
+        step.name == TickVoter.name && voters.hasCastSinceTick ? .votes(.tickStands) : nil
     }
 }

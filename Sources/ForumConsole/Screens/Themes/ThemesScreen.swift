@@ -1,5 +1,4 @@
 import ForumCore
-import ForumExchange
 import ForumLocalization
 import TerminalUI
 
@@ -29,74 +28,116 @@ public struct ThemesScreen: ConsoleScreen {
         case voters, booth
     }
 
+    /// What the question in front is about, so that the answer is never about something else.
+    enum Asking: Hashable, Sendable {
+        case merge(ThemeID, into: [ThemeID])
+        /// The method wanted, by its place; nil: asked for next.
+        case openVote(Int?)
+        case toCount(VoteID)
+        case close(VoteID, withoutBoxes: Bool, withUncounted: Bool)
+        case callOff(VoteID)
+        case reopen(VoteID)
+        case tie(VoteID)
+        case settle(VoteID, number: Int, offered: [BallotMarks?])
+        case removal(VoteID, [BallotKey])
+        case way(VoteID, PersonID)
+        case leaveBooth([Booth.WayOut])
+    }
+
     var room = Room.board
     /// The board's rows: the standing themes in order, then the withdrawn ones where they are shown.
     var rows: [ThemeID] = []
     var showsWithdrawn = false
-    var boardScroll = ListScroll()
+    var board = FollowedList<ThemeID>()
     /// For each theme the one most like it, where two are so much alike that they would split the votes.
     var likenesses: [ThemeID: ThemeID] = [:]
     var likenessTitles: [String] = []
 
+    /// The vote at the desk where several are open; nil: the latest.
+    var atDesk: VoteID?
     var desk = VoteDesk()
     var preparing = VotePreparation()
-    /// The theme or ballot that a dialog is about.
-    var asked: ThemeID?
+    var asking: Asking?
 
     var voters = VoterDesk()
     var booth = Booth()
     /// The ballots of voters at this keyboard that are not in the record yet.
     var boxes: [BallotBox] = []
     var differences: [BallotDifference] = []
-    var differencesScroll = ListScroll()
+    var differing = FollowedList<BallotKey>()
+    private var differencesAt = -1
     var reading = Reading()
     /// The room to go back to from a page.
     var behind = Room.board
 
-    var votesScroll = ListScroll()
+    var votes = FollowedList<VoteID>()
     var resultScroll = ListScroll()
     /// The result shown, counted once for each change of the state.
     var shown: ShownResult?
-    /// The ballots of the result shown are those that were sealed.
-    private(set) var sealIsIntact = false
     private var settledAt = -1
-
-    /// A counted vote, and when it was counted.
-    struct ShownResult: Sendable {
-        var outcome: VoteOutcome
-        var eventCount: Int
-    }
+    /// What was being typed when a scanner may have begun.
+    var beforeScan: Typed?
 
     public init() {}
 
     public var isTyping: Bool { room == .desk || room == .voters || room == .booth }
 
+    public var audience: Audience {
+        switch room {
+        case .projection: .room
+        case .booth: .voter
+        default: .team
+        }
+    }
+
+    public func help(_ context: ScreenContext) -> Phrase {
+        switch room {
+        case .board, .votes: Self.help
+        case .desk, .differences: .votes(.deskHelp)
+        case .voters, .booth: .votes(.votersHelp)
+        case .result, .projection, .reading: .votes(.resultHelp)
+        }
+    }
+
+    public var needsBar: Bool { room != .board }
+
+    /// The open vote at the desk.
+    func openVote(_ state: ForumState) -> Vote? {
+        if let vote = atDesk.flatMap({ state.votes[$0] }), vote.phase.takesBallots { return vote }
+        return state.openVote
+    }
+
     public mutating func settle(_ context: ScreenContext) {
-        if context.state.eventCount != settledAt || rows.isEmpty { list(context) }
+        let isChanged = context.state.eventCount != settledAt
+        if isChanged || rows.isEmpty { list(context) }
+        if isChanged { settleBoxes(context) }
         settledAt = context.state.eventCount
         let layout = ThemesLayout(context.area)
-        boardScroll.settle(count: rows.count, height: layout.list.height)
-        votesScroll.settle(count: context.state.votes.count, height: layout.list.height)
+        board.settle(rows, height: layout.list.height)
+        if room == .votes { votes.settle(context.state.votes.values.map(\.id), height: layout.list.height) }
         settleVoting(context)
         settleResult(context)
         if case .reading(let page) = room { reading.settle(page, context) }
     }
 
     private mutating func settleVoting(_ context: ScreenContext) {
-        switch room {
-        case .desk, .differences, .voters, .booth: if context.state.openVote == nil { leaveDesk(context) }
-        default: break
+        if room == .booth { booth.settle(context.state, height: BoothLayout(context.area).list.height) }
+        if room == .desk || room == .differences || room == .voters {
+            let isOver = desk.vote.map { context.state.votes[$0]?.phase.takesBallots != true } ?? false
+            if isOver || openVote(context.state) == nil { leaveDesk(context) }
         }
-        let layout = VoterLayout(context.area)
-        desk.settle(context, layout: DeskLayout(context.area))
-        if room == .voters { voters.settle(context, height: layout.list.height) }
-        if room == .booth, context.state.openVote?.phase != .open { room = .desk }
-        guard let open = context.state.openVote else { return }
-        booth.scroll.settle(count: open.choices.count, height: layout.list.height)
-        if room == .differences {
-            differences = open.differences(isComplete: true)
-            differencesScroll.settle(count: differences.count, height: max(1, ThemesLayout(context.area).list.height / 2))
+        guard let vote = openVote(context.state) else { return }
+        desk.settle(vote, context, layout: DeskLayout(context.area))
+        if room == .voters { voters.settle(context, height: VoterLayout(context.area).list.height) }
+        guard room == .differences else {
+            differencesAt = -1
+            return
         }
+        if differencesAt != context.state.eventCount {
+            differences = vote.differences(isComplete: true)
+            differencesAt = context.state.eventCount
+        }
+        differing.settle(differences.map(\.key), height: max(1, ThemesLayout(context.area).list.height / 2))
     }
 
     /// The board's rows and the likenesses, after a change.
@@ -113,10 +154,11 @@ public struct ThemesScreen: ConsoleScreen {
         }
     }
 
-    /// When the vote that was open is not any more, its result takes the place of its desk.
+    /// When the vote at the desk takes no ballots any more, its result takes the place of its desk.
     private mutating func leaveDesk(_ context: ScreenContext) {
         if let vote = desk.vote, context.state.votes[vote]?.phase == .closed { room = .result(vote) } else { room = .board }
         desk = VoteDesk()
+        atDesk = nil
     }
 
     private mutating func settleResult(_ context: ScreenContext) {
@@ -130,38 +172,18 @@ public struct ThemesScreen: ConsoleScreen {
             shown = nil
             return
         }
-        if shown?.outcome.vote.id != id || shown?.eventCount != context.state.eventCount {
-            shown = ShownResult(outcome: VoteOutcome(vote), eventCount: context.state.eventCount)
-            sealIsIntact = vote.sealState == .intact
-        }
-        resultScroll.settle(count: vote.choices.count, height: max(1, ResultLayout(context.area).lines.height / 2))
+        if shown?.isTrue(of: vote, context) != true { shown = ShownResult(vote, context) }
+        resultScroll.settle(count: vote.choices.count, height: resultHeight(context))
+    }
+
+    /// How many lines of the result fit.
+    func resultHeight(_ context: ScreenContext) -> Int {
+        if case .projection = room { return max(1, ProjectionLayout(context.area, shown).lines.height / 4) }
+        return max(1, ResultLayout(context.area, shown).lines.height / 2)
     }
 
     /// The theme that is chosen on the board.
-    func chosen(_ context: ScreenContext) -> ForumTheme? {
-        rows.indices.contains(boardScroll.selected) ? context.state.themes[rows[boardScroll.selected]] : nil
-    }
-}
-
-/// Finds themes so much alike that they would split the votes.
-enum ThemeLikeness {
-    /// From here on two titles are pointed out.
-    static let threshold = 0.5
-    private static let mostThemes = 300
-
-    /// The pairs of themes that are alike, the most alike first. O(themes²).
-    static func pairs(among themes: [ForumTheme]) -> [(first: ThemeID, second: ThemeID)] {
-        guard themes.count <= mostThemes else { return [] }
-        let words = themes.map { Folding.words($0.title) }
-        var found: [(first: ThemeID, second: ThemeID, score: Double)] = []
-        for first in themes.indices {
-            for second in themes.indices.dropFirst(first + 1) {
-                let score = TextSimilarity.score(words[first], words[second])
-                if score >= threshold { found.append((themes[first].id, themes[second].id, score)) }
-            }
-        }
-        return found.sorted { $0.score > $1.score }.map { ($0.first, $0.second) }
-    }
+    func chosen(_ context: ScreenContext) -> ForumTheme? { board.chosen.flatMap { context.state.themes[$0] } }
 }
 
 /// Where things stand on the board.

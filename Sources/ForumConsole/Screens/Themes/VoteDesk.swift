@@ -13,11 +13,15 @@ struct VoteDesk: Sendable {
     private(set) var isSecond = false
     /// The line that Enter would record although it breaks the rules, because it was pressed once already.
     private var confirmed: String?
-    /// The number written down last.
-    private(set) var lastNumber: Int?
+    /// What is in the field was refused: the next digit of a count begins anew.
+    private var isRefused = false
+    /// The number written down last, of each entry.
+    private var lastNumbers: [Bool: Int] = [:]
     /// What was recorded last, said again below the field.
     private(set) var last: Last?
     private var pending: Last?
+    /// The ballots without a number that were written down here, the last one last.
+    private(set) var slips: [Slip] = []
     /// What the running check says; counted once for each change of the state.
     private(set) var check = BallotCheck()
     private var checkedAt = -1
@@ -28,14 +32,24 @@ struct VoteDesk: Sendable {
         var isSetAside: Bool
     }
 
-    mutating func settle(_ context: ScreenContext, layout: DeskLayout) {
-        guard let open = context.state.openVote else { return }
+    struct Slip: Hashable, Sendable {
+        var key: BallotKey
+        var marks: BallotMarks
+    }
+
+    private static let slipLimit = 20
+
+    /// The number written down last in the entry at hand.
+    var lastNumber: Int? { lastNumbers[isSecond] }
+
+    mutating func settle(_ open: Vote, _ context: ScreenContext, layout: DeskLayout) {
         if vote != open.id {
             self = VoteDesk()
             vote = open.id
         }
         if checkedAt != context.state.eventCount {
             check = BallotCheck(open, isSecond: isSecond)
+            slips.removeAll { open.ballots[$0.key] == nil }
             checkedAt = context.state.eventCount
         }
         scroll.settle(count: rowCount(open), height: layout.list.height)
@@ -45,10 +59,9 @@ struct VoteDesk: Sendable {
     /// A show of hands has a row for each theme and one for the abstentions; other votes have a row for each theme.
     private func rowCount(_ vote: Vote) -> Int { vote.choices.count + (vote.method == .hands ? 1 : 0) }
 
-    mutating func move(_ key: KeyPress, _ context: ScreenContext) {
-        guard let open = context.state.openVote else { return }
-        scroll.apply(key, count: rowCount(open), height: DeskLayout(context.area).list.height)
-        if open.method == .hands { field = TextBuffer() }
+    mutating func move(_ key: KeyPress, _ vote: Vote, _ context: ScreenContext) {
+        scroll.apply(key, count: rowCount(vote), height: DeskLayout(context.area).list.height)
+        if vote.method == .hands { clear() }
     }
 
     /// Goes on with what was being typed when the program last stopped.
@@ -61,30 +74,42 @@ struct VoteDesk: Sendable {
 
     mutating func switchEntry() {
         isSecond.toggle()
-        confirmed = nil
         last = nil
-        field = TextBuffer()
+        clear()
         scroll = ListScroll()
         checkedAt = -1
     }
 
-    mutating func take(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
+    /// A ballot that is taken out is none that could be taken out again.
+    mutating func forget(_ key: BallotKey) { slips.removeAll { $0.key == key } }
+
+    private mutating func clear() { (field, confirmed, isRefused) = (TextBuffer(), nil, false) }
+
+    mutating func take(_ input: TerminalInput, _ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         switch input {
         case .key(let key):
+            // In an empty field there is no cursor to move.
+            if field.isEmpty, key == KeyPress(.home) || key == KeyPress(.end) {
+                move(key, vote, context)
+                return []
+            }
             guard let edit = TextEditKey.edit(for: key, multiline: false) else { return [] }
+            if isRefused, vote.method == .hands, key.typesText { clear() }
+            isRefused = false
             field.apply(edit)
         case .paste(let text): field.apply(.paste(text))
-        case .mouse(let mouse):
-            guard let open = context.state.openVote else { return [] }
-            scroll.apply(mouse, in: DeskLayout(context.area).list, count: rowCount(open))
+        case .mouse(let mouse): scroll.apply(mouse, in: DeskLayout(context.area).list, count: rowCount(vote))
         case .resize: break
         }
         return []
     }
 
-    mutating func enter(_ context: ScreenContext) -> [Outcome] {
-        guard let open = context.state.openVote else { return [] }
-        return open.method == .hands ? enterCount(open, context) : enterBallot(open, context)
+    mutating func enter(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        guard vote.takesBallotsIntoRecord else {
+            let key = ThemesScreen.keymap.firstKey(of: .toCount)?.label(context.words.keyNames) ?? ""
+            return [.say(Message(.warning, Sentence(.votes(.papersLater), ["key": key])))]
+        }
+        return vote.method == .hands ? enterCount(vote, context) : enterBallot(vote, context)
     }
 
     /// The theme of the selected row of a show of hands, or nil for the abstentions.
@@ -99,10 +124,11 @@ struct VoteDesk: Sendable {
             return []
         }
         guard let count = Int(typed) else {
+            isRefused = true
             return [.say(Message(.warning, Sentence(.votes(.unreadable), ["what": typed, "help": Phrase.votes(.whatHands)])))]
         }
         if vote.counted(theme(vote), isRecount: isSecond) == count {
-            field = TextBuffer()
+            clear()
             advance(vote, context)
             return []
         }
@@ -134,64 +160,48 @@ struct VoteDesk: Sendable {
         ]
     }
 
-    mutating func concluded(_ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        guard case .recorded = conclusion, let open = context.state.openVote else {
+    mutating func concluded(_ conclusion: Conclusion, _ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        guard case .recorded(let answer) = conclusion else {
             pending = nil
+            isRefused = true
             return []
         }
-        if open.method == .hands {
-            field = TextBuffer()
-            let theme = theme(open)
-            advance(open, context)
-            guard let first = open.counted(theme), let second = open.counted(theme, isRecount: true), first != second else { return [] }
-            return [
-                .say(Message(.warning, Sentence(.votes(.countAgain), ["first": first, "second": second]))), .ring,
-            ]
-        }
+        return vote.method == .hands
+            ? concludedCount(vote, context) : concludedBallot((try? answer.string("ballot")).map { .slip($0) }, vote, context)
+    }
+
+    private mutating func concludedCount(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        clear()
+        let theme = theme(vote)
+        advance(vote, context)
+        guard let first = vote.counted(theme), let second = vote.counted(theme, isRecount: true), first != second else { return [] }
+        return [.say(Message(.warning, Sentence(.votes(.countAgain), ["first": first, "second": second]))), .ring]
+    }
+
+    private mutating func concludedBallot(_ slip: BallotKey?, _ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         guard let recorded = pending else { return [] }
-        (last, pending, confirmed) = (recorded, nil, nil)
-        lastNumber = recorded.number
-        field = TextBuffer()
+        (last, pending) = (recorded, nil)
+        lastNumbers[isSecond] = recorded.number
+        clear()
+        if let slip { slips = (slips + [Slip(key: slip, marks: recorded.marks)]).suffix(Self.slipLimit) }
         let number = PhraseValue.text(recorded.number.map { String($0) } ?? "")
-        if recorded.isSetAside { return [.say(Message(.warning, Sentence(.votes(.setAsideRecorded), ["n": number])))] }
-        if isSecond {
-            let key = recorded.number.map { BallotKey.number($0) }
-            if let key, open.ballots[key]?.marks != open.secondEntries[key] {
-                let name = KeyPress.alt("g").label(context.words.keyNames)
-                return [.say(Message(.warning, Sentence(.votes(.entriesDifferNow), ["n": number, "key": name]))), .ring]
-            }
-            return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))]
+        if recorded.isSetAside {
+            guard recorded.number != nil else { return [.say(Message(.warning, Sentence(.votes(.setAsideSlip))))] }
+            return [.say(Message(.warning, Sentence(.votes(.setAsideRecorded), ["n": number])))]
         }
-        return []
+        guard isSecond else { return [] }
+        let key = recorded.number.map { BallotKey.number($0) }
+        if let key, let first = vote.ballots[key], first.marks != vote.secondEntries[key] {
+            let name = ThemesScreen.keymap.firstKey(of: .differences)?.label(context.words.keyNames) ?? ""
+            return [.say(Message(.warning, Sentence(.votes(.entriesDifferNow), ["n": number, "key": name]))), .ring]
+        }
+        return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))]
     }
 }
 
-/// The running check of the ballots written down: what a volunteer holds against the pile of paper, and nothing of who is ahead.
-struct BallotCheck: Hashable, Sendable {
-    var ballots = 0
-    var setAside = 0
-    /// Dots, names or points on all ballots together.
-    var marks = 0
-    var missing: [Int] = []
-    var highest = 0
-
-    init() {}
-
-    /// Sums up one of the two entries. O(marks).
-    init(_ vote: Vote, isSecond: Bool) {
-        let entries = isSecond ? vote.secondEntries : vote.ballots.mapValues(\.marks)
-        ballots = entries.count
-        for marks in entries.values {
-            if vote.error(of: marks) != nil { setAside += 1 }
-            switch vote.method.shape {
-            case .dots, .scores: self.marks += marks.values.reduce(0, +)
-            default: self.marks += marks.count
-            }
-        }
-        let numbers = Set(entries.keys.compactMap(\.number))
-        highest = numbers.max() ?? 0
-        if highest > 0, highest <= 100_000 { missing = (1...highest).filter { !numbers.contains($0) } }
-    }
+extension Keymap {
+    /// The key to name an intent by.
+    func firstKey(of intent: Intent) -> KeyPress? { bindings.first { $0.intent == intent }?.keys.first }
 }
 
 extension BallotLine.Fault {

@@ -36,14 +36,23 @@ struct VotePreparation: Sendable {
     func methodDialog(purpose: Purpose) -> Dialog {
         .choice(
             ChoiceDialog(
-                title: .phrase(.votes(.chooseMethod)), choices: VoteMethod.all.map { .init(.phrase($0.phrase)) },
+                title: .phrase(.votes(.chooseMethod)),
+                choices: VoteMethod.all.enumerated().map { .init(.phrase($0.element.phrase), key: Self.key($0.offset)) },
                 selected: VoteMethod.all.firstIndex { $0.name == rules.method.name } ?? 0, purpose: purpose))
+    }
+
+    /// The key of the method at `place`: the digits, then letters.
+    private static func key(_ place: Int) -> Character? {
+        let keys = Array("123456789ab")
+        return keys.indices.contains(place) ? keys[place] : nil
     }
 
     /// Takes the method with this place in the dialog; what was agreed before stays where it fits.
     mutating func choose(_ choice: Int, _ context: ScreenContext) {
         guard VoteMethod.all.indices.contains(choice) else { return }
         (rerunOf, themes) = (nil, [])
+        // What a room decided for another vote it did not decide for this one.
+        (rules.showsPartial, rules.eligibility, rules.areNumbered) = (false, .room, true)
         if VoteMethod.all[choice].name != rules.method.name { rules.method = VoteMethod.all[choice] }
         if rules.method.choosesOne { rules.places = 1 }
         if rules.method.fillsSeats, rules.places == 1 { rules.places = min(3, max(1, context.state.standingThemes.count - 1)) }
@@ -57,6 +66,7 @@ struct VotePreparation: Sendable {
         rules = outcome.vote.rules
         rules.places = outcome.placesLeft
         (rerunOf, themes, seed) = (outcome.vote.id, outcome.tied, "")
+        rules.showsPartial = false
         present = outcome.vote.present
     }
 

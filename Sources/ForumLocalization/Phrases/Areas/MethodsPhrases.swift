@@ -100,5 +100,9 @@ extension Phrase {
         case decidedByCount
         case decidedByAll
         case decidedByLot
+        case paidLast
+        case decimal
+        case otherTied, otherChoiceAndTied, otherNone
+        case sealCheck
     }
 }

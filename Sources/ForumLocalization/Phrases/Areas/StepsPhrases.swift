@@ -31,6 +31,8 @@ extension Phrase {
         case countAbstentions = "count-abstentions"
         case recordBallot = "record-ballot"
         case removeBallot = "remove-ballot"
+        case recordSlip = "record-slip"
+        case removeSlip = "remove-slip"
         case restoreTheme = "restore-theme"
         case separateThemes = "separate-themes"
         case orderThemes = "order-themes"

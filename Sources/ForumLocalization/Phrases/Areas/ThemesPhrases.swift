@@ -43,5 +43,6 @@ extension Phrase {
         case down
         case enter
         case proposeShort
+        case reasonNeeded, withdrawnNow, restoredNow, separatedNow
     }
 }

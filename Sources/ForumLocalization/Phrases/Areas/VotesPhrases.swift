@@ -93,6 +93,7 @@ extension Phrase {
         case counted
         case countAgain
         case whatHands
+        case counterShort
         case handsSoFar
         case entryNumbered
         case entryUnnumbered
@@ -188,7 +189,6 @@ extension Phrase {
         case votersShort
         case voterSearch
         case voterNone
-        case voterHasVoted
         case voterWay
         case voterPaper
         case voterKeyboard
@@ -211,5 +211,20 @@ extension Phrase {
         case steps
         case nobodyVoted
         case total
+        case closeAnyway, closeWithoutBox, smallBox, severalOpen
+        case correctPresent, correctPresentShort, correctPresentHelp, countHandsAgain, handsHaveNoBallots
+        case firstEntryShort, gradesTyped, papersLater, setAsideSlip, deleteSlipHelp
+        case noSlip, secondNeedsNumbers, countHasBegun
+        case anotherOpen, alreadyTaken, reopenedNow, openShort, rerun
+        case rerunOfVote
+        case runoffTied
+        case voterTypeName, voterGone, voterTicked, tickShort, tickStands
+        case voterNextTicked, nextVoterShort
+        case boothHelpNames, boothCap, boothNames, boothGrades, boothScores
+        case boothRanks, boothRunoff, boothCredits, castShort, restartShort
+        case boothOver, boothNotTicked, boothScan, boothWayOut, boothLeave
+        case boothLeaveHelp, boothGoOn, boothStay, boothNext, boothEnd
+        case boxLater, boxLeftOver
+        case deskHelp, votersHelp, resultHelp
     }
 }

@@ -1,0 +1,37 @@
+import ForumCore
+
+/// The running check of the ballots written down: what a volunteer holds against the pile of paper, and nothing of who is ahead.
+struct BallotCheck: Hashable, Sendable {
+    var ballots = 0
+    var setAside = 0
+    /// Dots, names or points on all ballots together.
+    var marks = 0
+    var missing: [Int] = []
+    var highest = 0
+    /// What does not agree by now although nothing else is to come: more ballots than voters or than people in the room.
+    var concerns: [VoteConcern] = []
+
+    init() {}
+
+    /// Sums up one of the two entries. O(marks).
+    init(_ vote: Vote, isSecond: Bool) {
+        let entries = isSecond ? vote.secondEntries : vote.ballots.mapValues(\.marks)
+        ballots = entries.count
+        for marks in entries.values {
+            if vote.error(of: marks) != nil { setAside += 1 }
+            switch vote.method.shape {
+            case .dots, .scores: self.marks += marks.values.reduce(0, +)
+            default: self.marks += marks.count
+            }
+        }
+        let numbers = Set(entries.keys.compactMap(\.number))
+        highest = numbers.max() ?? 0
+        if highest > 0, highest <= 100_000 { missing = (1...highest).filter { !numbers.contains($0) } }
+        concerns = vote.concerns.filter { concern in
+            switch concern {
+            case .ballotsOverVoters, .ballotsOverPresent: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ForumCore
+import ForumLocalization
+
+/// The boxes of this console: what voters at its keyboard have put in, until it goes into the record.
+extension ThemesScreen {
+    /// How many ballots of `vote` this console holds.
+    func held(_ vote: Vote) -> Int { boxes.filter { $0.vote == vote.id }.reduce(0) { $0 + $1.ballots.count } }
+
+    /// This console has a box for `vote`, be there ballots in it or not.
+    func hasBox(_ vote: Vote) -> Bool { boxes.contains { $0.vote == vote.id } }
+
+    /// Ballots that came into no record because their vote was closed without them.
+    func leftOver(_ state: ForumState) -> Int {
+        boxes.filter { state.votes[$0.vote]?.phase == .closed }.reduce(0) { $0 + $1.ballots.count }
+    }
+
+    /// Takes up the boxes that the record says are this console's, and drops those that nobody will ask for any more.
+    mutating func settleBoxes(_ context: ScreenContext) {
+        for vote in context.state.votes.values where vote.phase.takesBallots {
+            for (id, owner) in vote.boxes where owner == context.console && !boxes.contains(where: { $0.id == id }) {
+                boxes.append(BallotBox(vote: vote.id, id: id))
+            }
+        }
+        // Ballots of a vote that closed without them are kept: it may be reopened.
+        boxes.removeAll { box in
+            guard let vote = context.state.votes[box.vote] else { return false }
+            return vote.phase == .cancelled || vote.phase == .closed && box.ballots.isEmpty
+        }
+    }
+
+    /// Writes what this console holds of `vote` into the record.
+    func emptyBoxes(_ vote: Vote) -> [Outcome] {
+        boxes.filter { $0.vote == vote.id }.map { .perform(EmptyBox(vote: vote.id, box: $0.id, ballots: $0.ballots), Self.emptying) }
+    }
+
+    /// The vote as it will stand once this console's boxes are in the record.
+    func withOwnBoxes(_ vote: Vote) -> Vote {
+        var vote = vote
+        for box in boxes where box.vote == vote.id {
+            vote.boxes[box.id] = nil
+            for (turn, marks) in box.ballots.enumerated() {
+                let key = BallotKey.slip("\(box.id) \(turn)")
+                vote.ballots[key] = Ballot(key: key, marks: marks, mark: vote.opened)
+            }
+        }
+        return vote
+    }
+
+    // MARK: Drafts
+
+    /// The ballots in boxes, which are in no record yet, and the ballot or the count being typed at the desk.
+    public var draft: Draft? {
+        let held = boxes.filter { !$0.ballots.isEmpty }
+        var values: [String: String] = [:]
+        if let vote = desk.vote, !desk.field.text.allSatisfy(\.isWhitespace) {
+            values = [
+                "desk": desk.field.text, "vote": vote.text, "row": String(desk.scroll.selected),
+                "entry": desk.isSecond ? "second" : "first",
+            ]
+        }
+        guard !held.isEmpty || !values.isEmpty else { return nil }
+        return Draft(screen: .themes, values: values, text: held.map(\.text).joined(separator: "\n"))
+    }
+
+    public mutating func restore(_ draft: Draft, _ context: ScreenContext) {
+        for line in draft.text.split(separator: "\n") {
+            guard let box = BallotBox(text: line) else { continue }
+            if let known = boxes.firstIndex(where: { $0.id == box.id }) {
+                // The record said that there is a box; the draft says what is in it.
+                if boxes[known].ballots.isEmpty { boxes[known] = box }
+            } else {
+                boxes.append(box)
+            }
+        }
+        guard let open = openVote(context.state) else { return }
+        if boxes.contains(where: { $0.vote == open.id }) { room = .desk }
+        guard let typed = draft.values["desk"], draft.values["vote"] == open.id.text, desk.field.isEmpty else { return }
+        room = .desk
+        desk.restore(typed, row: draft.values["row"].flatMap { Int($0) } ?? 0, isSecond: draft.values["entry"] == "second")
+    }
+}
