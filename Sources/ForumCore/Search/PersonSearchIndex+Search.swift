@@ -15,7 +15,7 @@ extension PersonSearchIndex {
     ///   - hasArrived: Whether the person with an id has arrived; asked once for each match.
     public mutating func search(_ text: String, limit: Int, hasArrived: (Int) -> Bool = { _ in false }) -> SearchResults {
         let query = SearchQuery(text)
-        var top = TopHits(limit: max(0, limit), columns: columns, fields: fields)
+        var top = TopHits(limit: max(0, limit), columns: columns, fields: fields, nameKeys: nameKeys)
         memory.beginVisits(endID)
         for id in codes.ids(query.code) where memory.visit(id) {
             top.offer(id, cost: .free, hasArrived: hasArrived(id))

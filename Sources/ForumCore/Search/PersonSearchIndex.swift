@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Finds people by a few letters of anything they are known by.
 ///
 /// Built once from all entries and kept in step one entry at a time. An entry's id is its position and stays free after
@@ -14,23 +16,49 @@ public struct PersonSearchIndex: Sendable {
     private(set) var columns: [SearchColumn]
     /// By id.
     private(set) var fields: [Fields] = []
+    /// By id: the first letters of the name under which an entry stands in the alphabet, as a number that sorts as they do.
+    private(set) var nameKeys: [UInt64] = []
     private(set) var codes = TicketCodes()
     private var isPresent: [Bool] = []
     /// The number of entries that were not removed.
     public private(set) var count = 0
     var memory = SearchMemory()
 
-    /// Makes an index whose ids are the positions of the entries.
+    /// Makes an index whose ids are the positions of the entries. The columns of a long list are built side by side.
     public init(_ entries: some Collection<SearchableEntry> = EmptyCollection()) {
-        let expected = entries.count
-        columns = SearchColumn.Kind.allCases.map { SearchColumn($0, expectedEntries: expected) }
-        fields.reserveCapacity(expected)
-        isPresent.reserveCapacity(expected)
-        codes.reserveCapacity(expected)
-        for entry in entries {
-            append(entry)
-        }
+        let entries = Array(entries)
+        columns = SearchColumn.Kind.allCases.map { SearchColumn($0, expectedEntries: entries.count) }
+        let values = Self.fill(&columns, with: entries)
+        fields = entries.indices.map { Fields(values[0][$0], values[1][$0], values[2][$0], values[3][$0]) }
+        nameKeys = fields.map { nameKey($0) }
+        codes.reserveCapacity(entries.count)
+        for (id, entry) in entries.enumerated() { codes.add(entry.codes, for: id) }
+        isPresent = [Bool](repeating: true, count: entries.count)
+        count = entries.count
     }
+
+    /// Gives each column its part of the entries, and returns their values by column and id.
+    private static func fill(_ columns: inout [SearchColumn], with entries: [SearchableEntry]) -> [[UInt32]] {
+        let count = columns.count
+        var values = [[UInt32]](repeating: [], count: count)
+        columns.withUnsafeMutableBufferPointer { columns in
+            values.withUnsafeMutableBufferPointer { values in
+                // Each turn touches only the one column and the one list of values that are its own.
+                nonisolated(unsafe) let columns = columns
+                nonisolated(unsafe) let values = values
+                let fill: @Sendable (Int) -> Void = { values[$0] = columns[$0].append(entries) }
+                if entries.count >= longList {
+                    DispatchQueue.concurrentPerform(iterations: count, execute: fill)
+                } else {
+                    (0..<count).forEach(fill)
+                }
+            }
+        }
+        return values
+    }
+
+    /// From so many entries on, threads gain more than they cost.
+    private static let longList = 4_096
 
     /// The ids in use and those given up: every id is below it.
     public var endID: Int { fields.count }
@@ -45,6 +73,7 @@ public struct PersonSearchIndex: Sendable {
     public mutating func append(_ entry: SearchableEntry) -> Int {
         let id = endID
         fields.append(Fields())
+        nameKeys.append(0)
         isPresent.append(true)
         count += 1
         set(entry, for: id)
@@ -77,12 +106,15 @@ public struct PersonSearchIndex: Sendable {
     }
 
     private mutating func set(_ entry: SearchableEntry, for id: Int) {
-        set(entry.given, .given, id)
-        set(entry.family, .family, id)
-        set(entry.organisation, .organisation, id)
-        set(entry.email, .email, id)
+        for kind in SearchColumn.Kind.allCases { set(entry[kind], kind, id) }
+        nameKeys[id] = nameKey(fields[id])
         codes.add(entry.codes, for: id)
         memory.forget()
+    }
+
+    /// The family name counts, or the given name of those who have only one.
+    private func nameKey(_ fields: Fields) -> UInt64 {
+        columns[1].textLength(fields[1]) == 0 ? columns[0].orderKey(fields[0]) : columns[1].orderKey(fields[1])
     }
 
     private mutating func set(_ spelling: String, _ kind: SearchColumn.Kind, _ id: Int) {

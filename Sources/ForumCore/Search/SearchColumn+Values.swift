@@ -94,6 +94,15 @@ extension SearchColumn {
 }
 
 extension SearchColumn {
+    /// Adds the entries of a new list, and returns the value of each.
+    mutating func append(_ entries: [SearchableEntry]) -> [UInt32] {
+        entries.enumerated().map { id, entry in
+            let value = intern(entry[kind])
+            link(id, to: value)
+            return value
+        }
+    }
+
     /// Adds an entry to those that have a value; entries with the empty one stand in no chain.
     mutating func link(_ entry: Int, to value: UInt32) {
         if entry == next.count {
@@ -122,5 +131,17 @@ extension SearchColumn {
             next[before] = next[entry]
         }
         next[entry] = Self.endOfChain
+    }
+}
+
+extension SearchableEntry {
+    /// The text that a column holds of it.
+    subscript(kind: SearchColumn.Kind) -> String {
+        switch kind {
+        case .given: given
+        case .family: family
+        case .organisation: organisation
+        case .email: email
+        }
     }
 }

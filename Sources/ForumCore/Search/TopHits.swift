@@ -12,13 +12,15 @@ struct TopHits {
 
     private let columns: [SearchColumn]
     private let fields: [PersonSearchIndex.Fields]
+    private let nameKeys: [UInt64]
     private let limit: Int
     private var heap: [Candidate] = []
     private(set) var total = 0
     private(set) var certain = 0
 
-    init(limit: Int, columns: [SearchColumn], fields: [PersonSearchIndex.Fields]) {
+    init(limit: Int, columns: [SearchColumn], fields: [PersonSearchIndex.Fields], nameKeys: [UInt64]) {
         self.limit = limit
+        self.nameKeys = nameKeys
         self.fields = fields
         self.columns = columns
     }
@@ -30,7 +32,7 @@ struct TopHits {
         if heap.count >= limit {
             guard let worst = heap.first, rank <= worst.rank else { return }
         }
-        let candidate = Candidate(rank: rank, name: nameKey(entry), entry: UInt32(entry))
+        let candidate = Candidate(rank: rank, name: nameKeys[entry], entry: UInt32(entry))
         if heap.count < limit {
             heap.append(candidate)
             siftUp()
@@ -84,11 +86,6 @@ struct TopHits {
     private func leadingName(_ entry: Int) -> (column: Int, value: UInt32) {
         let family = fields[entry][1]
         return columns[1].textLength(family) == 0 ? (0, fields[entry][0]) : (1, family)
-    }
-
-    private func nameKey(_ entry: Int) -> UInt64 {
-        let name = leadingName(entry)
-        return columns[name.column].orderKey(name.value)
     }
 
     /// Whether the folded letters of one name come before another's, nil when they are the same.

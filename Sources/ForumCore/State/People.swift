@@ -1,6 +1,8 @@
 /// The people of a session, in the order in which they came to be known, with counts kept up to date.
 public struct People: Sendable {
     private var table = Table<PersonID, Person>()
+    /// By place: who has arrived; so that a search asks 100,000 people without copying one.
+    private var arrivals: [Bool] = []
     /// Identifiers that turned out to name somebody who was known already (one list imported at two consoles).
     public private(set) var aliases: [PersonID: PersonID] = [:]
     public private(set) var counts = PeopleCounts()
@@ -18,7 +20,7 @@ public struct People: Sendable {
     public var all: some Sequence<Person> { table.values }
 
     /// The identifier under which `id`'s person is kept.
-    public func resolved(_ id: PersonID) -> PersonID { aliases[id] ?? id }
+    public func resolved(_ id: PersonID) -> PersonID { aliases.isEmpty ? id : aliases[id] ?? id }
 
     /// The person of `id`, also by an alias. O(1).
     public subscript(id: PersonID) -> Person? { table[resolved(id)] }
@@ -26,12 +28,16 @@ public struct People: Sendable {
     /// The person at `place` in the order of arrival on the list, below `count`.
     public subscript(place place: Int) -> Person { table[place: place] }
 
+    /// Whether the person at `place` has arrived; nobody at a place that there is not.
+    public func hasArrived(place: Int) -> Bool { arrivals.indices.contains(place) && arrivals[place] }
+
     /// The place of `id`'s person on the list.
     public func place(of id: PersonID) -> Int? { table.place(of: resolved(id)) }
 
     public mutating func insert(_ person: Person) {
         let place = table.count
-        guard aliases[person.id] == nil, table.insert(person, for: person.id) else { return }
+        guard aliases.isEmpty || aliases[person.id] == nil, table.insert(person, for: person.id) else { return }
+        arrivals.append(person.hasArrived)
         counts.add(person, 1)
         changes += 1
         log.note(person, at: place)
@@ -52,6 +58,7 @@ public struct People: Sendable {
         counts.add(person, 1)
         changes += 1
         table[place: place] = person
+        if arrivals[place] != person.hasArrived { arrivals[place] = person.hasArrived }
         if before.registration !== person.registration || before.isRemoved != person.isRemoved { log.note(person, at: place) }
         guard before.isWaiting != person.isWaiting || before.waiting?.stamp != person.waiting?.stamp else { return }
         waiting.removeAll { $0 == person.id }
@@ -66,6 +73,7 @@ public struct People: Sendable {
 
     public mutating func reserveCapacity(_ count: Int) {
         table.reserveCapacity(count)
+        arrivals.reserveCapacity(count)
         log.reserveCapacity(count)
     }
 

@@ -128,10 +128,9 @@ extension LiveSession {
     ) throws(LiveFailure) -> Done {
         guard store.console != nil, failure == nil else { throw .refused(Refusal(.readOnly)) }
         let reading = inputs.reading()
-        let before = replica.state
         let decision: Decision
         do throws(Refusal) {
-            decision = try decide(before, DecisionInputs(reading: reading, freshID: inputs.freshID))
+            decision = try decide(replica.state, DecisionInputs(reading: reading, freshID: inputs.freshID))
         } catch {
             throw .refused(error)
         }
@@ -139,14 +138,16 @@ extension LiveSession {
         do throws(StorageError) {
             // Under the Chatham House rule no line says who typed it: who takes the notes of a table can give away who sits there.
             records = try store.append(
-                decision.events.map { NewEvent($0) }, at: reading.wall, by: before.session.isChathamHouse ? nil : by, after: before.clock)
+                decision.events.map { NewEvent($0) }, at: reading.wall, by: replica.state.session.isChathamHouse ? nil : by,
+                after: replica.state.clock)
         } catch {
             throw stop(error)
         }
-        try receive(records)
         // The very first append also brings the journal's own opening line, which is nobody's step.
         let stamps = records.suffix(decision.events.count).map(\.stamp)
-        history.note(decision, recorded: stamps, before: before, at: reading.wall, origin: origin)
+        // Noted before it is folded: nothing then holds the state of before, and folding copies none of it.
+        history.note(decision, recorded: stamps, before: replica.state, at: reading.wall, origin: origin)
+        try receive(records)
         guard let stamp = stamps.last else { throw .refused(Refusal(.nothingChanged)) }
         return Done(stamp: stamp, at: reading.wall, decision: decision)
     }

@@ -9,6 +9,9 @@ struct CommandAnswering {
     let session: LiveSession
     let words: Phrasebook
     let zone: TimeZoneRules
+    /// Tells of other consoles' events without a look at each journal before each command.
+    private let watcher: Watcher
+    private var hasPolled = false
     private var number = 0
     /// The disk has refused something: nothing is recorded any more.
     private(set) var hasDiskFailed = false
@@ -17,6 +20,7 @@ struct CommandAnswering {
         self.session = session
         self.words = words
         self.zone = zone
+        watcher = Watcher(folder: session.store.paths.journals, ignored: session.store.isOwnFile)
     }
 
     /// Returns the answer to one line; nil for a blank one, which counts as a line all the same.
@@ -29,7 +33,10 @@ struct CommandAnswering {
         if let failure = session.failure { return refused(Sentence(.errors(.newWorkRefused)), failure.reason) }
         do throws(LiveFailure) {
             // What was decided elsewhere meanwhile counts for this decision.
-            _ = try session.poll()
+            if watcher.hasChanged() || !hasPolled {
+                hasPolled = true
+                _ = try session.poll()
+            }
             return saved(try perform(bytes))
         } catch .refused(let refusal) {
             return self.refusal(refusal)

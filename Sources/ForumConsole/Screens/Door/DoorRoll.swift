@@ -27,13 +27,13 @@ struct DoorRoll: Sendable {
 
     /// Finds people by what was typed; see `PersonSearchIndex`.
     mutating func search(_ text: String, limit: Int, in people: People) -> SearchResults {
-        index.search(text, limit: limit) { place in place < people.count && people[place: place].hasArrived }
+        index.search(text, limit: limit) { people.hasArrived(place: $0) }
     }
 
     /// Finds those who have arrived, by their places.
     mutating func searchArrived(_ text: String, limit: Int, in people: People) -> [Int] {
         // The index puts those first for whom the answer is false.
-        let results = index.search(text, limit: limit) { place in place >= people.count || !people[place: place].hasArrived }
+        let results = index.search(text, limit: limit) { !people.hasArrived(place: $0) }
         return results.hits.filter { !$0.hasArrived }.map(\.id)
     }
 
