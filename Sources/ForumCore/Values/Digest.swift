@@ -12,23 +12,28 @@ public struct Digest: Hashable, Comparable, Sendable {
 
     /// Reads 64 lowercase hexadecimal digits, or returns nil for anything else.
     public init?(hexadecimal text: some StringProtocol) {
-        self.init(hexadecimalBytes: text.utf8)
+        self.init(hexadecimalBytes: Array(text.utf8))
     }
 
-    /// Reads 64 lowercase hexadecimal digits in ASCII, or returns nil for anything else.
-    public init?(hexadecimalBytes bytes: some Collection<UInt8>) {
-        guard bytes.count == 64 else { return nil }
-        var read: [UInt64] = [0, 0, 0, 0]
-        for (place, byte) in bytes.enumerated() {
-            let digit: UInt8
-            switch byte {
-            case 48...57: digit = byte - 48
-            case 97...102: digit = byte - 87
+    /// Reads 64 lowercase hexadecimal digits in ASCII, or returns nil for anything else. Read once for each line of a journal.
+    public init?(hexadecimalBytes bytes: [UInt8]) {
+        guard bytes.count == 64, let first = Self.word(bytes, 0), let second = Self.word(bytes, 16), let third = Self.word(bytes, 32),
+            let fourth = Self.word(bytes, 48)
+        else { return nil }
+        words = (first, second, third, fourth)
+    }
+
+    /// The value of sixteen digits, or nil where one is none.
+    private static func word(_ digits: [UInt8], _ start: Int) -> UInt64? {
+        var word: UInt64 = 0
+        for place in start..<start + 16 {
+            switch digits[place] {
+            case 48...57: word = word << 4 | UInt64(digits[place] - 48)
+            case 97...102: word = word << 4 | UInt64(digits[place] - 87)
             default: return nil
             }
-            read[place / 16] = read[place / 16] << 4 | UInt64(digit)
         }
-        words = (read[0], read[1], read[2], read[3])
+        return word
     }
 
     /// 64 lowercase hexadecimal digits.

@@ -34,6 +34,8 @@ import Testing
             let states = consoles.map { canonical($0.state) }
             #expect(states[0] == states[1] && states[1] == states[2], "seed \(seed)")
             if states[0] != states[1] || states[1] != states[2] { break }
+            let people = consoles[0].state.people
+            #expect((0..<people.count).allSatisfy { people.hasArrived(place: $0) == people[place: $0].hasArrived }, "seed \(seed)")
         }
         // Every command that there is was carried out among them.
         #expect(commands == Set(CommandCatalogue.types.map { $0.name }))

@@ -93,6 +93,25 @@ import Testing
         #expect(index.count == plain.entries.count { $0 != nil })
     }
 
+    /// A list long enough for its columns to be built side by side is the same index as one that grew entry by entry.
+    @Test func aLongListIsIndexedAsOneThatGrew() {
+        var random = SeededRandom(seed: 8)
+        let entries = (0..<4_500).map { _ in Self.entry(&random) }
+        var built = PersonSearchIndex(entries)
+        var grown = PersonSearchIndex()
+        for entry in entries { grown.append(entry) }
+        #expect(built.count == grown.count)
+        for _ in 0..<60 {
+            let text = Self.query(entries[Int.random(in: 0..<entries.count, using: &random)], &random)
+            let (left, right) = (built.search(text, limit: 50), grown.search(text, limit: 50))
+            #expect(left.hits == right.hits && left.total == right.total, "\(text)")
+        }
+        #expect(built.search("", limit: 50).hits == grown.search("", limit: 50).hits)
+        built.remove(4_400)
+        grown.remove(4_400)
+        #expect(built.search("a", limit: .max).hits.map(\.id) == grown.search("a", limit: .max).hits.map(\.id))
+    }
+
     @Test func everybodyIsFoundByAnyBeginning() {
         var random = SeededRandom(seed: 3)
         let entries = (0..<40).map { _ in Self.entry(&random) }
