@@ -83,6 +83,8 @@ struct Aligner {
         if place == 0, column < 2, columns[column].textLength(value) == length {
             return .completeField
         }
+        // A guess at the whole name comes before one at its beginning.
+        if column < 2, MatchMarks.wholeTypos.contains(place), abs(columns[column].textLength(value) - length) <= 1 { return .completeTypo }
         return table[32 * column + place]
     }
 

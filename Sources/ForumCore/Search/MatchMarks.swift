@@ -14,6 +14,8 @@ struct MatchMarks: Hashable, Sendable {
     }
 
     static let spots = 6
+    /// The places of both kinds of typos at the first start of a field.
+    static let wholeTypos = [Int(Kind.typo.rawValue) * spots, Int(Kind.typoAtEnd.rawValue) * spots]
 
     private(set) var bits: UInt32 = 0
 
@@ -64,6 +66,8 @@ struct MatchCost: Hashable, Comparable, Sendable {
 
     static let free = MatchCost(.ticketCode, 0)
     static let completeField = MatchCost(.wholeName, 0)
+    /// A whole given or family name but for a letter.
+    static let completeTypo = MatchCost(.typo, 18)
     /// Given and family name typed as one word.
     static let joinedNames = MatchCost(.nameBeginning, 5)
     static let initials = MatchCost(.initials, 14)

@@ -3,7 +3,7 @@ extension PersonSearchIndex {
     ///
     /// Every word has to match one of these, each word another: the beginning of a word of the given or family name, of the organisation, of
     /// the local part of the e-mail address; initials; from four letters on (six in organisations) the same with one letter missing, extra,
-    /// wrong or swapped; names that sound alike in French. The whole text may also be a ticket code. Case, accents, punctuation, spaces
+    /// wrong or swapped; names that sound alike in French. The whole text may also be a ticket code, with its hyphens or without, or its last part. Case, accents, punctuation, spaces
     /// and the order of words don't matter. A blank text finds everybody.
     ///
     /// Guesses come after all others, so that whoever was named is seen even when they are in already. Among the others, and among the
@@ -17,7 +17,7 @@ extension PersonSearchIndex {
         let query = SearchQuery(text)
         var top = TopHits(limit: max(0, limit), columns: columns, fields: fields, nameKeys: nameKeys)
         memory.beginVisits(endID)
-        for id in codes.ids(query.code) where memory.visit(id) {
+        for id in codes.ids(query.code) + codeEnds.ids(query.code) where memory.visit(id) {
             top.offer(id, cost: .free, hasArrived: hasArrived(id))
         }
         if query.words.isEmpty {

@@ -19,6 +19,8 @@ public struct PersonSearchIndex: Sendable {
     /// By id: the first letters of the name under which an entry stands in the alphabet, as a number that sorts as they do.
     private(set) var nameKeys: [UInt64] = []
     private(set) var codes = TicketCodes()
+    /// The last parts of codes with hyphens, which people read out: for what is typed, not for what is scanned.
+    private(set) var codeEnds = TicketCodes()
     private var isPresent: [Bool] = []
     /// The number of entries that were not removed.
     public private(set) var count = 0
@@ -84,6 +86,7 @@ public struct PersonSearchIndex: Sendable {
     public mutating func replace(_ id: Int, with entry: SearchableEntry) {
         guard isPresent.indices.contains(id) else { return }
         codes.remove(id)
+        codeEnds.remove(id)
         set(entry, for: id)
         if !isPresent[id] {
             isPresent[id] = true
@@ -95,6 +98,7 @@ public struct PersonSearchIndex: Sendable {
     public mutating func remove(_ id: Int) {
         guard contains(id) else { return }
         codes.remove(id)
+        codeEnds.remove(id)
         set(SearchableEntry(), for: id)
         isPresent[id] = false
         count -= 1
@@ -105,10 +109,18 @@ public struct PersonSearchIndex: Sendable {
         codes.ids(SearchQuery.code(code))
     }
 
+    /// The part behind the last hyphen, where it is long enough to be one person's.
+    private static func end(of code: String) -> String? {
+        guard let hyphen = code.utf8.lastIndex(of: 0x2D) else { return nil }
+        let end = code[code.utf8.index(after: hyphen)...]
+        return end.utf8.count >= 4 ? String(end) : nil
+    }
+
     private mutating func set(_ entry: SearchableEntry, for id: Int) {
         for kind in SearchColumn.Kind.allCases { set(entry[kind], kind, id) }
         nameKeys[id] = nameKey(fields[id])
         codes.add(entry.codes, for: id)
+        codeEnds.add(entry.codes.compactMap { Self.end(of: $0) }, for: id)
         memory.forget()
     }
 

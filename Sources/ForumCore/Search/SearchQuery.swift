@@ -14,7 +14,7 @@ struct SearchQuery: Hashable, Sendable {
     }
 
     let words: [Word]
-    /// The text as a ticket code would be compared: without spaces around it, in lower case; empty when nothing was typed.
+    /// The text as a ticket code would be compared: without spaces around it and hyphens, in lower case; empty when nothing was typed.
     let code: [UInt8]
 
     init(_ text: String) {
@@ -43,7 +43,7 @@ struct SearchQuery: Hashable, Sendable {
         return SearchToken(words: group.map(\.letters), isAddress: words[first].isAddress)
     }
 
-    /// Returns a ticket code as it is compared: ASCII letters in lower case, no white space around.
+    /// Returns a ticket code as it is compared: ASCII letters in lower case, no hyphens, no white space around.
     static func code(_ text: String) -> [UInt8] {
         var code: [UInt8] = []
         appendCode(text, to: &code)
@@ -52,7 +52,7 @@ struct SearchQuery: Hashable, Sendable {
 
     static func appendCode(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count
-        for byte in text.utf8 where bytes.count > start || !isBlank(byte) {
+        for byte in text.utf8 where byte != 0x2D && (bytes.count > start || !isBlank(byte)) {
             bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         }
         while bytes.count > start, isBlank(bytes[bytes.count - 1]) {

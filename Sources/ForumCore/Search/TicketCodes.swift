@@ -6,6 +6,8 @@ struct TicketCodes: Sendable {
     private var owners: [UInt32] = []
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
+    /// By id: where its codes begin, which stand one after the other; -1 for who has none.
+    private var firsts: [Int32] = []
 
     private static let nobody = UInt32.max
 
@@ -17,6 +19,10 @@ struct TicketCodes: Sendable {
     }
 
     mutating func add(_ codes: [String], for id: Int) {
+        remove(id)
+        while firsts.count <= id { firsts.append(-1) }
+        let first = owners.count
+        defer { firsts[id] = owners.count > first ? Int32(first) : -1 }
         for code in codes {
             let start = bytes.count
             SearchQuery.appendCode(code, to: &bytes)
@@ -27,10 +33,15 @@ struct TicketCodes: Sendable {
         }
     }
 
+    /// O(codes of that one).
     mutating func remove(_ id: Int) {
-        for index in owners.indices where owners[index] == UInt32(id) {
+        guard firsts.indices.contains(id), firsts[id] >= 0 else { return }
+        var index = Int(firsts[id])
+        while index < owners.count, owners[index] == UInt32(id) {
             owners[index] = Self.nobody
+            index += 1
         }
+        firsts[id] = -1
     }
 
     func ids(_ code: [UInt8]) -> [Int] {

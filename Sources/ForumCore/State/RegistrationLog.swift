@@ -16,8 +16,13 @@ public struct RegistrationLog: Sendable {
         hasher.combine(signatures.last)
         hasher.combine(place)
         hasher.combine(person.id)
-        hasher.combine(ObjectIdentifier(person.registration))
-        hasher.combine(person.registration.family)
+        // The texts an index is made from: the address of an object may come to be another's.
+        let known = person.registration
+        hasher.combine(known.given)
+        hasher.combine(known.family)
+        hasher.combine(known.email)
+        hasher.combine(known.organisation)
+        hasher.combine(known.codes)
         hasher.combine(person.isRemoved)
         places.append(Int32(truncatingIfNeeded: place))
         signatures.append(UInt64(bitPattern: Int64(hasher.finalize())))

@@ -102,7 +102,8 @@ struct PlainEntry {
                 if let isAtEnd = Self.typo(typed, rest),
                     !isAtEnd || (isName && (typed.count > 4 || ends.contains(typed.count) || ends.contains(typed.count - 1)))
                 {
-                    places.append((place, cost(.typo, isAtEnd ? 24 : isName ? 20 : 22)))
+                    let isWhole = isName && isFirst && abs(rest.count - typed.count) <= 1
+                    places.append((place, cost(.typo, isWhole ? 18 : isAtEnd ? 24 : isName ? 20 : 22)))
                 }
                 if isName, Self.soundsAlike(typed, words[spot], rest) {
                     places.append((place, cost(.sound, 30)))
