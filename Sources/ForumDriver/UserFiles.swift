@@ -29,6 +29,7 @@ public struct UserFiles {
                 return .contents(path: path, try files.contents(of: path, limit: Self.sizeLimit))
             case .keep(let path, let ending, let bytes): return .kept(path: try keep(bytes, beside: path, ending))
             case .findLists: return .lists(lists())
+            case .complete(let typed): return complete(typed)
             }
         } catch {
             return .failed(Self.sentence(error))
@@ -68,6 +69,24 @@ public struct UserFiles {
         let newest = found.values.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }
         return Array(newest.prefix(Self.listsShown))
     }
+
+    /// Completes a path by the names of the folder that it leads into, as shells do; hidden files only where the dot was typed.
+    private func complete(_ typed: String) -> FileAnswer {
+        let path = TypedPath.read(typed, home: home)
+        let name = path.hasSuffix("/") ? "" : path.split(separator: "/").last.map { String($0) } ?? ""
+        let folder = String(path.dropLast(name.count))
+        let names = ((try? files.list(folder.isEmpty ? "." : folder)) ?? []).filter {
+            $0.hasPrefix(name) && (name.hasPrefix(".") || !$0.hasPrefix("."))
+        }.sorted()
+        guard let first = names.first, let last = names.last else { return .completed(typed, []) }
+        // What the first and the last in order share, all share.
+        let common = String(zip(first, last).prefix { $0 == $1 }.map(\.0))
+        let isFolder = names.count == 1 && (try? files.status(at: folder + first))?.kind == .folder
+        let completed = TypedPath.shown(folder + common + (isFolder ? "/" : ""), home: home)
+        return .completed(completed, Array(names.prefix(Self.namesShown)))
+    }
+
+    private static let namesShown = 8
 
     private static func isList(_ name: String) -> Bool {
         let lowered = name.lowercased()

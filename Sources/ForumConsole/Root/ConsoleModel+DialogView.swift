@@ -12,7 +12,9 @@ extension ConsoleModel {
         case .help(let help):
             painter.drawHelp(
                 helpLines(for: help.screen, width: chrome.helpArea.width, moment), scroll: help.scroll,
-                title: words(.common(.helpFor), ["screen": words(help.screen.title)]), into: &frame)
+                title: words(
+                    .common(.helpFor), ["screen": words(screens[help.screen].map { type(of: $0).helpTitle } ?? help.screen.title)]),
+                into: &frame)
         case .palette(let palette): draw(palette, into: &frame, chrome, moment, painter)
         }
     }

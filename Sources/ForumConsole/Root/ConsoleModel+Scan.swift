@@ -28,6 +28,12 @@ extension ConsoleModel {
             return holdOrRoute(key, moment)
         case .ended(let code):
             if let effects = takeCode(code, moment) { return effects }
+            if holdsKeys, let place = frontDialog, dialogs[place].dialog.holdsCodes {
+                // No hand answers a question with four letters and Enter in a blink: whatever was read, it answers nothing.
+                heldKeys = []
+                message = Message(.warning, Sentence(.door(.bandMessage), ["word": Phrase.door(.wordUnknown), "title": code]))
+                return [.ring, .ring]
+            }
             return releaseKeys(moment) + route(.key(key), moment)
         }
     }
@@ -54,30 +60,25 @@ extension ConsoleModel {
 
     /// Whether a key would be a command here and may be part of a code.
     private func isHeld(_ key: KeyPress) -> Bool {
-        guard screen != .door, key.typesText, case .character(let character) = key.key else { return false }
+        guard key.typesText, case .character(let character) = key.key else { return false }
         guard character.isLetter || character.isNumber || holdsKeys else { return false }
         guard let place = frontDialog else { return !(screens[screen]?.isTyping ?? true) }
-        switch dialogs[place].dialog {
-        case .choice, .help: return true
-        case .form, .palette: return false
-        }
+        return dialogs[place].dialog.holdsCodes
     }
 
     /// Gives a code to the door, after putting back what its keys were typed into. Nil when hands were quick.
     private mutating func takeCode(_ code: String, _ moment: Moment) -> [ConsoleEffect]? {
         let context = context(moment)
         guard audience != .voter else { return keepOutOfBooth(code, context) }
-        guard screen != .door else {
-            guard let outcomes = screens[.door]?.scanned(code, context) else { return nil }
-            dialogs = dialogsBeforeScan
-            return carryOut(outcomes, for: .door, moment)
+        let isAtDoor = screen == .door && screens[.door] is DoorScreen
+        if !isAtDoor {
+            screens[.door]?.settle(context)
+            // What reads like a word in a text is one, unless a ticket carries it.
+            guard holdsKeys || (screens[.door] as? DoorScreen)?.isTicket(code) == true else { return nil }
         }
-        screens[.door]?.settle(context)
-        // What reads like a word in a text is one, unless a ticket carries it.
-        guard holdsKeys || (screens[.door] as? DoorScreen)?.isTicket(code) == true else { return nil }
         if let outcomes = screens[.door]?.scanned(code, context) {
             if !holdsKeys {
-                screens[screen]?.takeBackScan()
+                if !isAtDoor { screens[screen]?.takeBackScan() }
                 dialogs = dialogsBeforeScan
             }
             heldKeys = []
@@ -85,7 +86,7 @@ extension ConsoleModel {
         }
         guard !(screens[.door] is DoorScreen), DoorScreen.looksLikeCode(code) else { return nil }
         heldKeys = []
-        let key = ScreenKind.door.functionKey.label(words.keyNames)
+        let key = screen == .door ? words.keyNames.escape : ScreenKind.door.functionKey.label(words.keyNames)
         message = Message(.warning, Sentence(.door(.scanElsewhere), ["code": code, "key": key]))
         return [.ring, .ring]
     }
@@ -99,5 +100,35 @@ extension ConsoleModel {
         heldKeys = []
         message = Message(.warning, Sentence(.votes(.boothScan)))
         return [.ring]
+    }
+
+    // MARK: - What was read while another screen is shown
+
+    /// The door's answer to a scan, for as long as another screen shows it; never to a voter or to the room, for it bears a name.
+    func scanBand(_ moment: Moment) -> DoorBand? {
+        guard screen != .door, audience == .team, let band = (screens[.door] as? DoorScreen)?.band, band.millisecondsElsewhere(moment) != nil,
+            band.stands(in: state.people)
+        else { return nil }
+        return band
+    }
+
+    /// Milliseconds until another screen stops showing the answer to a scan; nil where none does.
+    func millisecondsToBandEnd(_ moment: Moment) -> Int64? { scanBand(moment)?.millisecondsElsewhere(moment) }
+
+    /// Draws the door's answer over the top of whatever screen is shown.
+    func drawScan(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        guard let band = scanBand(moment), let door = screens[.door] as? DoorScreen else { return }
+        var area = chrome.content
+        door.draw(band, into: &frame, in: area.takeTop(4), context(moment), hasKeys: false)
+    }
+}
+
+extension Dialog {
+    /// Letters and digits would be answers here: a code that is read must not give one.
+    fileprivate var holdsCodes: Bool {
+        switch self {
+        case .choice, .help: true
+        case .form, .palette: false
+        }
     }
 }

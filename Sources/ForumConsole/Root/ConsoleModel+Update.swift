@@ -60,7 +60,10 @@ extension ConsoleModel {
     /// A hidden screen settles when it is shown, and on every tick, so that no key waits for what nobody sees.
     mutating func settle(_ moment: Moment, hiddenScreens: Bool = false) {
         let context = context(moment)
-        for kind in ScreenKind.allCases where kind == screen || hiddenScreens || !dialogs.isEmpty { screens[kind]?.settle(context) }
+        for kind in ScreenKind.allCases
+        where kind == screen || hiddenScreens || !dialogs.isEmpty || (kind == .door && scanBand(moment) != nil) {
+            screens[kind]?.settle(context)
+        }
         for place in dialogs.indices { settleDialog(at: place, moment) }
     }
 

@@ -18,6 +18,7 @@ extension ConsoleModel {
         drawKeys(into: &frame, chrome, moment)
         for layer in dialogs where layer.screen == screen { draw(layer.dialog, into: &frame, chrome, moment) }
         if frontDialog != nil { screens[screen]?.drawAboveDialogs(into: &frame, context(moment)) }
+        drawScan(into: &frame, chrome, moment)
         return frame
     }
 

@@ -77,7 +77,8 @@ public struct ConsoleModel: Sendable {
     func context(_ moment: Moment) -> ScreenContext {
         ScreenContext(
             state: state, words: words, moment: moment, area: Chrome(self).content, console: console, connected: connected,
-            isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList)
+            isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList,
+            focused: frontDialog == nil ? screen : nil)
     }
 
     /// How long, in milliseconds, the frame stays true if nothing happens: to the next second where seconds run, else to the next minute.
@@ -86,7 +87,9 @@ public struct ConsoleModel: Sendable {
         let period: Int64 = showsSeconds ? 1_000 : 60_000
         let rest = moment.reading.wall.milliseconds % period
         let tick = period - (rest < 0 ? rest + period : rest)
-        return [millisecondsToMessageEnd(moment), millisecondsToRelease(moment)].compactMap { $0 }.reduce(tick) { min($0, max(1, $1)) }
+        return [millisecondsToMessageEnd(moment), millisecondsToRelease(moment), millisecondsToBandEnd(moment)].compactMap { $0 }.reduce(
+            tick
+        ) { min($0, max(1, $1)) }
     }
 
     /// The text being typed on all screens and in forms that can be put back.

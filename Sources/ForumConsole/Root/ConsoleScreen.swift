@@ -80,6 +80,8 @@ public protocol ConsoleScreen: Sendable {
     static var help: Phrase { get }
     /// The same for what it shows now, where that is something of its own.
     func help(_ context: ScreenContext) -> Phrase
+    /// What its help is called: by default, its tab's word.
+    static var helpTitle: Phrase { get }
     static var keymap: Keymap<Intent, Phrase> { get }
 
     /// Printable characters are text now, not keys.
@@ -99,6 +101,8 @@ public protocol ConsoleScreen: Sendable {
     func obstacle(toUndo step: StepName) -> Phrase?
     /// Why `intent` is not to be had now, or nil when it is.
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
+    /// The same as a whole sentence for the message line, where the screen can say more: whom it is about, which key helps.
+    func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence?
     /// What the bar calls an intent now, where the key table's name would not say what it does.
     func barName(of intent: Intent, _ context: ScreenContext) -> Phrase?
     /// More words that an intent is found by among all actions, beside its name.
@@ -131,6 +135,8 @@ public protocol ConsoleScreen: Sendable {
 extension ConsoleScreen {
     public func help(_ context: ScreenContext) -> Phrase { Self.help }
     public func searchWords(of intent: Intent) -> [Phrase] { [] }
+    public static var helpTitle: Phrase { kind.title }
+    public func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence? { nil }
     public var isTyping: Bool { false }
     public var audience: Audience { .team }
     public var needsBar: Bool { false }
@@ -186,7 +192,9 @@ extension ConsoleScreen {
     /// Carries out the line `index` of the key table, unless something stands in its way.
     mutating func perform(line index: Int, _ context: ScreenContext) -> [Outcome] {
         let intent = Self.keymap.bindings[index].intent
-        if let obstacle = obstacle(to: intent, context) { return [.say(Message(.warning, Sentence(obstacle)))] }
+        if let obstacle = obstacle(to: intent, context) {
+            return [.say(Message(.warning, refusal(of: intent, context) ?? Sentence(obstacle)))]
+        }
         return perform(intent, context)
     }
 
@@ -195,7 +203,7 @@ extension ConsoleScreen {
         if case .key(let key) = input, let intent = Self.keymap.intent(for: key, whileTyping: isTyping), isOffered(intent, context) {
             if let obstacle = obstacle(to: intent, context) {
                 // Where there is nothing to leave, Escape does nothing.
-                return key == KeyPress(.escape) ? [] : [.say(Message(.warning, Sentence(obstacle)))]
+                return key == KeyPress(.escape) ? [] : [.say(Message(.warning, refusal(of: intent, context) ?? Sentence(obstacle)))]
             }
             return perform(intent, context)
         }

@@ -9,6 +9,8 @@ public enum FileRequest: Sendable {
     case keep(beside: String, ending: String, bytes: [UInt8])
     /// Lists of registrations in the folders where downloads go, the newest first.
     case findLists
+    /// Completes a path as far as the files that there are leave no choice.
+    case complete(String)
 }
 
 /// What became of a `FileRequest`.
@@ -16,6 +18,8 @@ public enum FileAnswer: Sendable {
     case contents(path: String, [UInt8])
     case kept(path: String)
     case lists([FoundFile])
+    /// The path completed, and the names it may go on with where there are several.
+    case completed(String, [String])
     case failed(Sentence)
 }
 

@@ -36,10 +36,13 @@ public struct ScreenContext: Sendable {
     public var sessionPath: String
     /// The door shows nobody until something is typed.
     public var hidesDoorList: Bool
+    /// The screen that keys go to; nil while a dialog stands in front of it.
+    public var focused: ScreenKind?
 
     public init(
         state: ForumState, words: Phrasebook, moment: Moment, area: Rect, console: ConsoleName, connected: [ConsoleName] = [],
-        isReadOnly: Bool = false, sessionPath: String = "", hidesDoorList: Bool = false
+        isReadOnly: Bool = false, sessionPath: String = "", hidesDoorList: Bool = false,
+        focused: ScreenKind? = nil
     ) {
         self.state = state
         self.words = words
@@ -50,5 +53,6 @@ public struct ScreenContext: Sendable {
         self.isReadOnly = isReadOnly
         self.sessionPath = sessionPath
         self.hidesDoorList = hidesDoorList
+        self.focused = focused
     }
 }

@@ -16,6 +16,10 @@ extension JSONObject {
     func intIfPresent(_ name: String, in range: ClosedRange<Int> = sensibleNumbers) throws(JSONShapeError) -> Int? {
         self[name] == nil ? nil : try int(name, in: range)
     }
+
+    /// A person's number on printed lists, or nil.
+    func listNumber() throws(JSONShapeError) -> Int? { try intIfPresent("number", in: 1...SheetNumber.highest) }
+
     func text(_ name: String) throws(JSONShapeError) -> String { try stringIfPresent(name) ?? "" }
     func flag(_ name: String) throws(JSONShapeError) -> Bool { try boolIfPresent(name) ?? false }
 
@@ -92,6 +96,16 @@ extension Registration {
             codes: try json.strings("codes"), order: try json.text("order"), table: try json.text("table"),
             remarks: try json.text("remarks"), needsAttention: try json.flag("attention"), wishesNews: try json.flag("wishesNews"),
             isNewcomer: try json.flag("newcomer"), isDeclined: try json.flag("declined"))
+    }
+
+    /// Reads what `members` made. Throws a `JSONShapeError`.
+    public convenience init(members: JSONObject) throws(JSONShapeError) { try self.init(json: members) }
+
+    /// Its members as a text can carry them along, those at their default left out.
+    public var members: JSONObject {
+        var object = JSONObject()
+        write(to: &object)
+        return object
     }
 
     /// The members that `init(json:)` reads, those at their default left out.

@@ -4,6 +4,8 @@ extension Person {
     /// Reads one person of a session file, member by member: there may be 100,000 of them.
     init(reader: inout JSONReader) throws {
         var id: String?
+        var number: Int?
+        var lists: Int?
         var given = ""
         var family = ""
         var email = ""
@@ -28,6 +30,8 @@ extension Person {
         try reader.readObject { reader, name in
             switch name {
             case "id": id = try reader.readString()
+            case "number": number = Int(exactly: try reader.readInteger()).flatMap { (1...SheetNumber.highest).contains($0) ? $0 : nil }
+            case "lists": lists = Int(exactly: try reader.readInteger()).flatMap { (0...SheetNumber.highest).contains($0) ? $0 : nil }
             case "given": given = try reader.readString()
             case "family": family = try reader.readString()
             case "email": email = try reader.readString()
@@ -59,7 +63,8 @@ extension Person {
                 given: given, family: family, email: email, organisation: organisation, sector: sector, codes: codes, order: order,
                 table: table, remarks: remarks, needsAttention: needsAttention, wishesNews: wishesNews, isNewcomer: isNewcomer,
                 isDeclined: isDeclined),
-            isWalkIn: isWalkIn, attendance: attendance)
+            isWalkIn: isWalkIn, attendance: attendance, number: number)
+        if let lists { self.lists = lists }
         if let listed { self.listed = listed == registration ? registration : listed }
         self.isRemoved = isRemoved
         self.consents = consents
@@ -68,8 +73,10 @@ extension Person {
         self.replacedBy = replacedBy
     }
 
-    func write(to writer: inout JSONObjectWriter) {
+    /// - Parameter place: Their place on the list, from 0; a number that follows from it is left out.
+    func write(to writer: inout JSONObjectWriter, at place: Int) {
         writer.member("id", id.text)
+        if number != place + 1 { writer.member("number", number) }
         let known = registration
         if !known.given.isEmpty { writer.member("given", known.given) }
         if !known.family.isEmpty { writer.member("family", known.family) }
@@ -89,6 +96,7 @@ extension Person {
             listed.write(to: &said)
             writer.object("listed") { $0.members(said) }
         }
+        if lists != (isWalkIn ? 0 : 1) { writer.member("lists", lists) }
         if isWalkIn { writer.member("walkIn", true) }
         if isRemoved { writer.member("removed", true) }
         if let attendance { writer.object("attendance") { $0.members(attendance.json) } }

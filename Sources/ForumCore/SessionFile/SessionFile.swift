@@ -180,7 +180,7 @@ extension SessionFile {
             }
             file.object("agenda") { agenda in state.agenda.write(to: &agenda) }
             file.array("people") { list in
-                for person in state.people.all { list.object(.inline) { person.write(to: &$0) } }
+                for (place, person) in state.people.all.enumerated() { list.object(.inline) { person.write(to: &$0, at: place) } }
             }
             if !state.people.aliases.isEmpty {
                 file.object("aliases") { aliases in

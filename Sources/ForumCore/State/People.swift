@@ -12,6 +12,10 @@ public struct People: Sendable {
     public private(set) var changes = 0
     /// Who waits for a place, in the order in which they asked for one.
     public private(set) var waiting: [PersonID] = []
+    /// Those whose number on printed lists is not their place on this one.
+    private var numbered: [Int: [PersonID]] = [:]
+    /// The number on printed lists that nobody here has yet.
+    public private(set) var nextNumber = 1
 
     public init() {}
 
@@ -34,13 +38,25 @@ public struct People: Sendable {
     /// The place of `id`'s person on the list.
     public func place(of id: PersonID) -> Int? { table.place(of: resolved(id)) }
 
-    public mutating func insert(_ person: Person) {
+    /// The people with a number on printed lists: several where consoles that were apart gave it away. O(1).
+    public func numbered(_ number: Int) -> [Person] {
+        var found = (numbered[number] ?? []).compactMap { self[$0] }
+        if number >= 1, number <= count, table[place: number - 1].number == number { found.insert(table[place: number - 1], at: 0) }
+        return found
+    }
+
+    /// Puts somebody new at the end of the list. Who has no number on printed lists gets that of their place.
+    public mutating func insert(_ newcomer: Person) {
         let place = table.count
+        var person = newcomer
+        if person.number < 1 { person.number = place + 1 }
         guard aliases.isEmpty || aliases[person.id] == nil, table.insert(person, for: person.id) else { return }
         arrivals.append(person.hasArrived)
         counts.add(person, 1)
         changes += 1
         log.note(person, at: place)
+        nextNumber = max(nextNumber, person.number + 1)
+        if person.number != place + 1 { numbered[person.number, default: []].append(person.id) }
         if person.isWaiting { addWaiting(person) }
     }
 
@@ -77,11 +93,11 @@ public struct People: Sendable {
         log.reserveCapacity(count)
     }
 
-    /// The person on the list whose ticket carries `code`, letter case aside. O(n).
-    public func person(code: String) -> Person? {
+    /// The people on the list whose tickets carry `code`, letter case aside. O(n).
+    public func people(code: String) -> [Person] {
         let wanted = code.lowercased()
-        guard !wanted.isEmpty else { return nil }
-        return table.values.first { person in !person.isRemoved && person.registration.codes.contains { $0.lowercased() == wanted } }
+        guard !wanted.isEmpty else { return [] }
+        return table.values.filter { person in !person.isRemoved && person.registration.codes.contains { $0.lowercased() == wanted } }
     }
 
     /// The people whose e-mail address is `email`, letter case aside. O(n).

@@ -88,12 +88,16 @@ public final class Attendance: Sendable {
 /// A person of the session, registered beforehand or at the door.
 public struct Person: Sendable {
     public let id: PersonID
+    /// Their number on printed lists, from 1; it never changes, wherever on the list they come to stand. 0 until they are on it.
+    public internal(set) var number: Int
     public var registration: Registration
     /// What the lists said of them, without what was corrected at the door; nil where no list named them.
     public var listed: Registration?
+    /// How many lists taken in named them; while there is one, taking back another leaves them on the list.
+    public var lists: Int
     /// They registered at the door.
     public var isWalkIn: Bool
-    /// A walk-in that was taken back: kept for the record, counted and shown nowhere.
+    /// A walk-in or a list that was taken back: kept for the record, counted and shown nowhere.
     public var isRemoved = false
     /// Nil until they arrive.
     public var attendance: Attendance?
@@ -106,10 +110,14 @@ public struct Person: Sendable {
     /// The person who came in their place.
     public var replacedBy: PersonID?
 
-    public init(id: PersonID, registration: Registration, isWalkIn: Bool = false, attendance: Attendance? = nil) {
+    public init(
+        id: PersonID, registration: Registration, isWalkIn: Bool = false, attendance: Attendance? = nil, number: Int? = nil
+    ) {
         self.id = id
+        self.number = number ?? 0
         self.registration = registration
         listed = isWalkIn ? nil : registration
+        lists = isWalkIn ? 0 : 1
         self.isWalkIn = isWalkIn
         self.attendance = attendance
     }

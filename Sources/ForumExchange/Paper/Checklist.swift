@@ -41,7 +41,10 @@ struct ChecklistWriter {
             "p",
             text: words(
                 .door(.paperMade),
-                ["date": words.date(made.day), "time": made.time, "awaited": counts.awaited, "arrived": counts.arrived]))
+                [
+                    "date": words.date(made.day), "time": made.time, "awaited": Sentence(.door(.paperAwaited), ["n": counts.awaited]),
+                    "arrived": Sentence(.door(.paperInAlready), ["n": counts.arrived]),
+                ]))
         page.element("p", class: "legend", text: words(.door(.paperLegend)))
     }
 
@@ -53,7 +56,8 @@ struct ChecklistWriter {
             page.element("thead") { page in
                 page.element("tr") { page in
                     page.element("th", class: "letter", text: letter)
-                    for heading in headings { page.element("th", text: words(heading)) }
+                    for heading in headings.dropLast() { page.element("th", text: words(heading)) }
+                    for heading in headings.suffix(1) { page.element("th", class: "number", text: words(heading)) }
                 }
             }
             page.element("tbody") { page in
@@ -129,6 +133,7 @@ struct ChecklistWriter {
         th.letter { font-size: 15pt; text-align: center; }
         td { border-bottom: .5pt solid #777; padding: 1.2mm 1mm; vertical-align: top; overflow-wrap: anywhere; }
         td.box { font-size: 15pt; line-height: 1; text-align: center; }
+        th.number { text-align: right; }
         td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .note { display: block; font-size: 9pt; font-weight: bold; }
         .blank td { height: 8mm; }

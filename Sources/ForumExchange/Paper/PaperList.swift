@@ -24,11 +24,11 @@ extension People {
     /// The people who may stand at the door or are in, by name. O(n log n).
     var paperEntries: [PaperEntry] {
         var entries: [PaperEntry] = []
-        for (place, person) in all.enumerated() where person.hasArrived || person.isAwaited || person.isWaiting {
-            entries.append(PaperEntry(person: person, number: SheetNumber(place: place), key: Self.key(person.registration)))
+        for person in all where person.hasArrived || person.isAwaited || person.isWaiting {
+            entries.append(PaperEntry(person: person, number: SheetNumber(person), key: Self.key(person.registration)))
         }
-        let latin = entries.filter { $0.letter != nil }.sorted { ($0.key, $0.number.place) < ($1.key, $1.number.place) }
-        return latin + entries.filter { $0.letter == nil }.sorted { ($0.key, $0.number.place) < ($1.key, $1.number.place) }
+        let latin = entries.filter { $0.letter != nil }.sorted { ($0.key, $0.number.number) < ($1.key, $1.number.number) }
+        return latin + entries.filter { $0.letter == nil }.sorted { ($0.key, $0.number.number) < ($1.key, $1.number.number) }
     }
 
     private static func key(_ known: Registration) -> String {

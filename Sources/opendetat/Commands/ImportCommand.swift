@@ -1,4 +1,5 @@
 import ArgumentParser
+import ForumConsole
 import ForumCore
 import ForumExchange
 import ForumLocalization
@@ -32,7 +33,7 @@ struct ImportCommand: ProgramCommand {
         let reading = RegistrationImport.read(bytes)
         if let fault = reading.notAList(bytes) {
             if fault == .nobody { try keepRejected(reading, context) }
-            throw CommandFailure(Sentence(.errors(fault.phrase), ["path": registrations]), reason: "not-a-list")
+            throw CommandFailure(fault.sentence(registrations), reason: "not-a-list")
         }
         try keepRejected(reading, context)
         if dryRun {
@@ -40,7 +41,7 @@ struct ImportCommand: ProgramCommand {
                 context.output.answer(reading.json)
             } else {
                 for sentence in ImportWords.understood(reading) { context.output.say(context.words(sentence)) }
-                context.output.say(context.words(ImportWords.foreseen(try balance(reading, session, system))))
+                for sentence in ImportWords.foreseen(try balance(reading, session, system)) { context.output.say(context.words(sentence)) }
                 context.output.say(context.words(.imports(.nothingRecorded)))
             }
             return .done
@@ -99,17 +100,6 @@ struct ImportCommand: ProgramCommand {
             return (balance, nil)
         } catch {
             throw CommandFailure(error, zone: system.zone)
-        }
-    }
-}
-
-extension NotAList {
-    fileprivate var phrase: Phrase.Errors {
-        switch self {
-        case .json: .notListJSON
-        case .binary: .notListBinary
-        case .unrecognised: .notListText
-        case .nobody: .notListNobody
         }
     }
 }

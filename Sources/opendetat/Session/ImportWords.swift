@@ -28,14 +28,21 @@ enum ImportWords {
     }
 
     /// What recording a list would come to in a session.
-    static func foreseen(_ recorded: ImportBalance) -> Sentence {
-        Sentence(
-            .imports(.wouldAdd),
-            [
-                "added": Sentence(.imports(.accepted), ["n": recorded.added]),
-                "updated": Sentence(.imports(.updated), ["n": recorded.updated]),
-                "unchanged": Sentence(.imports(.unchanged), ["n": recorded.unchanged]),
-            ])
+    static func foreseen(_ recorded: ImportBalance) -> [Sentence] {
+        contested(recorded) + [
+            Sentence(
+                .imports(.wouldAdd),
+                [
+                    "added": Sentence(.imports(.accepted), ["n": recorded.added]),
+                    "updated": Sentence(.imports(.updated), ["n": recorded.updated]),
+                    "unchanged": Sentence(.imports(.unchanged), ["n": recorded.unchanged]),
+                ])
+        ]
+    }
+
+    /// The rows with the ticket code of somebody else in the session.
+    private static func contested(_ recorded: ImportBalance) -> [Sentence] {
+        recorded.contested.prefix(shownRows).map(\.sentence) + more(recorded.contested.count - shownRows)
     }
 
     /// What was recorded of a list.
@@ -44,7 +51,7 @@ enum ImportWords {
         if recorded.updated > 0 { sentences.append(Sentence(.imports(.updated), ["n": recorded.updated])) }
         if recorded.unchanged > 0 { sentences.append(Sentence(.imports(.unchanged), ["n": recorded.unchanged])) }
         if recorded.keptForNews > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": recorded.keptForNews])) }
-        return sentences + leftOut(reading)
+        return sentences + contested(recorded) + leftOut(reading)
     }
 
     /// The rows that added nobody, each with its reason, and what was not kept.

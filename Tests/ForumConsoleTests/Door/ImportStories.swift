@@ -25,6 +25,7 @@ import Testing
     private static func record(_ door: Story) {
         door.press(.function(7))
         while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
+        door.evening.pass(seconds: 1)
     }
 
     private static let list = """
@@ -61,22 +62,35 @@ import Testing
         let door = try evening.console("porte-1", showing: .door)
         door.press(.control("o"))
         #expect(door.rows.last?.contains("Entrée Lire") == true)
-        door.press(.tab)
-        #expect(door.status.contains("lisez d’abord le fichier (Entrée)"))
+        door.press(.function(7))
+        #expect(door.status.contains("Pas maintenant\u{202F}: lisez d’abord le fichier (Entrée)."))
         Self.read(door, "/liste.csv")
         #expect(door.rows.last?.hasPrefix("F7 Enregistrer  Entrée Sens") == true, "\(door.screen)")
+        #expect(door.screen.contains("Tab\u{202F}: onglet suivant"), "\(door.screen)")
+        door.press(.tab, .tab)
+        #expect(door.screen.contains("Alt-S\u{202F}: écrire les rejets"), "\(door.screen)")
         Self.record(door)
         #expect(door.rows.last?.hasPrefix("Entrée Revenir à l’accueil") == true, "\(door.screen)")
         door.press(.function(7))
         #expect(door.status.contains("c’est déjà enregistré"))
     }
 
-    @Test(arguments: ["{\"a\": [\n1, 2,\n3]}\n", "12;;\n13;;\nZoé;Lefèvre;zoe@example.fr\n"])
-    func aFileThatIsHardlyAListIsRecordedOnlyWhenOneInsists(_ text: String) throws {
+    @Test(arguments: [
+        ("{\"a\": [\n1, 2,\n3]}\n", "est du JSON"), ("Zoé\u{0}\u{1};;x\n", "n’est pas un fichier de texte"),
+        ("", "Personne n’a été reconnu"),
+    ])
+    func aFileThatIsNoListIsSaidSoAndOffersNothing(_ text: String, _ said: String) throws {
         let door = try Self.evening(["/l.csv": text]).console("porte-1", showing: .door)
         Self.read(door, "/l.csv")
+        #expect(door.screen.contains(said) && !door.screen.contains("F7"), "\(door.screen)")
+        Self.record(door)
+        #expect(door.state.people.isEmpty && door.screen.contains(said), "\(door.screen)")
+    }
+
+    @Test func aFileThatIsHardlyAListIsRecordedOnlyWhenOneInsists() throws {
+        let door = try Self.evening(["/l.csv": "12;;\n13;;\nZoé;Lefèvre;zoe@example.fr\n"]).console("porte-1", showing: .door)
+        Self.read(door, "/l.csv")
         #expect(door.screen.contains("ne ressemble guère à une liste"), "\(door.screen)")
-        guard door.rows.last?.contains("F7") == true else { return }
         Self.record(door)
         #expect(door.state.people.isEmpty && door.screen.contains("L’enregistrer quand même"), "\(door.screen)")
         door.press(.up).press(.enter)
@@ -155,8 +169,71 @@ import Testing
         #expect(door.status.contains("rien n’a été enregistré") && door.state.people.isEmpty)
         while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
         #expect(door.state.people.isEmpty)
+        // The path is still there: Enter reads it again.
+        door.press(.enter)
+        door.driver.takeDue()
+        #expect(door.screen.contains("lignes sur 12\u{202F}001"), "\(door.screen)")
+        door.press(.escape).press(.escape)
+        #expect(door.screen.contains("Nom, structure, courriel"))
+    }
+
+    @Test func recordingIsSeenBeforeItIsDoneAndCanBeLeftUntilThen() throws {
+        let evening = try Self.evening(["/liste.csv": Self.list])
+        let door = try evening.console("porte-1", showing: .door)
+        Self.read(door, "/liste.csv")
+        door.press(.function(7))
+        door.driver.takeDue()
+        #expect(door.screen.contains("Enregistrement de 2 personnes…") && door.state.people.isEmpty, "\(door.screen)")
+        door.press(.escape)
+        while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
+        #expect(door.screen.contains("Enregistré") && door.state.people.count == 2, "\(door.screen)")
+        // The Escape of somebody who saw the work waits behind it, and is not theirs who sees it done.
+        door.press(.escape)
+        #expect(door.screen.contains("Enregistré"))
+        evening.pass(seconds: 1)
         door.press(.escape)
         #expect(door.screen.contains("Nom, structure, courriel"))
+    }
+
+    @Test func aWholeListIsTakenBackAsOneStep() throws {
+        let evening = try Self.evening(["/liste.csv": Self.list])
+        let door = try evening.console("porte-1", showing: .door)
+        Self.read(door, "/liste.csv")
+        Self.record(door)
+        #expect(door.screen.contains("F8\u{202F}: reprendre toute la liste"), "\(door.screen)")
+        door.press(.function(8))
+        #expect(door.state.people.counts.awaited == 0 && door.status.contains("liste.csv"), "\(door.screen)")
+        door.press(.function(9))
+        #expect(door.state.people.counts.awaited == 2)
+    }
+
+    @Test func tabCompletesThePath() throws {
+        let evening = try Self.evening(["/listes-a.csv": Self.list, "/listes-b.csv": Self.list])
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.control("o")).type("/li").press(.tab)
+        #expect(door.screen.contains("/listes-") && door.status.contains("listes-a.csv et listes-b.csv"), "\(door.screen)")
+        door.type("b").press(.tab).press(.enter)
+        while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
+        #expect(door.screen.contains("listes-b.csv") && door.screen.contains("4 lignes lues"), "\(door.screen)")
+        door.press(.escape)
+        for _ in 0..<20 { door.press(.backspace) }
+        door.type("/rien").press(.tab)
+        #expect(door.status.contains("Aucun fichier ne commence par /rien"), "\(door.screen)")
+    }
+
+    @Test func aCodeThatIsSomebodyElsesIsShownBeforeItIsRecorded() throws {
+        var rows = "Prénom;Nom;Courriel;Numéro de billet\n"
+        for number in 1...10 { rows += "Prénom\(number);Nom\(number);p\(number)@example.fr;T\(number)\n" }
+        let evening = try Self.evening([
+            "/un.csv": rows, "/deux.csv": rows.replacing("Nom", with: "Autre").replacing("p", with: "q").replacing("Autre;", with: "Nom;"),
+        ])
+        let door = try evening.console("porte-1", showing: .door)
+        Self.read(door, "/un.csv")
+        Self.record(door)
+        door.press(.enter)
+        Self.read(door, "/deux.csv")
+        door.press(.tab, .tab)
+        #expect(door.screen.contains("le code T1 est déjà celui de Prénom1 Nom1"), "\(door.screen)")
     }
 
     @Test func whoCannotComeAndWishesNewsIsKeptApart() throws {

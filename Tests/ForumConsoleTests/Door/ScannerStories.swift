@@ -106,9 +106,10 @@ import Testing
         let before = run.rows.dropFirst().dropLast(2)
         let events = run.state.eventCount
         Self.scan(run, "73dnb8ea58cb")
-        #expect(run.status.contains("✓ ENTRÉE Nadia Diop"), "\(run.screen)")
+        #expect(run.status.contains("✓ ENTRÉE Nadia Diop") && run.screen.contains("✓  ENTRÉE  Nadia Diop"), "\(run.screen)")
         Self.scan(run, "880006")
         #expect(run.status.contains("✓ ENTRÉE Omar Sy") && run.bells == 2)
+        evening.pass(seconds: 9)
         #expect(run.rows.dropFirst().dropLast(2) == before)
         // The journal of this console opens with its first event.
         #expect(run.state.eventCount == events + 3)

@@ -43,6 +43,42 @@ import Testing
         #expect(names(console) == ["Zoé Lefèvre"])
     }
 
+    /// Codes are one platform's: the first ticket of a second one is not the first person of the first.
+    @Test func oneCodeWithAnotherNameAndAddressIsSomebodyElse() throws {
+        var console = SimulatedConsole("a")
+        let first = [
+            Registration(given: "Anne", family: "Durand", email: "anne@x.fr", codes: ["1"]),
+            Registration(given: "Paul", family: "Petit", codes: ["2"]),
+        ]
+        let second = [
+            Registration(given: "Marc", family: "Leroy", email: "marc@y.fr", codes: ["1"]),
+            Registration(given: "Luc", family: "Blanc", codes: ["2"]),
+        ]
+        console.perform(ImportRegistrations(people: first, source: "l"))
+        let plan = try ImportPlan(second, in: console.state.people)
+        #expect(plan.added == 2 && plan.contested.map(\.holder) == ["Anne Durand", "Paul Petit"])
+        console.perform(ImportRegistrations(people: second, source: "m"))
+        #expect(names(console) == ["Anne Durand", "Luc Blanc", "Marc Leroy", "Paul Petit"])
+        #expect(console.perform(ImportRegistrations(people: first + second, source: "n"))?.reason == .nothingChanged)
+        #expect(console.perform(CheckIn(people: [.code("1")]))?.reason == .personAmbiguous)
+        // The same where the lists were taken in at two consoles that were apart.
+        var one = SimulatedConsole("a")
+        var other = SimulatedConsole("b")
+        one.perform(ImportRegistrations(people: first, source: "l"))
+        other.perform(ImportRegistrations(people: second, source: "m"))
+        other.replica.receive(one.journal)
+        #expect(names(other) == ["Anne Durand", "Luc Blanc", "Marc Leroy", "Paul Petit"])
+    }
+
+    @Test func aThousandWithoutANameOfTheirOwnAreAThousand() {
+        var console = SimulatedConsole("a")
+        let guests = (0..<1_000).map { _ in Registration(given: "Invité") }
+        console.perform(ImportRegistrations(people: guests, source: "l"))
+        #expect(console.perform(ImportRegistrations(people: guests, source: "l"))?.reason == .nothingChanged)
+        console.perform(ImportRegistrations(people: guests + guests.prefix(1), source: "l"))
+        #expect(console.state.people.count == 1_001)
+    }
+
     @Test func oneListAtTwoConsolesIsOneList() {
         var first = SimulatedConsole("a")
         var second = SimulatedConsole("b")
@@ -82,29 +118,5 @@ import Testing
         #expect(console.state.people.counts.declined == 1 && console.state.people.counts.awaited == 0)
         console.perform(ImportRegistrations(people: [Registration(given: "Oui")], source: "l"))
         #expect(console.state.people.counts.awaited == 1 && console.state.people.counts.declined == 0)
-    }
-}
-
-@Suite struct SheetNumberTests {
-    @Test func everyMistypedDigitAndEverySwapIsNoticed() {
-        for place in [0, 7, 116, 999, 54_321] {
-            let sheet = SheetNumber(place: place)
-            let digits = Array(String(sheet.number))
-            #expect(SheetNumber.read("\(sheet.number) \(sheet.letter)") == .number(sheet))
-            for index in digits.indices {
-                for other in "0123456789" where other != digits[index] {
-                    var wrong = digits
-                    wrong[index] = other
-                    #expect(SheetNumber.read(String(wrong) + String(sheet.letter)) != .number(sheet))
-                    if wrong[0] != "0" { #expect(SheetNumber.read(String(wrong) + String(sheet.letter)) == .wrongLetter) }
-                }
-                if index > 0, digits[index] != digits[index - 1] {
-                    var swapped = digits
-                    swapped.swapAt(index, index - 1)
-                    if swapped[0] != "0" { #expect(SheetNumber.read(String(swapped) + String(sheet.letter)) == .wrongLetter) }
-                }
-            }
-        }
-        for text in ["", "abc", "0", "12 KK", "-3", "99999999999999999999"] { #expect(SheetNumber.read(text) == .unreadable, "\(text)") }
     }
 }

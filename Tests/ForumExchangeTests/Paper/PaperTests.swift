@@ -35,7 +35,7 @@ import Testing
         }
         #expect(order == order.sorted())
         #expect(page.contains("⚠ accès PMR") && page.contains("☐") && page.contains("size: A4"))
-        #expect(page.contains(SheetNumber(place: 0).description))
+        #expect(page.contains(SheetNumber(Self.state.people[place: 0]).description))
         #expect(!page.contains("Absent"))
     }
 

@@ -16,10 +16,10 @@ struct DoorBand: Hashable, Sendable {
     var table = ""
     /// Those who have just come in; Escape takes that back, and the consent keys are about the one of them.
     var people: [PersonID] = []
-    /// When they came in; nil in a band that is about nobody's arrival.
-    var arrivedAt: ClockReading?
-    /// Something was recorded after the arrival, so that undoing the last step would not take back the arrival.
-    var isFollowed = false
+    /// The events by which they came in: the band is about these arrivals and no others.
+    var arrivals: [PersonID: EventStamp] = [:]
+    /// When it was first shown.
+    var shownAt: ClockReading?
     /// A scanner asked.
     var isScan = false
 
@@ -27,6 +27,8 @@ struct DoorBand: Hashable, Sendable {
     static let takingBack: Int64 = 8_000
     /// The band is drawn anew every second: Escape keeps its promise for as long as it may still be read.
     private static let grace: Int64 = 1_000
+    /// Milliseconds for which the answer to a scan is seen on another screen than the door's.
+    static let seenElsewhere: Int64 = 8_000
 
     func showsTakingBack(_ moment: Moment) -> Bool { age(moment).map { $0 <= Self.takingBack } ?? false }
 
@@ -34,8 +36,20 @@ struct DoorBand: Hashable, Sendable {
 
     /// Milliseconds since the arrival.
     private func age(_ moment: Moment) -> Int64? {
-        guard !people.isEmpty, let arrivedAt else { return nil }
-        return moment.reading.milliseconds(since: arrivedAt)
+        guard !people.isEmpty, let shownAt else { return nil }
+        return moment.reading.milliseconds(since: shownAt)
+    }
+
+    /// Milliseconds for which another screen still shows the answer to a scan; nil where it does not.
+    func millisecondsElsewhere(_ moment: Moment) -> Int64? {
+        guard isScan, let shownAt else { return nil }
+        let left = Self.seenElsewhere - moment.reading.milliseconds(since: shownAt)
+        return left > 0 ? left : nil
+    }
+
+    /// Whether the arrivals that it is about stand: nobody took them back, and no other door let the people in before.
+    func stands(in people: People) -> Bool {
+        arrivals.allSatisfy { people[$0.key]?.attendance?.arrival == $0.value }
     }
 
     var role: StyleRole {

@@ -30,7 +30,6 @@ extension DoorScreen {
             case .takingBack(let name):
                 band = DoorBand(tone: .warning, word: .door(.wordTakenBack), title: name)
             case .consent(let id, let purpose, let isGiven):
-                band?.isFollowed = true
                 let name = context.state.people[id]?.name ?? ""
                 return [
                     .say(
@@ -42,7 +41,7 @@ extension DoorScreen {
                 let name = context.state.people[id]?.name ?? ""
                 return [.say(Message(.success, Sentence(.door(inside ? .cameBack : .left), ["name": name])))]
             case .waiting(let name):
-                clear()
+                goOn()
                 band = DoorBand(
                     tone: .warning, word: .door(.wordWaiting), title: name,
                     lines: [Sentence(.door(.waitingPlace), ["n": context.state.people.waiting.count])])
@@ -58,7 +57,7 @@ extension DoorScreen {
     private mutating func welcome(_ ids: [PersonID], of asked: Int, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         let welcomed = ids.compactMap { context.state.people[$0] }
         guard let first = welcomed.first else { return [] }
-        if !isScan { clear() } else { marked = [] }
+        if !isScan { goOn() } else { marked = [] }
         var answer: DoorBand
         if welcomed.count == 1 {
             answer = DoorBand(tone: .success, word: .door(.wordIn), title: first.name, lines: advice(first, context))
@@ -70,7 +69,8 @@ extension DoorScreen {
         }
         if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
         answer.people = welcomed.map(\.id)
-        answer.arrivedAt = context.moment.reading
+        for person in welcomed { answer.arrivals[person.id] = person.attendance?.arrival }
+        answer.shownAt = context.moment.reading
         answer.isScan = isScan
         band = answer
         return isScan ? [.say(answer.message)] + answer.rings : []
@@ -116,15 +116,16 @@ extension DoorScreen {
             let people = ids.compactMap { context.state.people[$0] }
             guard let first = people.first else { return [] }
             let name = people.count == 1 ? first.name : context.words(.door(.groupOf), ["n": people.count])
-            return ask(fullRoom(name), about: subject) + [.ring]
+            return ask(fullRoom(name, waits: people.allSatisfy(\.isWaiting)), about: subject) + [.ring]
         case (.roomFull, .walkIn(let form)):
-            return ask(fullRoom(form.registration.name), about: .walkIn(form)) + [.ring]
+            return ask(fullRoom(form.registration.name, waits: false), about: .walkIn(form)) + [.ring]
         case (.alreadyCheckedIn, .checkIn(let ids, let isScan)):
             guard let person = ids.first.flatMap({ context.state.people[$0] }) else { return [] }
             return alreadyIn(person, isScan: isScan, context)
         case (_, .checkIn(_, true)):
             let answer = DoorBand(
-                tone: .danger, word: .door(.wordRefused), title: "", lines: [Sentence(refusal, zone: context.moment.zone)])
+                tone: .danger, word: .door(.wordRefused), title: "", lines: [Sentence(refusal, zone: context.moment.zone)],
+                shownAt: context.moment.reading, isScan: true)
             band = answer
             return answer.rings
         default: return []
@@ -136,25 +137,30 @@ extension DoorScreen {
         var answer = DoorBand(tone: .warning, word: .door(.wordAlready), title: person.name)
         if let attendance = person.attendance {
             let since = context.moment.local(attendance.arrived.at).time
+            let console = attendance.arrived.console
             answer.lines.append(
-                Sentence(.door(.alreadySince), ["time": since, "console": attendance.arrived.console.text]))
+                Sentence(
+                    .door(console == context.console ? .alreadySinceHere : .alreadySince), ["time": since, "console": console.text]))
             let key = Self.key(.leaveOrComeBack, context.words)
             if !attendance.isInside { answer.lines.append(Sentence(.door(.wentOutSince), ["key": key])) }
         }
         answer.table = person.registration.table
         answer.isScan = isScan
+        answer.shownAt = context.moment.reading
         band = answer
         return isScan ? [.say(answer.message)] + answer.rings : [.ring]
     }
 
-    private func fullRoom(_ name: String) -> Dialog {
+    /// - Parameter waits: They are on the waiting list already, and keep their place.
+    private func fullRoom(_ name: String, waits: Bool) -> Dialog {
         .choice(
             ChoiceDialog(
                 title: .said(Sentence(.door(.capacityQuestion), ["name": name])),
                 choices: [
-                    ChoiceDialog.Choice(.phrase(.door(.letIn))), ChoiceDialog.Choice(.phrase(.door(.putWaiting))),
+                    ChoiceDialog.Choice(.phrase(.door(.letIn))),
+                    ChoiceDialog.Choice(.phrase(.door(waits ? .keepWaiting : .putWaiting))),
                     ChoiceDialog.Choice(.phrase(.common(.cancel))),
-                ], selected: 1, purpose: Self.overCapacity, tone: .warning, needsEnter: true))
+                ], selected: 1, purpose: Self.overCapacity, tone: .warning))
     }
 
     /// What the volunteer says to a full room.
@@ -168,13 +174,25 @@ extension DoorScreen {
                     WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf, overCapacity: true), Self.walkingIn, subject)
             ]
         case (1, .checkIn(let ids, _)):
-            return ids.compactMap { context.state.people[$0] }.flatMap { wait($0) }
+            let people = ids.compactMap { context.state.people[$0] }
+            // Whoever waits already keeps their place.
+            let joining = people.filter { !$0.isWaiting && !$0.hasArrived }
+            if joining.isEmpty, let first = people.first(where: \.isWaiting) { showWaiting(first, context) }
+            return joining.flatMap { wait($0) }
         case (1, .walkIn(let form)):
             return [
                 request(WaitForPlace(registration: form.registration), Self.waitingForPlace, .waiting(form.registration.name))
             ]
         default: return []
         }
+    }
+
+    /// Says which place on the waiting list somebody has who is on it.
+    private mutating func showWaiting(_ person: Person, _ context: ScreenContext) {
+        let place = (context.state.people.waiting.firstIndex(of: person.id) ?? 0) + 1
+        goOn()
+        band = DoorBand(
+            tone: .warning, word: .door(.wordWaiting), title: person.name, lines: [Sentence(.door(.waitingPlace), ["n": place])])
     }
 
     /// Puts somebody on the waiting list, or takes them off it.

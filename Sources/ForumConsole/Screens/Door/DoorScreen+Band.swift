@@ -8,10 +8,11 @@ extension DoorScreen {
     public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {
         guard let band, band.isScan else { return }
         var area = context.area
-        draw(band, into: &frame, in: area.takeTop(3), context)
+        draw(band, into: &frame, in: area.takeTop(3), context, hasKeys: false)
     }
 
-    func draw(_ band: DoorBand, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+    /// - Parameter hasKeys: The door's keys work now, so that the band names them.
+    func draw(_ band: DoorBand, into frame: inout Frame, in area: Rect, _ context: ScreenContext, hasKeys: Bool = true) {
         let words = context.words
         frame.fill(area, role: band.role)
         var rest = area.inset(left: 2, right: 2)
@@ -32,8 +33,8 @@ extension DoorScreen {
         var lines = band.lines.map { words($0) }
         if !band.table.isEmpty, !band.people.isEmpty { lines.insert(words(.door(.goesToTable), ["table": band.table]), at: 0) }
         var hints: [String] = []
-        if band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
-        if band.showsTakingBack(context.moment) { hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape])) }
+        if hasKeys, band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
+        if hasKeys, band.showsTakingBack(context.moment) { hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape])) }
         let room = max(0, rest.height - hints.count)
         for line in Self.fitted(lines, room: room, width: rest.width - 3) {
             frame.put(line, in: rest.takeTop(1).inset(left: 3), role: band.role)
@@ -73,14 +74,15 @@ extension DoorScreen {
             guard !text.isEmpty else { return }
             frame.put(text, in: rest.takeTop(1), role: role)
         }
-        line(mode == .sheet ? "\(sheetNumber)  \(person.name)" : person.name, .title)
+        line(mode == .sheet ? "\(SheetNumber(person))  \(person.name)" : person.name, .title)
         let sector = known.sector == .unknown ? "" : "\(known.sector.badge.sign) \(words(known.sector.words.name))"
         let table = known.table.isEmpty ? "" : words(.door(.goesToTable), ["table": known.table])
         line([known.organisation, sector, table, known.email].filter { !$0.isEmpty }.joined(separator: " · "))
         if let attendance = person.attendance {
             let since = context.moment.local(attendance.arrived.at).time
-            line(
-                words(.door(.alreadyIn), ["name": person.name, "console": attendance.arrived.console.text, "time": since]), .information)
+            let console = attendance.arrived.console
+            let phrase = Phrase.door(console == context.console ? .alreadyInHere : .alreadyIn)
+            line(words(phrase, ["name": person.name, "console": console.text, "time": since]), .information)
             if !attendance.isInside {
                 line("↩ \(words(.door(.wentOutSince), ["key": Self.key(.leaveOrComeBack, words)]))", .information)
             }
@@ -98,9 +100,5 @@ extension DoorScreen {
             line("… \(words(.door(.waitingPlace), ["n": place + 1]))", .warning)
         }
         if person.hasArrived || subject(context) != nil { line(consentLine(person, words), .muted) }
-    }
-
-    private var sheetNumber: String {
-        found.indices.contains(typing.scroll.selected) ? SheetNumber(place: found[typing.scroll.selected].place).description : ""
     }
 }

@@ -135,7 +135,7 @@ extension DoorScreen {
                     text: [.phrase(.door(.looksRegisteredHelp))],
                     choices: choices + [
                         ChoiceDialog.Choice(.said(Sentence(.door(.registerAnother), ["name": form.registration.name])))
-                    ], purpose: Self.walkInAlike, tone: .warning, needsEnter: true)), about: .walkIn(form))
+                    ], purpose: Self.walkInAlike, tone: .warning)), about: .walkIn(form))
     }
 
     private func organisation(_ person: Person) -> String {

@@ -60,6 +60,19 @@ extension DoorScreen {
         }
     }
 
+    public func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence? {
+        guard let obstacle = obstacle(to: intent, context) else { return nil }
+        let person = subject(context)
+        switch obstacle {
+        case .door(.alreadyThere): return person.map { Sentence(.door(.namedAlreadyThere), ["name": $0.name]) }
+        case .door(.notArrived): return person.map { Sentence(.door(.namedNotArrived), ["name": $0.name]) }
+        case .door(.nobodyMeant):
+            return Sentence(
+                .door(.nobodyMeantSentence), ["text": typing.query.text, "key": Self.key(.walkIn, context.words)])
+        default: return Sentence(.common(.notNowSentence), ["why": obstacle])
+        }
+    }
+
     /// Why no key knows whom it is about.
     private var nobodyMeant: Phrase.Door {
         guard found.isEmpty else { return .chooseFirst }

@@ -17,7 +17,8 @@ extension DoorScreen {
     ///
     /// Nil when the keys were those of quick hands: no ticket has the code and it doesn't look like one.
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? {
-        guard mode != .sheet else { return nil }
+        // Where sheets are typed in, quick digits are a number of the sheet.
+        if mode == .sheet, context.focused == .door, isOnSheet(text, context) || !isTicket(text) { return nil }
         let places = Self.codes(in: text).map { roll.places(code: $0) }.first { !$0.isEmpty } ?? []
         let people = places.filter { $0 < context.state.people.count }.map { context.state.people[place: $0] }
         guard !people.isEmpty || Self.looksLikeCode(text) else { return nil }
@@ -25,7 +26,8 @@ extension DoorScreen {
         guard let first = people.first else {
             let answer = DoorBand(
                 tone: .danger, word: .door(.wordUnknown), title: text,
-                lines: [Sentence(.door(.scanUnknown), ["key": Self.key(.walkIn, context.words)])], isScan: true)
+                lines: [Sentence(.door(.scanUnknown), ["key": Self.key(.walkIn, context.words)])], shownAt: context.moment.reading,
+                isScan: true)
             band = answer
             return [.say(answer.message)] + answer.rings
         }
@@ -33,19 +35,33 @@ extension DoorScreen {
         return scannedOrder(people, text, context)
     }
 
-    /// One code for several people: they are marked, and Enter lets them in together.
+    /// Whether somebody has the number that a text would be on a ticked sheet.
+    private func isOnSheet(_ text: String, _ context: ScreenContext) -> Bool {
+        guard case .number(let sheet) = SheetNumber.read(text) else { return false }
+        return !sheet.meaning(in: context.state.people).people.isEmpty
+    }
+
+    /// One code for several people. Those of one order are marked, and Enter lets them in together; where two lists gave one code to
+    /// different people, the one who stands here has to be chosen.
     private mutating func scannedOrder(_ people: [Person], _ text: String, _ context: ScreenContext) -> [Outcome] {
         let awaited = people.filter { !$0.hasArrived }
         guard !awaited.isEmpty else { return alreadyIn(people[0], isScan: true, context) }
+        let order = people[0].registration.order
+        let isOrder = !order.isEmpty && people.allSatisfy { $0.registration.order == order }
         mode = .search
-        typing = Typing(query: TextBuffer(text))
-        marked = awaited.map(\.id)
+        typing = Typing(query: TextBuffer(text), isOpen: !isOrder)
+        marked = isOrder ? awaited.map(\.id) : []
+        let said: Sentence =
+            if context.focused != .door {
+                Sentence(.door(.scanSeveralElsewhere), ["key": ScreenKind.door.functionKey.label(context.words.keyNames)])
+            } else {
+                Sentence(.door(isOrder ? .scanSeveral : .scanContested))
+            }
+        let named = isOrder ? awaited : people
         let answer = DoorBand(
-            tone: .warning, word: .door(.wordSeveral), title: context.words(.door(.groupOf), ["n": awaited.count]),
-            lines: [
-                Sentence(.door(.names), ["names": PhraseValue.list(awaited.prefix(6).map { .text($0.name) })]),
-                Sentence(.door(.scanSeveral)),
-            ], isScan: true)
+            tone: .warning, word: .door(.wordSeveral), title: context.words(.door(.groupOf), ["n": named.count]),
+            lines: [Sentence(.door(.names), ["names": PhraseValue.list(named.prefix(6).map { .text($0.name) })]), said],
+            shownAt: context.moment.reading, isScan: true)
         band = answer
         return [.say(answer.message)] + answer.rings
     }
@@ -69,10 +85,20 @@ extension DoorScreen {
         let people = context.state.people
         let problem: Phrase
         switch SheetNumber.read(text) {
-        case .number(let sheet) where sheet.place < people.count && !people[place: sheet.place].isRemoved:
-            typing = Typing()
-            return arrive([people[place: sheet.place]], context)
-        case .number: problem = .door(.sheetNobody)
+        case .number(let sheet):
+            switch sheet.meaning(in: people) {
+            case .person(let person):
+                typing = Typing()
+                return arrive([person], context)
+            case .several(let meant):
+                if typing.hasMoved, let person = chosen(context), meant.contains(where: { $0.id == person.id }) {
+                    typing = Typing()
+                    return arrive([person], context)
+                }
+                problem = .door(.sheetSeveral)
+            case .another: problem = .door(.sheetAnother)
+            case .nobody: problem = .door(.sheetNobody)
+            }
         case .wrongLetter: problem = .door(.sheetWrongLetter)
         case .unreadable: problem = .door(.sheetUnreadable)
         }

@@ -10,8 +10,8 @@ extension DoorScreen {
         band = nil
         switch intent {
         case .checkIn: return mode == .sheet ? enterSheetNumber(context) : arrive(entering(context), context)
-        case .mark: return mark(context)
-        case .markGroup: return markGroup(context)
+        case .mark: return mark(subject, context)
+        case .markGroup: return markGroup(subject, context)
         case .walkIn: return [.open(walkInForm(context))]
         case .substitute:
             guard let person = subject else { return [] }
@@ -62,10 +62,8 @@ extension DoorScreen {
             case .pageDown: .pageDown
             default: .down
             }
-        // The first arrow in a list nobody searched chooses its first line.
-        if !typing.hasMoved, typing.query.isEmpty, key == .down {
-            typing.scroll = ListScroll()
-        } else {
+        // The first arrow where nobody is chosen chooses the line that one is at: the first one, or where the last arrival stood.
+        if hasChoice || key != .down {
             typing.scroll.apply(KeyPress(key), count: found.count, height: DoorLayout(context.area).list.height)
         }
         typing.hasMoved = true
@@ -78,10 +76,15 @@ extension DoorScreen {
             change(edit)
         case .paste(let text): change(.paste(text))
         case .mouse(let mouse):
+            let area = DoorLayout(context.area).list
+            // A press beside the people, to give the window the keyboard, means nobody.
+            let isOnPerson =
+                mouse.kind == .press && area.contains(mouse.at)
+                && found.indices.contains(typing.scroll.first + mouse.at.row - area.row)
+            typing.scroll.apply(mouse, in: area, count: found.count)
+            guard isOnPerson else { break }
             band = nil
-            if typing.scroll.apply(mouse, in: DoorLayout(context.area).list, count: found.count) || mouse.kind == .press {
-                typing.hasMoved = true
-            }
+            typing.hasMoved = true
         case .resize: break
         }
         return []
@@ -96,6 +99,7 @@ extension DoorScreen {
         guard typing.query.text != before else { return }
         typing.scroll = ListScroll()
         typing.hasMoved = false
+        typing.isOpen = false
     }
 
     /// Escape takes back what the band says for a moment, then only the band; without one it goes one step back: out of a mode, out of the marks, out of the search.
@@ -103,11 +107,8 @@ extension DoorScreen {
         if let former, !former.people.isEmpty {
             // A habit of clearing the field must not put out somebody who came in a while ago.
             guard former.canBeTakenBack(context.moment) else { return [] }
-            if !former.isFollowed {
-                pending.append(.takingBack(former.title))
-                return [.undo(Self.takingBack)]
-            }
-            return former.people.map { request(UndoCheckIn(person: .id($0)), Self.takingBack, .takingBack(former.title)) }
+            // Never by undo: the last step may be another one by now, a consent or a note.
+            return [request(UndoCheckIn(people: former.people.map { .id($0) }), Self.takingBack, .takingBack(former.title))]
         }
         if mode != .search {
             mode = .search
@@ -122,8 +123,8 @@ extension DoorScreen {
 
     // MARK: - Several together
 
-    private mutating func mark(_ context: ScreenContext) -> [Outcome] {
-        guard let person = chosen(context) else { return [] }
+    private mutating func mark(_ subject: Person?, _ context: ScreenContext) -> [Outcome] {
+        guard let person = subject else { return [] }
         if let place = marked.firstIndex(of: person.id) { marked.remove(at: place) } else { marked.append(person.id) }
         typing.scroll.apply(KeyPress(.down), count: found.count, height: DoorLayout(context.area).list.height)
         typing.hasMoved = true
@@ -131,8 +132,8 @@ extension DoorScreen {
     }
 
     /// Marks everybody who shares the chosen person's order, or their organisation where the order has nobody else to come, and has not come.
-    private mutating func markGroup(_ context: ScreenContext) -> [Outcome] {
-        guard let person = chosen(context) else { return [] }
+    private mutating func markGroup(_ subject: Person?, _ context: ScreenContext) -> [Outcome] {
+        guard let person = subject else { return [] }
         let known = person.registration
         let organisation = Folding.joined(known.organisation)
         guard !known.order.isEmpty || !organisation.isEmpty else {

@@ -134,6 +134,6 @@ extension DoorScreen {
         }
         if typing.query.isEmpty { return words(.door(.listHidden)) }
         let key = Self.key(.walkIn, words)
-        return "\(words(.door(.nobodyFound), ["text": typing.query.text])). \(words(.door(.nobodyFoundNext), ["key": key]))"
+        return "\(words(.door(.nobodyFound), ["text": typing.query.text])). \(words(.door(.nobodyFoundNext), ["key": key]))."
     }
 }

@@ -28,6 +28,8 @@ public struct DoorScreen: ConsoleScreen {
         var scroll = ListScroll()
         /// Somebody was chosen by arrows or mouse, so that Enter means them also while nothing is typed.
         var hasMoved = false
+        /// The text is a code that several people have: one of them is to be chosen first.
+        var isOpen = false
     }
 
     var mode = Mode.search
@@ -79,7 +81,7 @@ public struct DoorScreen: ConsoleScreen {
     }
 
     /// The chosen line is somebody's choice, and not just the first of a list that nobody searched.
-    var hasChoice: Bool { !typing.query.isEmpty || typing.hasMoved || mode == .waiting }
+    var hasChoice: Bool { typing.hasMoved || mode == .waiting || (!typing.query.isEmpty && !typing.isOpen) }
 
     /// The people whom Enter checks in now.
     func entering(_ context: ScreenContext) -> [Person] {
@@ -96,6 +98,7 @@ public struct DoorScreen: ConsoleScreen {
         typing.scroll.settle(count: found.count, height: layout.list.height)
         typing.query.settle(width: layout.field.width - DoorLayout.labelWidth, height: 1)
         chosenID = chosen(context)?.id
+        if let band, !band.stands(in: people) { self.band = nil }
         if !marked.isEmpty { marked.removeAll { people[$0].map { $0.hasArrived || $0.isRemoved } ?? true } }
     }
 
@@ -121,7 +124,9 @@ public struct DoorScreen: ConsoleScreen {
             foundTotal = found.count
         case .sheet:
             found = []
-            if case .number(let sheet) = SheetNumber.read(text), sheet.place < people.count { found = [Row(place: sheet.place)] }
+            if case .number(let sheet) = SheetNumber.read(text) {
+                found = sheet.meaning(in: people).people.compactMap { people.place(of: $0.id) }.map { Row(place: $0) }
+            }
             foundTotal = found.count
         }
         guard isSameQuestion, let chosenID, let place = people.place(of: chosenID) else { return }
@@ -135,5 +140,13 @@ public struct DoorScreen: ConsoleScreen {
         typing = Typing()
         marked = []
         if mode == .waiting { mode = .search }
+    }
+
+    /// Makes room for the next person. A list that was walked through without a search stays where it is, and nobody on it is chosen.
+    mutating func goOn() {
+        let walked = mode == .search && typing.query.isEmpty ? typing.scroll : ListScroll()
+        clear()
+        typing.scroll = walked
+        chosenID = nil
     }
 }

@@ -41,25 +41,43 @@ public struct CheckIn: ForumCommand {
     }
 }
 
-/// Takes a check-in back: the person has not come after all.
+/// Takes check-ins back: the person has not come after all, or all of those who were let in together.
 public struct UndoCheckIn: ForumCommand {
     public static let name = "undo-check-in"
-    public static let fields = PersonReference.fields
+    public static let fields = PersonReference.fields + [.optional("people", .strings)]
 
-    public var person: PersonReference
+    public var people: [PersonReference]
 
-    public init(person: PersonReference) { self.person = person }
+    public init(person: PersonReference) { people = [person] }
 
-    public init(json: JSONObject) throws { person = try PersonReference(json: json) }
+    public init(people: [PersonReference]) { self.people = people }
+
+    public init(json: JSONObject) throws {
+        let several: [PersonID] = try json.ids("people")
+        people = several.isEmpty ? [try PersonReference(json: json)] : several.map { .id($0) }
+    }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        let person = try person.find(in: state)
-        guard let attendance = person.attendance else { throw Refusal(.notCheckedIn, ["name": person.name]) }
-        let event: any ForumEvent =
-            person.isWalkIn && person.waiting == nil
-            ? WalkInRemoved(person: person.id, madeAt: attendance.arrival.console)
-            : CheckInsUndone(people: [person.id], madeAt: attendance.arrival.console)
-        return Decision([event], step: Self.name, subject: person.name)
+        var events: [any ForumEvent] = []
+        var names: [String] = []
+        var byConsole: [ConsoleName: [PersonID]] = [:]
+        for reference in people {
+            let person = try reference.find(in: state)
+            guard let attendance = person.attendance else {
+                if people.count == 1 { throw Refusal(.notCheckedIn, ["name": person.name]) }
+                continue
+            }
+            names.append(person.name)
+            let console = attendance.arrival.console
+            if person.isWalkIn && person.waiting == nil {
+                events.append(WalkInRemoved(person: person.id, madeAt: console))
+            } else {
+                byConsole[console, default: []].append(person.id)
+            }
+        }
+        guard let first = names.first else { throw Refusal(.nothingChanged) }
+        events += byConsole.sorted { $0.key < $1.key }.map { CheckInsUndone(people: $0.value, madeAt: $0.key) }
+        return Decision(events, step: Self.name, subject: names.count == 1 ? first : names.joined(separator: ", "))
     }
 }
 

@@ -27,8 +27,14 @@ public struct ImportRegistrations: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let plan = try ImportPlan(people, in: state.people)
         guard !plan.changes.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(plan.unchanged)]) }
-        let listed = plan.changes.map {
-            RegistrationsImported.Row(id: $0.known ?? PersonID(inputs.freshID()), registration: $0.registration, nth: $0.nth)
+        var number = state.people.nextNumber
+        let listed = plan.changes.map { change in
+            if let known = change.known {
+                return RegistrationsImported.Row(id: known, registration: change.registration, nth: change.nth)
+            }
+            defer { number += 1 }
+            return RegistrationsImported.Row(
+                id: PersonID(inputs.freshID()), registration: change.registration, nth: change.nth, number: number)
         }
         return Decision(
             Self.parts(of: listed).map { RegistrationsImported(people: Array($0), source: source) }, step: Self.name, subject: source,
@@ -77,6 +83,16 @@ public struct ImportPlan: Sendable {
     public private(set) var unchanged = 0
     /// What becomes of each row.
     public private(set) var outcomes: [Outcome] = []
+    /// Rows whose ticket code is somebody else's by name and address: two people, as far as anybody can tell.
+    public private(set) var contested: [Contested] = []
+
+    /// A row, by its place among the rows, with the code that it shares with somebody else.
+    public struct Contested: Hashable, Sendable {
+        public let row: Int
+        public let code: String
+        /// Who has the code already.
+        public let holder: String
+    }
 
     public enum Outcome: Hashable, Sendable { case added, updated, unchanged }
 
@@ -85,7 +101,11 @@ public struct ImportPlan: Sendable {
         var cleaned: [Registration] = []
         cleaned.reserveCapacity(rows.count)
         for row in rows { cleaned.append(try row.checked()) }
-        for (row, match) in zip(cleaned, IdentityIndex(people).matches(for: cleaned)) {
+        let index = IdentityIndex(people)
+        for (place, (row, match)) in zip(cleaned, index.matches(for: cleaned)).enumerated() {
+            if let (code, holder) = index.otherHolder(of: row, besides: match) {
+                contested.append(Contested(row: place, code: code, holder: holder.name))
+            }
             switch match {
             case .known(let id):
                 let known = people[id]

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// How a command names a person: by identifier, by a ticket's code, or by an e-mail address that only one person has.
+/// How a command names a person: by identifier, or by a ticket's code or an e-mail address that only one person has.
 public enum PersonReference: Hashable, Sendable {
     case id(PersonID)
     case code(String)
@@ -25,16 +25,16 @@ public enum PersonReference: Hashable, Sendable {
             guard let person = state.people[id], !person.isRemoved else { throw Refusal(.personUnknown, ["name": id.text]) }
             return person
         case .code(let code):
-            guard let person = state.people.person(code: code), !person.isRemoved else {
-                throw Refusal(.personUnknown, ["name": code])
-            }
-            return person
+            return try Self.only(state.people.people(code: code), named: code)
         case .email(let email):
-            let found = state.people.people(email: email).filter { !$0.isRemoved }
-            guard let first = found.first else { throw Refusal(.personUnknown, ["name": email]) }
-            guard found.count == 1 else { throw Refusal(.personAmbiguous, ["name": email]) }
-            return first
+            return try Self.only(state.people.people(email: email).filter { !$0.isRemoved }, named: email)
         }
+    }
+
+    private static func only(_ found: [Person], named name: String) throws(Refusal) -> Person {
+        guard let first = found.first else { throw Refusal(.personUnknown, ["name": name]) }
+        guard found.count == 1 else { throw Refusal(.personAmbiguous, ["name": name]) }
+        return first
     }
 }
 

@@ -29,7 +29,8 @@ public struct WaitForPlace: ForumCommand {
             return decision(WaitingListJoined(person: known.id), known.name)
         }
         let cleaned = try (registration ?? Registration()).checked()
-        return decision(WaitingListJoined(person: PersonID(inputs.freshID()), registration: cleaned), cleaned.name)
+        let event = WaitingListJoined(person: PersonID(inputs.freshID()), registration: cleaned, number: state.people.nextNumber)
+        return decision(event, cleaned.name)
     }
 
     private func decision(_ event: WaitingListJoined, _ name: String) -> Decision {

@@ -41,7 +41,10 @@ public struct WalkIn: ForumCommand {
         let full = try state.checkCapacity(adding: 1, knowingly: overCapacity)
         let id = PersonID(inputs.freshID())
         return Decision(
-            [WalkInArrived(person: id, registration: cleaned, inPlaceOf: replaced?.id, overCapacity: full)],
+            [
+                WalkInArrived(
+                    person: id, registration: cleaned, inPlaceOf: replaced?.id, overCapacity: full, number: state.people.nextNumber)
+            ],
             step: replaced == nil ? Self.name : "substitute", subject: cleaned.name,
             answer: ["person": .string(id.text)])
     }
@@ -93,6 +96,12 @@ public struct CorrectPerson: ForumCommand {
         registration.write(to: &changes)
     }
 
+    /// Changes what differs between what somebody was shown and what they made of it; what another console corrected meanwhile stays.
+    public init(person: PersonID, from shown: Registration, to corrected: Registration) {
+        self.person = person
+        changes = RegistrationChanges(from: shown, to: corrected).json
+    }
+
     public init(json: JSONObject) throws {
         person = try json.id("person")
         changes = json
@@ -107,6 +116,7 @@ public struct CorrectPerson: ForumCommand {
         guard let read = try? Registration(json: merged) else { throw Refusal(.memberInvalid, ["member": "person"]) }
         let cleaned = try read.checked()
         guard cleaned != known.registration else { throw Refusal(.nothingChanged) }
-        return Decision([PersonCorrected(person: known.id, registration: cleaned)], step: Self.name, subject: cleaned.name)
+        let event = PersonCorrected(person: known.id, changes: RegistrationChanges(from: known.registration, to: cleaned))
+        return Decision([event], step: Self.name, subject: cleaned.name)
     }
 }

@@ -2,8 +2,8 @@ import StrictJSON
 
 /// A list of registrations was taken in, whole: new people, and better knowledge of people already known.
 ///
-/// One event, so that an import is on disk entirely or not at all. People already known by name and e-mail, or by a ticket code,
-/// are not doubled, also where two consoles imported the same list at the same time.
+/// One event, so that an import is on disk entirely or not at all. People already known by name and e-mail, or by a ticket code and one of
+/// the two, are not doubled, also where two consoles imported the same list at the same time.
 public struct RegistrationsImported: ForumEvent {
     public static let kind = "registrations-imported"
 
@@ -13,11 +13,14 @@ public struct RegistrationsImported: ForumEvent {
         public var registration: Registration
         /// How many of this name and address there are with this one: where another console took in the same list, the nth is the same.
         public var nth: Int
+        /// The number on printed lists of somebody new; older journals have none.
+        public var number: Int?
 
-        public init(id: PersonID, registration: Registration, nth: Int = 1) {
+        public init(id: PersonID, registration: Registration, nth: Int = 1, number: Int? = nil) {
             self.id = id
             self.registration = registration
             self.nth = nth
+            self.number = number
         }
     }
 
@@ -38,7 +41,7 @@ public struct RegistrationsImported: ForumEvent {
             people.append(
                 Row(
                     id: try object.id("id"), registration: try Registration(json: object),
-                    nth: try object.intIfPresent("nth", in: 1...sensibleNumbers.upperBound) ?? 1))
+                    nth: try object.intIfPresent("nth", in: 1...sensibleNumbers.upperBound) ?? 1, number: try object.listNumber()))
         }
     }
 
@@ -50,6 +53,7 @@ public struct RegistrationsImported: ForumEvent {
             person.set("id", row.id.text)
             row.registration.write(to: &person)
             if row.nth > 1 { person.append("nth", .integer(Int64(row.nth))) }
+            person.set("number", row.number)
             return .object(person)
         }
         object.append("people", .array(list))
@@ -62,16 +66,45 @@ public struct RegistrationsImported: ForumEvent {
         for row in people {
             let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
-                state.people.update(known) { $0.update(from: row.registration) }
+                state.people.update(known) { person in
+                    person.update(from: row.registration)
+                    person.lists += 1
+                }
                 if known != row.id { state.people.addAlias(row.id, for: known) }
             } else {
-                state.people.insert(Person(id: row.id, registration: row.registration))
+                state.people.insert(Person(id: row.id, registration: row.registration, number: row.number))
                 index?.add(row.registration, row.id)
             }
         }
     }
 
-    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { nil }
+    /// The list is taken back by events whose lines are no longer than this one's: an update holds what was before as well. O(rows).
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        var added: [PersonID] = []
+        var updated: [ListReversed.Update] = []
+        for row in people {
+            guard let known = before.people[row.id] else {
+                added.append(row.id)
+                continue
+            }
+            var after = known
+            after.update(from: row.registration)
+            updated.append(
+                ListReversed.Update(
+                    person: known.id, registration: .init(of: after.registration, for: known.registration),
+                    listed: .init(of: after.listed ?? Registration(), for: known.listed ?? Registration()), isFirst: known.listed == nil))
+        }
+        var events = added.isEmpty ? [] : [ListReversed(added: added, updated: [])]
+        for start in stride(from: 0, to: updated.count, by: Self.updatesPerEvent) {
+            let part = updated[start..<min(start + Self.updatesPerEvent, updated.count)]
+            events.append(ListReversed(added: [], updated: Array(part)))
+        }
+        return events
+    }
+
+    private static let updatesPerEvent = 10_000
+
+    /// Taking a list back leaves alone whatever came of it since.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { true }
 }
 

@@ -7,16 +7,20 @@ public struct WaitingListJoined: ForumEvent {
     public var person: PersonID
     /// Who they are, where they were not on the list.
     public var registration: Registration?
+    /// Their number on printed lists, where they were not on the list; older journals have none.
+    public var number: Int?
 
-    public init(person: PersonID, registration: Registration? = nil) {
+    public init(person: PersonID, registration: Registration? = nil, number: Int? = nil) {
         self.person = person
         self.registration = registration
+        self.number = number
     }
 
     public init(json: JSONObject) throws {
         self.init(
             person: try json.id("person"),
-            registration: try json.objectIfPresent("registration").map { object throws(JSONShapeError) in try Registration(json: object) })
+            registration: try json.objectIfPresent("registration").map { object throws(JSONShapeError) in try Registration(json: object) },
+            number: try json.listNumber())
     }
 
     public var json: JSONObject {
@@ -26,12 +30,13 @@ public struct WaitingListJoined: ForumEvent {
             registration.write(to: &known)
             object.append("registration", .object(known))
         }
+        object.set("number", number)
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         if let registration, state.people[person] == nil {
-            state.people.insert(Person(id: person, registration: registration, isWalkIn: true))
+            state.people.insert(Person(id: person, registration: registration, isWalkIn: true, number: number))
         }
         state.people.update(person) {
             guard !$0.hasArrived, $0.waiting == nil || $0.waiting?.hasLeft == true else { return }

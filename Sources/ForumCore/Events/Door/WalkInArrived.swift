@@ -9,18 +9,23 @@ public struct WalkInArrived: ForumEvent {
     /// Somebody on the list who does not come, and in whose place they are here.
     public var inPlaceOf: PersonID?
     public var overCapacity: Bool
+    /// Their number on printed lists; older journals have none.
+    public var number: Int?
 
-    public init(person: PersonID, registration: Registration, inPlaceOf: PersonID? = nil, overCapacity: Bool = false) {
+    public init(
+        person: PersonID, registration: Registration, inPlaceOf: PersonID? = nil, overCapacity: Bool = false, number: Int? = nil
+    ) {
         self.person = person
         self.registration = registration
         self.inPlaceOf = inPlaceOf
         self.overCapacity = overCapacity
+        self.number = number
     }
 
     public init(json: JSONObject) throws {
         self.init(
             person: try json.id("person"), registration: try Registration(json: json), inPlaceOf: try json.idIfPresent("inPlaceOf"),
-            overCapacity: try json.flag("overCapacity"))
+            overCapacity: try json.flag("overCapacity"), number: try json.listNumber())
     }
 
     public var json: JSONObject {
@@ -28,11 +33,14 @@ public struct WalkInArrived: ForumEvent {
         registration.write(to: &object)
         object.set("inPlaceOf", inPlaceOf)
         object.set("overCapacity", overCapacity)
+        object.set("number", number)
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        if state.people[person] == nil { state.people.insert(Person(id: person, registration: registration, isWalkIn: true)) }
+        if state.people[person] == nil {
+            state.people.insert(Person(id: person, registration: registration, isWalkIn: true, number: number))
+        }
         state.people.update(person) {
             guard !$0.hasArrived else { return }
             $0.attendance = Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity)

@@ -18,17 +18,42 @@ struct AttendanceAnswer: Hashable {
     }
 
     private static func refuses(_ words: [String]) -> Bool {
+        let said = withoutIdioms(words)
         let refusals = ["absent", "absente", "absents", "excuse", "excusee", "decline", "declined", "desiste", "unable", "cannot", "wont"]
-        if words.contains(where: refusals.contains) { return true }
-        if words.contains("not") && words.contains(where: ["attending", "attend", "coming", "able", "come", "going"].contains) {
+        if said.contains(where: refusals.contains) { return true }
+        if said.contains("not") && said.contains(where: ["attending", "attend", "coming", "able", "come", "going"].contains) {
             return true
         }
-        if words.starts(with: ["can", "t"]) || words.starts(with: ["won", "t"]) { return true }
-        let negated = words.contains("ne") || words.contains("n")
         let verbs = [
-            "peux", "pourrai", "viens", "viendrai", "vient", "viendra", "participe", "participera", "participerai", "serai", "sera", "peut",
+            "peux", "pourrai", "pourrais", "viens", "viendrai", "vient", "viendra", "viendrons", "venons", "pourrons", "participe",
+            "participera", "participerai", "serai", "sera", "serons", "peut",
         ]
-        return (negated || words.contains("pas")) && words.contains("pas") && words.contains(where: verbs.contains)
+        for (place, word) in said.enumerated() {
+            let behind = said[(place + 1)...]
+            // "I can't come": a letter of its own is what folding leaves behind the apostrophe.
+            if ["can", "won", "couldn"].contains(word), behind.first == "t" { return true }
+            guard verbs.contains(word) else { continue }
+            // « je ne pourrai malheureusement pas », « je peux pas »: a negation goes with its verb.
+            let isNegated = said[..<place].suffix(3).contains { $0 == "ne" || $0 == "n" }
+            guard let last = behind.prefix(isNegated ? 3 : 2).firstIndex(of: "pas") else { continue }
+            if !said[last...].dropFirst().prefix(2).contains(where: { $0.hasPrefix("seul") }) { return true }
+        }
+        return false
+    }
+
+    /// « Pourquoi pas », « pas de souci », "can't wait" refuse nothing.
+    private static let idioms = [
+        ["pourquoi", "pas"], ["pas", "de", "souci"], ["pas", "de", "soucis"], ["pas", "de", "probleme"], ["why", "not"],
+        ["can", "t", "wait"],
+    ]
+
+    private static func withoutIdioms(_ words: [String]) -> [String] {
+        var left = words
+        for idiom in idioms {
+            guard let place = left.indices.first(where: { left[$0...].starts(with: idiom) }) else { continue }
+            left.removeSubrange(place..<place + idiom.count)
+        }
+        return left
     }
 
     private static func asksForNews(_ words: [String]) -> Bool {

@@ -10,6 +10,8 @@ enum RegistrationStatus: Hashable {
     case waitingList
     /// Payment or approval is awaited; the person may come.
     case pending
+    /// A part of what was paid was given back; the person comes.
+    case partlyRefunded
 
     /// Reads a status in French or English; nil when it is none.
     init?(_ text: String) {
@@ -38,6 +40,7 @@ enum RegistrationStatus: Hashable {
 
     private static let texts: [(RegistrationStatus, String)] = [
         (.waitingList, "liste attente, waitlist, waiting list"),
+        (.partlyRefunded, "partiel rembours, partial refund"),
         (.refunded, "rembours, refund"),
         (
             .cancelled,

@@ -7,7 +7,7 @@ extension ImportReading {
     public var registrations: [Registration] {
         let expected = people.map { Registration($0, isDeclined: false) }
         let known = Set(expected.map { Identity($0) })
-        let declined = notExpected.filter { $0.reason != .draft && $0.person?.fits == true }
+        let declined = notExpected.filter { $0.reason != .draft && $0.reason != .waitingList && $0.person?.fits == true }
             .compactMap { $0.person.map { Registration($0, isDeclined: true) } }
         return expected + declined.filter { !known.contains(Identity($0)) }
     }
@@ -16,6 +16,11 @@ extension ImportReading {
     public func balance(in people: People) throws(Refusal) -> ImportBalance {
         let plan = try ImportPlan(registrations, in: people)
         return ImportBalance(self, plan)
+    }
+
+    /// The number of the row that a place among `registrations` comes from; nil where it was passed over.
+    fileprivate func row(of place: Int) -> Int? {
+        people.indices.contains(place) ? people[place].row : nil
     }
 
     private struct Identity: Hashable {
@@ -41,6 +46,16 @@ public struct ImportBalance: Hashable, Sendable {
     public var notExpected: Int
     /// People among these who are kept on record because they wish to be informed.
     public var keptForNews: Int
+    /// Rows whose ticket code is already that of somebody of another name and address; they become people of their own.
+    public var contested: [Contested]
+
+    public struct Contested: Hashable, Sendable {
+        public let row: Int
+        public let name: String
+        public let code: String
+        /// Who has the code already.
+        public let holder: String
+    }
 
     init(_ reading: ImportReading, _ plan: ImportPlan) {
         let expected = plan.outcomes.prefix(reading.people.count)
@@ -51,6 +66,12 @@ public struct ImportBalance: Hashable, Sendable {
         duplicates = reading.duplicates.count
         rejected = reading.rejected.count
         notExpected = reading.notExpected.count
+        contested = plan.contested.compactMap { contested in
+            reading.row(of: contested.row).map {
+                Contested(
+                    row: $0, name: reading.people[contested.row].registration.name, code: contested.code, holder: contested.holder)
+            }
+        }
         keptForNews = plan.outcomes.dropFirst(reading.people.count).count { $0 == .added }
     }
 

@@ -49,6 +49,23 @@ public struct ImportReading: Sendable {
         self.header = header
     }
 
+    /// Makes a code that several people of different names have that of their order.
+    mutating func share(_ code: String, with index: Int) {
+        if people[index].orderCode.isEmpty { people[index].orderCode = code }
+    }
+
+    /// Has a row looked at that was read before; doubtful rows stand in the order of their rows.
+    mutating func doubt(_ row: Int, _ doubt: ImportDoubt) {
+        var place = doubtful.count
+        while place > 0, doubtful[place - 1].row > row { place -= 1 }
+        if place > 0, doubtful[place - 1].row == row {
+            let doubts = doubtful[place - 1].doubts
+            if !doubts.contains(doubt) { doubtful[place - 1] = .init(row: row, doubts: doubts + [doubt]) }
+        } else {
+            doubtful.insert(.init(row: row, doubts: [doubt]), at: place)
+        }
+    }
+
     /// The columns whose personal data is left out: IP addresses, telephone numbers, postal addresses, birth dates.
     public var dropped: [RegistrationColumn] { layout.columns.filter(\.meaning.isDropped) }
 

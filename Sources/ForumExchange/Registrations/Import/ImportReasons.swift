@@ -29,8 +29,12 @@ public enum ImportDoubt: String, CaseIterable, Hashable, Sendable {
     /// Something was written that names no known sector.
     case unknownSector = "unknown-sector"
     case paymentPending = "payment-pending"
+    /// A part of what was paid was given back.
+    case partlyRefunded = "partly-refunded"
     /// The row has more cells than the table has columns, or fewer than it needs.
     case unevenRow = "uneven-row"
     /// An earlier row has the same name and another e-mail address, or none.
     case sameName = "same-name"
+    /// A person of another name has the same ticket code.
+    case sharedCode = "shared-code"
 }

@@ -71,15 +71,22 @@ public struct RegistrationImporter: Sendable {
         reading.rejected.append(.init(row: record + 1, reason: reason, cells: table.record(record)))
     }
 
-    private mutating func accept(_ person: ImportedPerson, _ doubts: [ImportDoubt], _ ticketCodes: [String]) {
+    private mutating func accept(_ accepted: ImportedPerson, _ doubts: [ImportDoubt], _ ticketCodes: [String]) {
+        var person = accepted
         var doubts = doubts
         switch register.enter(person, ticketCodes: ticketCodes, at: reading.people.count) {
         case .known(let index):
             reading.duplicates.append(.init(row: person.row, of: reading.people[index].row))
             reading.people[index].complete(from: person)
             return
-        case .new(let sharesName):
+        case .new(let sharesName, let shared):
             if sharesName { doubts.append(.sameName) }
+            if let shared {
+                doubts.append(.sharedCode)
+                reading.share(shared.code, with: shared.index)
+                reading.doubt(reading.people[shared.index].row, .sharedCode)
+                if person.orderCode.isEmpty { person.orderCode = shared.code }
+            }
         }
         reading.people.append(person)
         if !doubts.isEmpty { reading.doubtful.append(.init(row: person.row, doubts: doubts)) }

@@ -26,6 +26,7 @@ extension RowInterpreter {
         case .draft: standing.reason = .draft
         case .waitingList: standing.reason = .waitingList
         case .pending: doubts.append(.paymentPending)
+        case .partlyRefunded: doubts.append(.partlyRefunded)
         case .valid, nil: break
         }
         return standing

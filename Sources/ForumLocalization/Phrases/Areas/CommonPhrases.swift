@@ -42,6 +42,7 @@ extension Phrase {
         case palette
         case paletteHint
         case notNow
+        case notNowSentence
         case quit
         case quitQuestion
         case quitUnsaved

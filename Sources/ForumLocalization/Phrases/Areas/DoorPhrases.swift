@@ -19,6 +19,7 @@ extension Phrase {
         case checkedIn
         case checkedInCount
         case alreadyIn
+        case alreadyInHere
         case goesToTable
         case mind
         case leave
@@ -61,6 +62,7 @@ extension Phrase {
         case wordWaiting
         case wordSeveral
         case alreadySince
+        case alreadySinceHere
         case wentOutSince
         case takeBackHint
         case pressIsHere
@@ -76,6 +78,8 @@ extension Phrase {
         case scanUnknown
         case scanElsewhere
         case scanSeveral
+        case scanContested
+        case scanSeveralElsewhere
         case mark
         case markShort
         case markGroup
@@ -91,10 +95,14 @@ extension Phrase {
         case stoppedWaiting
         case letIn
         case putWaiting
+        case keepWaiting
         case typeFirst
         case nobodyMeant
         case chooseFirst
         case alreadyThere
+        case namedAlreadyThere
+        case namedNotArrived
+        case nobodyMeantSentence
         case looksRegisteredHelp
         case alikeThere
         case newcomer
@@ -123,10 +131,14 @@ extension Phrase {
         case sheetHint
         case sheetHelp
         case sheetNobody
+        case sheetSeveral
+        case sheetAnother
         case sheetWrongLetter
         case sheetUnreadable
         case paperTitle
         case paperMade
+        case paperAwaited
+        case paperInAlready
         case paperLegend
         case paperOtherLetters
         case paperNumber

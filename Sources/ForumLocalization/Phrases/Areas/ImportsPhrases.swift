@@ -11,6 +11,7 @@ extension Phrase {
         case notExpected
         case rejectedRow
         case duplicateRow
+        case contestedRow
         case understood
         case columnsAre
         case columnAs
@@ -33,6 +34,8 @@ extension Phrase {
         case doubtPaymentPending
         case doubtUnevenRow
         case doubtSameName
+        case doubtSharedCode
+        case doubtPartlyRefunded
         case doubtfulRow
         case wouldAdd
         case platformNoHeadings
@@ -86,6 +89,7 @@ extension Phrase {
         case readingRows
         case cancelHint
         case recording
+        case recordingHelp
         case cancelled
         case hardlyAList
         case hardlyAListQuestion
@@ -99,6 +103,13 @@ extension Phrase {
         case recordShort
         case nextPane
         case nextPaneShort
+        case nextPaneHint
+        case keepRejectedHint
+        case completeShort
+        case completions
+        case nothingToComplete
+        case lineUp
+        case lineDown
         case changeDelimiter
         case changeEncoding
         case changeHeadings

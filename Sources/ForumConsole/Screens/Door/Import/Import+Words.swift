@@ -53,6 +53,18 @@ extension RejectionReason {
     }
 }
 
+extension NotAList {
+    /// What the file is instead, and what to do about it.
+    public func sentence(_ path: String) -> Sentence {
+        switch self {
+        case .json: Sentence(.errors(.notListJSON), ["path": path])
+        case .binary: Sentence(.errors(.notListBinary), ["path": path])
+        case .unrecognised: Sentence(.errors(.notListText), ["path": path])
+        case .nobody: Sentence(.errors(.notListNobody), ["path": path])
+        }
+    }
+}
+
 extension NotExpectedReason {
     public var phrase: Phrase { .imports(Phrase.Imports(rawValue: "not-expected.\(rawValue)") ?? .rejectedOther) }
 }
@@ -68,6 +80,8 @@ extension ImportDoubt {
         case .paymentPending: .imports(.doubtPaymentPending)
         case .unevenRow: .imports(.doubtUnevenRow)
         case .sameName: .imports(.doubtSameName)
+        case .sharedCode: .imports(.doubtSharedCode)
+        case .partlyRefunded: .imports(.doubtPartlyRefunded)
         }
     }
 }
@@ -114,20 +128,19 @@ extension RegistrationPlatform {
 }
 
 extension ImportReading {
-    /// What was recognised, on one line.
+    /// What was recognised, on one line; how many rows were read stands in the sum of what becomes of them.
     public func understood(_ words: Phrasebook) -> String {
-        let rows = words(.imports(.rowsRead), ["n": self.rows])
         guard let delimiter = layout.delimiter else {
+            let rows = words(.imports(.rowsRead), ["n": self.rows])
             return words(
                 .imports(.understoodNames),
                 ["platform": words(layout.platform.phrase), "encoding": words(layout.encoding.phrase), "rows": rows])
         }
-        let understood = words(
+        return words(
             .imports(.understood),
             [
                 "platform": words(layout.platform.phrase), "encoding": words(layout.encoding.phrase), "delimiter": words(delimiter.phrase),
             ])
-        return "\(understood), \(rows)"
     }
 
     /// A row that somebody should look at, in words: the rejected ones first, then the doubtful, the doubles, those not expected.
@@ -167,6 +180,13 @@ extension ImportReading {
         guard low < people.count, people[low].row == row else { return "" }
         return [people[low].given, people[low].family].filter { !$0.isEmpty }.joined(separator: " ")
     }
+}
+
+extension ImportBalance.Contested {
+    /// That somebody of another name has the ticket code already: "? Ligne 3 : le billet 1 est déjà celui d’Anne Durand · Marc Leroy".
+    public func text(_ words: Phrasebook) -> String { "? \(words(sentence)) · \(name)" }
+
+    public var sentence: Sentence { Sentence(.imports(.contestedRow), ["row": row, "code": code, "holder": holder]) }
 }
 
 extension ImportBalance {

@@ -1,3 +1,4 @@
+import ForumExchange
 import ForumLocalization
 import TerminalUI
 
@@ -19,19 +20,24 @@ extension ImportScreen {
         Binding(.alt("t"), does: .headings, named: .imports(.changeHeadings)),
         Binding(.alt("s"), does: .keepRejected, named: .imports(.keepRejected)),
         Binding(KeyPress(.escape), does: .back, named: .imports(.back), inBar: .imports(.backShort), shows: .bar),
-        Binding(KeyPress(.up), does: .up, named: .door(.lineUp), shows: .hidden),
-        Binding(KeyPress(.down), does: .down, named: .door(.lineDown), shows: .hidden),
+        Binding(KeyPress(.up), does: .up, named: .imports(.lineUp), shows: .hidden),
+        Binding(KeyPress(.down), does: .down, named: .imports(.lineDown), shows: .hidden),
         Binding(KeyPress(.pageUp), does: .pageUp, named: .door(.pageUp), shows: .hidden),
         Binding(KeyPress(.pageDown), does: .pageDown, named: .door(.pageDown), shows: .hidden),
     ])
 
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
-        guard intent == .enter else { return nil }
-        switch stage {
-        case .reviewing: return .imports(.meaningShort)
-        case .done: return .imports(.doneShort)
-        default: return nil
+        switch (intent, stage) {
+        case (.enter, .reviewing): .imports(.meaningShort)
+        case (.enter, .done): .imports(.doneShort)
+        case (.nextPane, .choosing): .imports(.completeShort)
+        default: nil
         }
+    }
+
+    public func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence? {
+        if intent == .record, let fault, isNoList { return fault.sentence(fileName) }
+        return obstacle(to: intent, context).map { Sentence(.common(.notNowSentence), ["why": $0]) }
     }
 
     static let confirming = Purpose("import.confirm")
@@ -46,15 +52,18 @@ extension ImportScreen {
         case .enter: stage == .reviewing && pane != .columns ? .imports(.reviewFirst) : nil
         case .record:
             switch stage {
-            case .reviewing: reading?.people.isEmpty == true ? .imports(.nobodyRead) : nil
+            case .reviewing: isNoList || hasNobody ? .imports(.nobodyRead) : nil
             case .done: .imports(.alreadyRecorded)
             default: .imports(.nothingRead)
             }
-        case .nextPane: stage == .reviewing || stage == .done ? nil : .imports(.nothingRead)
+        case .nextPane: stage == .reading || stage == .recording ? .imports(.nothingRead) : nil
         case .delimiter, .encoding, .headings: stage == .reviewing ? nil : .imports(.nothingRead)
         case .keepRejected:
             (stage == .reviewing || stage == .done) && reading?.rejected.isEmpty == false ? nil : .imports(.nothingRejected)
         default: nil
         }
     }
+
+    /// Recording the file would record nobody.
+    var hasNobody: Bool { reading?.registrations.isEmpty != false }
 }

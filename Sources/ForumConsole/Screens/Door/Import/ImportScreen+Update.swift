@@ -12,6 +12,7 @@ extension ImportScreen {
             return [
                 .open(ChoiceDialog.confirm(.phrase(.imports(.hardlyAListQuestion)), purpose: Self.confirming, tone: .danger))
             ]
+        case .nextPane where stage == .choosing: return [.file(.complete(path.text))]
         case .nextPane:
             pane = Pane(rawValue: (pane.rawValue + 1) % Pane.allCases.count) ?? .columns
             scroll = ListScroll()
@@ -21,7 +22,7 @@ extension ImportScreen {
         case .keepRejected:
             guard let reading else { return [] }
             return [.file(.keep(beside: file, ending: context.words(.imports(.rejectedEnding)), bytes: reading.rejectedCSV()))]
-        case .back: return back()
+        case .back: return isStillMeantForBefore(context) ? [] : back()
         case .up: scroll.apply(KeyPress(.up), count: lineCount, height: ImportLayout(context.area).list.height)
         case .down: scroll.apply(KeyPress(.down), count: lineCount, height: ImportLayout(context.area).list.height)
         case .pageUp: scroll.apply(KeyPress(.pageUp), count: lineCount, height: ImportLayout(context.area).list.height)
@@ -32,7 +33,13 @@ extension ImportScreen {
 
     mutating func record() -> [Outcome] {
         stage = .recording
+        isAnnounced = false
         return [.continueLater]
+    }
+
+    /// A key that was typed while everything was being recorded waited for its turn.
+    private func isStillMeantForBefore(_ context: ScreenContext) -> Bool {
+        stage == .done && doneAt.map { context.moment.reading.milliseconds(since: $0) < 300 } ?? false
     }
 
     private mutating func enter(_ context: ScreenContext) -> [Outcome] {
@@ -44,7 +51,7 @@ extension ImportScreen {
             }
             return [.file(.read(lists[scroll.selected].path))]
         case .reviewing: return meaningDialog(context).map { [.open($0)] } ?? []
-        case .done: return [.become(door)]
+        case .done: return isStillMeantForBefore(context) ? [] : [.become(door)]
         case .reading, .recording: return []
         }
     }
@@ -60,12 +67,18 @@ extension ImportScreen {
         case .reviewing:
             restart()
             return [.file(.findLists)]
+        case .recording where !isAnnounced:
+            stage = .reviewing
+            return []
         case .recording: return []
         }
     }
 
+    /// Goes back to the choice of a file, with the last one still there for Enter.
     private mutating func restart() {
+        let path = file
         self = ImportScreen(returningTo: door)
+        self.path.replaceAll(with: path)
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
@@ -73,7 +86,10 @@ extension ImportScreen {
             scroll.apply(mouse, in: ImportLayout(context.area).list, count: lineCount)
             return []
         }
-        guard stage == .choosing else { return [] }
+        guard stage == .choosing else {
+            if case .key(let key) = input { scroll.apply(key, count: lineCount, height: ImportLayout(context.area).list.height) }
+            return []
+        }
         switch input {
         case .key(let key): if let edit = TextEditKey.edit(for: key, multiline: false) { path.apply(edit) }
         case .paste(let text): path.apply(.paste(text))
@@ -92,6 +108,13 @@ extension ImportScreen {
             self.bytes = bytes
             choices = ImportChoices()
             return read()
+        case .completed(let text, let candidates):
+            guard stage == .choosing else { return [] }
+            if text != path.text { path.replaceAll(with: text) }
+            if candidates.isEmpty { return [.say(Message(.warning, Sentence(.imports(.nothingToComplete), ["path": text])))] }
+            guard candidates.count > 1 else { return [] }
+            let names = PhraseValue.list(candidates.map { .text($0) })
+            return [.say(Message(.information, Sentence(.imports(.completions), ["names": names])))]
         case .kept(let path):
             keptAt = path
             return [.say(Message(.success, Sentence(.imports(.rejectedKept), ["path": path])))]
@@ -105,6 +128,7 @@ extension ImportScreen {
         importer = RegistrationImporter(bytes, choices: choices)
         reading = nil
         balance = nil
+        fault = nil
         stage = .reading
         return [.continueLater]
     }
@@ -114,6 +138,10 @@ extension ImportScreen {
         case .reading: return readOn(context)
         case .recording:
             guard let reading else { return [] }
+            guard isAnnounced else {
+                isAnnounced = true
+                return [.continueLater]
+            }
             balance = try? reading.balance(in: context.state.people)
             return [.perform(ImportRegistrations(people: reading.registrations, source: fileName), Self.recording)]
         case .choosing, .reviewing, .done: return []
@@ -125,6 +153,7 @@ extension ImportScreen {
         guard progress.isFinished else { return [.continueLater] }
         reading = importer?.reading
         importer = nil
+        fault = reading?.notAList(bytes)
         stage = .reviewing
         do throws(Refusal) {
             balance = try reading?.balance(in: context.state.people)
@@ -139,6 +168,7 @@ extension ImportScreen {
         switch conclusion {
         case .recorded:
             stage = .done
+            doneAt = context.moment.reading
             pane = .rows
             scroll = ListScroll()
             bytes = []

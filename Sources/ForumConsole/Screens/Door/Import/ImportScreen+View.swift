@@ -17,7 +17,8 @@ extension ImportScreen {
             Gauge(value: progress.done, of: progress.total, text: text).draw(into: &frame, in: layout.field)
             frame.put(words(.imports(.cancelHint), ["key": words.keyNames.escape]), in: layout.summary, role: .muted)
         case .recording:
-            frame.put(words(.imports(.recording)), in: layout.field, role: .emphasis)
+            frame.put(words(.imports(.recording), ["n": reading?.people.count ?? 0]), in: layout.field, role: .emphasis)
+            frame.put(words(.imports(.recordingHelp)), in: layout.summary, role: .muted)
         case .reviewing, .done: drawReading(into: &frame, layout, context)
         }
     }
@@ -48,6 +49,13 @@ extension ImportScreen {
         let words = context.words
         var rest = layout.summary
         frame.put(reading.understood(words), in: layout.field, role: .text)
+        if stage != .done, isNoList, let fault {
+            for line in Wrapping.lines("! \(words(fault.sentence(fileName)))", width: rest.width).prefix(rest.height) {
+                frame.put(line, in: rest.takeTop(1), role: .warning)
+            }
+            drawTabs(into: &frame, in: layout.tabs, context)
+            return drawLines(into: &frame, in: layout.list, reading, context)
+        }
         let isDoubted = stage != .done && isHardlyAList
         if isDoubted {
             for line in Wrapping.lines("! \(words(.imports(.hardlyAList)))", width: rest.width).prefix(2) {
@@ -68,11 +76,14 @@ extension ImportScreen {
             frame.put(hasAddresses ? "\(words(.imports(.addressesDropped))) \(text)" : text, in: rest.takeTop(1), role: .information)
         }
         if stage == .done {
-            let done = words(.imports(.doneHint), ["key": words.keyNames.enter])
+            let undo = RootIntent.keymap.firstKey(of: .undo, words)
+            let done = words(.imports(.doneHint), ["key": words.keyNames.enter, "undo": undo])
             let text = keptAt.map { words(.imports(.rejectedKept), ["path": $0]) } ?? done
             frame.put("✓ \(text)", in: rest.takeTop(1), role: .success)
-        } else {
-            frame.put(words(.imports(.reviewHint), ["key": Self.keymap.firstKey(of: .record, words)]), in: rest.takeTop(1), role: .emphasis)
+        } else if !hasNobody {
+            let hint = words(
+                .imports(.reviewHint), ["key": Self.keymap.firstKey(of: .record, words), "enter": words.keyNames.enter])
+            frame.put(hint, in: rest.takeTop(1), role: .emphasis)
         }
         drawTabs(into: &frame, in: layout.tabs, context)
         drawLines(into: &frame, in: layout.list, reading, context)
@@ -91,6 +102,11 @@ extension ImportScreen {
             let text = isShown ? "[\(title)]" : " \(title) "
             frame.put(text, in: rest.takeLeft(min(rest.width, DisplayText.width(text) + 1)), role: isShown ? .tabActive : .tab)
         }
+        let keepsRejected = pane == .rows && !reading.rejected.isEmpty
+        let hint = words(
+            .imports(keepsRejected ? .keepRejectedHint : .nextPaneHint),
+            ["key": Self.keymap.firstKey(of: keepsRejected ? .keepRejected : .nextPane, words)])
+        if DisplayText.width(hint) < rest.width { frame.put(hint, in: rest, role: .muted, alignment: .trailing) }
     }
 
     private func lineCount(of pane: Pane) -> Int {
@@ -105,7 +121,12 @@ extension ImportScreen {
                 switch pane {
                 case .columns: draw(reading.layout.columns[index], of: reading, into: &frame, in: rect, context)
                 case .people: draw(reading.people[index], into: &frame, in: rect, context)
-                case .rows: frame.put(reading.rowToSee(index, context.words), in: rect)
+                case .rows:
+                    let contested = balance?.contested ?? []
+                    let text =
+                        index < contested.count
+                        ? contested[index].text(context.words) : reading.rowToSee(index - contested.count, context.words)
+                    frame.put(text, in: rect)
                 }
             }
     }

@@ -9,6 +9,7 @@ import TerminalUI
 public struct ImportScreen: ConsoleScreen {
     public static let kind = ScreenKind.door
     public static let help = Phrase.imports(.help)
+    public static let helpTitle = Phrase.imports(.title)
 
     enum Stage: Hashable, Sendable {
         /// A file is chosen: typed, dropped on the window, or from the list.
@@ -39,8 +40,14 @@ public struct ImportScreen: ConsoleScreen {
     var importer: RegistrationImporter?
     var reading: ImportReading?
     var balance: ImportBalance?
+    /// Why the file that was read is no list of registrations.
+    var fault: NotAList?
     /// Where the rejected rows were written.
     var keptAt: String?
+    /// The screen says that it records; the work itself comes after that was seen.
+    var isAnnounced = false
+    /// When everything was recorded: keys typed until then were meant for what was seen before.
+    var doneAt: ClockReading?
 
     /// Rows read between two looks at the keyboard: a few hundredths of a second.
     static let slice = 2_500
@@ -58,14 +65,11 @@ public struct ImportScreen: ConsoleScreen {
         path.settle(width: layout.field.width - ImportLayout.labelWidth, height: 1)
     }
 
-    /// The file was probably taken for another: JSON, or no headings and more than a third of its rows without anybody in them.
-    var isHardlyAList: Bool {
-        guard let reading else { return false }
-        if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            return true
-        }
-        return reading.layout.headerRecords == 0 && reading.rejected.count * 3 > reading.rows
-    }
+    /// The file was probably taken for another: no headings were recognised, and more than a third of its rows have nobody in them.
+    var isHardlyAList: Bool { fault == .unrecognised && reading?.people.isEmpty == false }
+
+    /// Nothing of the file can be recorded.
+    var isNoList: Bool { fault != nil && !isHardlyAList }
 
     /// How many lines the list has.
     var lineCount: Int {
@@ -76,7 +80,10 @@ public struct ImportScreen: ConsoleScreen {
             switch pane {
             case .columns: reading?.layout.columns.count ?? 0
             case .people: reading?.people.count ?? 0
-            case .rows: reading.map { $0.rejected.count + $0.doubtful.count + $0.duplicates.count + $0.notExpected.count } ?? 0
+            case .rows:
+                reading.map {
+                    (balance?.contested.count ?? 0) + $0.rejected.count + $0.doubtful.count + $0.duplicates.count + $0.notExpected.count
+                } ?? 0
             }
         }
     }

@@ -1,0 +1,197 @@
+import ForumCore
+import ForumLocalization
+import TerminalUI
+import Testing
+
+@testable import ForumConsole
+
+/// Nobody is let in, put out or put off by a key or a click that meant something else.
+@Suite struct DoorSafetyStories {
+    private func scan(_ story: Story, _ code: String) {
+        for character in code {
+            story.evening.pass(milliseconds: 8)
+            story.feed(.key(.character(character)))
+        }
+        story.evening.pass(milliseconds: 8)
+        story.press(.enter)
+        story.evening.pass(milliseconds: 300)
+    }
+
+    @Test(arguments: [2, 3, 12, 20])
+    func aClickBesideThePeopleMeansNobody(_ row: Int) throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        let isOnList = door.rows[row].contains("…") == false && (5...14).contains(row)
+        door.feed(.mouse(MouseEvent(.press, at: Point(column: 5, row: row))))
+        door.feed(.mouse(MouseEvent(.release, at: Point(column: 5, row: row)))).press(.enter)
+        #expect(door.state.people.counts.arrived == (isOnList ? 1 : 0), "\(door.screen)")
+    }
+
+    @Test func theWheelAndAReleaseLeaveTheBandAndTheChoiceAlone() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        door.wheel(.wheelDown, at: "›").feed(.mouse(MouseEvent(.release, at: Point(column: 5, row: 9))))
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff"), "\(door.screen)")
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    @Test func aFullRoomPutsNobodyOffTheWaitingList() throws {
+        let door = try ArrivalStories.evening(capacity: 1).console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        door.type("adam").press(.alt("t"))
+        #expect(door.state.people.waiting.count == 1)
+        door.type("adam").press(.enter)
+        #expect(door.screen.contains("Laisser sur la liste d’attente"), "\(door.screen)")
+        door.press(.enter)
+        #expect(door.state.people.waiting.count == 1)
+        #expect(door.screen.contains("!  EN ATTENTE  Sébastien Adam") && door.screen.contains("1er sur la liste"), "\(door.screen)")
+    }
+
+    @Test func escapeTakesBackTheArrivalAndNoLaterStep() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        door.press(.function(4)).type("une note").press(.enter)
+        door.press(.function(3)).press(.escape)
+        #expect(door.screen.contains("ANNULÉ  Anne-Cécile Le Goff"), "\(door.screen)")
+        #expect(door.state.people.counts.arrived == 0 && door.state.notes.values.allSatisfy { !$0.isWithdrawn })
+        #expect(door.state.notes.count == 1)
+    }
+
+    @Test func aGroupIsTakenBackAsOne() throws {
+        let door = try ArrivalStories.evening(ScannerStories.tickets).console("porte-1", showing: .door)
+        scan(door, "ORD55")
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 2)
+        door.press(.escape)
+        #expect(door.state.people.counts.arrived == 0)
+        door.press(.function(8))
+        #expect(door.state.people.counts.arrived == 2)
+    }
+
+    @Test func theBandGoesWithTheArrivalThatItIsAbout() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.type("le goff").press(.enter)
+        door.press(.function(4)).press(.function(8)).press(.function(3))
+        #expect(!door.screen.contains("ENTRÉE") && door.state.people.counts.arrived == 0, "\(door.screen)")
+        door.press(.alt("s"))
+        #expect(door.status.contains("tapez un nom"), "\(door.status)")
+    }
+
+    @Test func aTicketIsReadOnEveryScreenInWhateverModeTheDoorWasLeft() throws {
+        for mode in [KeyPress.alt("x"), .alt("v"), .alt("h")] {
+            for screen in ScreenKind.allCases where screen != .door {
+                let evening = try ArrivalStories.evening([Registration(given: "Nadia", family: "Diop", codes: ["dnb8ea58"])])
+                let console = try evening.console("porte-1", showing: .door)
+                console.press(mode).show(screen)
+                let dialogs = console.model.dialogs.count
+                scan(console, "dnb8ea58")
+                #expect(console.state.people.counts.arrived == 1, "\(screen)")
+                #expect(console.model.dialogs.count == dialogs && console.state.agenda.currentItem == nil, "\(screen)")
+                #expect(console.screen.contains("✓  ENTRÉE  Nadia Diop"), "\(console.screen)")
+            }
+        }
+    }
+
+    @Test func whereSheetsAreTypedInQuickDigitsAreNumbersAndTicketsAreTickets() throws {
+        let evening = try ArrivalStories.evening([Registration(given: "Nadia", family: "Diop", codes: ["880116"])])
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.alt("x"))
+        scan(door, "0012")
+        #expect(
+            door.screen.contains("✓  ENTRÉE \(door.state.people[place: 11].name)".replacing("ENTRÉE ", with: "ENTRÉE  ")), "\(door.screen)")
+        scan(door, "880116")
+        #expect(door.screen.contains("✓  ENTRÉE  Nadia Diop") && door.screen.contains("feuille cochée"), "\(door.screen)")
+    }
+
+    @Test func aCodeAnswersNoQuestion() throws {
+        let evening = try ArrivalStories.evening([Registration(given: "Nadia", family: "Diop", codes: ["880116"])])
+        for screen in [ScreenKind.door, .run] {
+            let console = try evening.console("porte-\(screen)", showing: screen)
+            console.press(.function(10))
+            scan(console, "880116")
+            #expect(console.isRunning && console.state.people.counts.arrived == 1)
+            #expect(console.screen.contains("Quitter"), "\(console.screen)")
+            // Neither does one that no ticket carries.
+            scan(console, "1112")
+            #expect(console.isRunning && console.status.contains("INCONNU 1112"), "\(console.screen)")
+        }
+    }
+
+    @Test func oneCodeOfTwoListsAsksWhoIsHere() throws {
+        let evening = try ArrivalStories.evening([
+            Registration(given: "Anne", family: "Durand", codes: ["770001"]),
+            Registration(given: "Marc", family: "Leroy", codes: ["770001"]),
+        ])
+        let door = try evening.console("porte-1", showing: .door)
+        scan(door, "770001")
+        #expect(door.screen.contains("PLUSIEURS  2 personnes") && door.screen.contains("choisissez qui est là"), "\(door.screen)")
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 0)
+        door.press(.down).press(.down).press(.enter)
+        #expect(door.state.people.counts.arrived == 1)
+    }
+
+    @Test func aListWalkedThroughStaysWhereItIs() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        for _ in 0..<30 { door.press(.down) }
+        for _ in 0..<3 { door.press(.up) }
+        let row = try #require(door.rows.firstIndex { $0.hasPrefix("› ") })
+        let next = try #require(door.rows.dropFirst(row + 1).first).dropFirst(2).prefix(12)
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 1)
+        #expect(door.rows[row].contains(next), "\(door.screen)")
+        // Enter again means nobody; the arrow chooses who has moved up.
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 1 && door.status.contains("choisissez une ligne"), "\(door.status)")
+        door.press(.down).press(.enter)
+        #expect(door.state.people.counts.arrived == 2 && door.screen.contains("ENTRÉE  \(next.prefix(4))"), "\(door.screen)")
+    }
+
+    @Test func aCorrectionLeavesAloneWhatAnotherConsoleCorrected() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        let other = try evening.console("porte-2", showing: .door)
+        door.type("le goff").press(.alt("e"))
+        let person = try #require(door.state.people.all.first { $0.registration.family == "Le Goff" })
+        try other.carryOut(
+            CorrectPerson(person: person.id, from: Registration(), to: Registration(email: "neuf@example.fr", remarks: "PMR")))
+        door.press(.tab).type("f").press(KeyPress(.enter, .alt))
+        let corrected = try #require(door.state.people[person.id]).registration
+        #expect(corrected.family == "Le Gofff" && corrected.email == "neuf@example.fr" && corrected.remarks == "PMR")
+    }
+
+    @Test func aFormOfAnotherVersionEndsInASentence() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        for (name, fields) in [("door.walkInForm", 2), ("door.correctionForm", 3)] {
+            var values = ["form": name, "title": "Fiche", "focus": "0", "fields": String(fields)]
+            for place in 0..<fields { values["text.\(place)"] = "x" }
+            door.driver.feed(.draftsFound([Draft(screen: .door, values: values, text: "")]))
+            door.press(KeyPress(.enter, .alt))
+            #expect(door.screen.contains("autre version du programme"), "\(door.screen)")
+            door.press(.escape, .escape)
+        }
+        #expect(door.state.people.counts.arrived == 0)
+    }
+
+    @Test func whatStandsInTheWayIsSaidOfThePersonByName() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.type("le goff").press(.alt("s"))
+        #expect(door.status.contains("Anne-Cécile Le Goff n’est pas encore arrivé·e."), "\(door.status)")
+        door.press(.enter).type("le goff").press(.alt("o"))
+        #expect(door.status.contains("Anne-Cécile Le Goff est déjà là."), "\(door.status)")
+        door.press(.escape).type("qqqqqq").press(.enter)
+        #expect(door.status.contains("Personne ne correspond à «\u{202F}qqqqqq\u{202F}». F7"), "\(door.status)")
+    }
+
+    @Test func theConsoleThatLetSomebodyInIsThisOneOrNamed() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        let other = try evening.console("porte-2", showing: .door)
+        door.type("le goff").press(.enter)
+        door.type("le goff").press(.enter)
+        #expect(door.screen.contains("à cette console. Rien n’a changé"), "\(door.screen)")
+        other.type("le goff").press(.enter)
+        #expect(other.screen.contains("à la console «\u{202F}porte-1\u{202F}»"), "\(other.screen)")
+    }
+}
