@@ -164,6 +164,12 @@ extension ImportScreen {
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
+        if purpose == ConsoleModel.history, stage == .done, case .recorded = conclusion {
+            // The list may be taken back, or stand again: what recording it would do now is the answer.
+            stage = .reviewing
+            balance = try? reading?.balance(in: context.state.people)
+            return []
+        }
         guard purpose == Self.recording else { return [] }
         switch conclusion {
         case .recorded:
@@ -171,7 +177,6 @@ extension ImportScreen {
             doneAt = context.moment.reading
             pane = .rows
             scroll = ListScroll()
-            bytes = []
         case .refused(let refusal) where refusal.reason == .nothingChanged:
             stage = .done
             return [.say(Message(.information, Sentence(.imports(.nothingNew))))]
