@@ -35,7 +35,7 @@ extension ConsoleModel {
     private mutating func say(_ refusal: Refusal, for request: Request, _ outcomes: [Outcome], _ moment: Moment) {
         if refusal.reason == .changedSince || refusal.reason == .nothingToUndo { undo = nil }
         let why = Sentence(refusal, zone: moment.zone)
-        if outcomes.contains(where: \.asksBack), request.form != nil { return }
+        if outcomes.contains(where: \.asksBack) { return }
         if !refuseForm(request.form, why, member: refusal.values["member"]) { message = Message(.warning, why) }
     }
 }

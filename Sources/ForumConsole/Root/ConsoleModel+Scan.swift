@@ -27,7 +27,7 @@ extension ConsoleModel {
         case .none:
             return holdOrRoute(key, moment)
         case .ended(let code):
-            if let effects = takeCode(code, moment) { return effects }
+            if let effects = takeCodeBehindText(code, moment) ?? takeCode(code, moment) { return effects }
             if holdsKeys, let place = frontDialog, dialogs[place].dialog.holdsCodes {
                 // No hand answers a question with four letters and Enter in a blink: whatever was read, it answers nothing.
                 heldKeys = []
@@ -66,6 +66,23 @@ extension ConsoleModel {
         return dialogs[place].dialog.holdsCodes
     }
 
+    /// Gives a ticket's code to the door that came right behind the last letter or two of a hand: those are typed again.
+    private mutating func takeCodeBehindText(_ burst: String, _ moment: Moment) -> [ConsoleEffect]? {
+        let characters = Array(burst)
+        guard let door = screens[.door], !door.isTicket(burst) else { return nil }
+        // More would not be a hand's any more, and digits may be those of another code.
+        let place = (1...2).first { place in
+            characters.count - place >= ScannerWatch.shortestCode && characters[..<place].allSatisfy(\.isLetter)
+                && door.isTicket(String(characters[place...]))
+        }
+        guard let place, let effects = takeCode(String(characters[place...]), moment) else { return nil }
+        return effects
+            + characters[..<place].flatMap { character in
+                settle(moment)
+                return route(.key(.character(character)), moment)
+            }
+    }
+
     /// Gives a code to the door, after putting back what its keys were typed into. Nil when hands were quick.
     private mutating func takeCode(_ code: String, _ moment: Moment) -> [ConsoleEffect]? {
         let context = context(moment)
@@ -74,7 +91,7 @@ extension ConsoleModel {
         if !isAtDoor {
             screens[.door]?.settle(context)
             // What reads like a word in a text is one, unless a ticket carries it.
-            guard holdsKeys || (screens[.door] as? DoorScreen)?.isTicket(code) == true else { return nil }
+            guard holdsKeys || screens[.door]?.isTicket(code) == true else { return nil }
         }
         if let outcomes = screens[.door]?.scanned(code, context) {
             if !holdsKeys {
@@ -84,17 +101,13 @@ extension ConsoleModel {
             heldKeys = []
             return carryOut(outcomes, for: .door, moment)
         }
-        guard !(screens[.door] is DoorScreen), DoorScreen.looksLikeCode(code) else { return nil }
-        heldKeys = []
-        let key = screen == .door ? words.keyNames.escape : ScreenKind.door.functionKey.label(words.keyNames)
-        message = Message(.warning, Sentence(.door(.scanElsewhere), ["code": code, "key": key]))
-        return [.ring, .ring]
+        return nil
     }
 
     /// Nobody is checked in by a voter's keyboard, and what a scanner types there is no vote. Nil when it was a hand.
     private mutating func keepOutOfBooth(_ code: String, _ context: ScreenContext) -> [ConsoleEffect]? {
         screens[.door]?.settle(context)
-        guard (screens[.door] as? DoorScreen)?.isTicket(code) == true else { return nil }
+        guard screens[.door]?.isTicket(code) == true else { return nil }
         if !holdsKeys { screens[screen]?.takeBackScan() }
         dialogs = dialogsBeforeScan
         heldKeys = []
@@ -106,18 +119,22 @@ extension ConsoleModel {
 
     /// The door's answer to a scan, for as long as another screen shows it; never to a voter or to the room, for it bears a name.
     func scanBand(_ moment: Moment) -> DoorBand? {
-        guard screen != .door, audience == .team, let band = (screens[.door] as? DoorScreen)?.band, band.millisecondsElsewhere(moment) != nil,
+        guard screen != .door || !(screens[.door] is DoorScreen), audience == .team, let band = door?.band,
+            band.millisecondsElsewhere(moment) != nil,
             band.stands(in: state.people)
         else { return nil }
         return band
     }
+
+    /// The door, also while a list is being imported in its place.
+    private var door: DoorScreen? { (screens[.door] as? DoorScreen) ?? (screens[.door] as? ImportScreen)?.door }
 
     /// Milliseconds until another screen stops showing the answer to a scan; nil where none does.
     func millisecondsToBandEnd(_ moment: Moment) -> Int64? { scanBand(moment)?.millisecondsElsewhere(moment) }
 
     /// Draws the door's answer over the top of whatever screen is shown.
     func drawScan(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
-        guard let band = scanBand(moment), let door = screens[.door] as? DoorScreen else { return }
+        guard let band = scanBand(moment), let door else { return }
         var area = chrome.content
         door.draw(band, into: &frame, in: area.takeTop(4), context(moment), hasKeys: false)
     }

@@ -122,6 +122,8 @@ public protocol ConsoleScreen: Sendable {
     mutating func beginScan()
     /// Takes out again what a scanner has typed since `beginScan`.
     mutating func takeBackScan()
+    /// Whether somebody's ticket carries the code, as far as this screen knows the tickets.
+    func isTicket(_ text: String) -> Bool
     /// Answers a scanned code and puts back what its keys have disturbed; nil when it is none of this screen's.
     mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]?
     /// Settles selection, scrolling and caches after a change of the state or of the size.
@@ -156,6 +158,7 @@ extension ConsoleScreen {
     public mutating func resumed(_ context: ScreenContext) -> [Outcome] { [] }
     public mutating func beginScan() {}
     public mutating func takeBackScan() {}
+    public func isTicket(_ text: String) -> Bool { false }
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? { nil }
     public mutating func settle(_ context: ScreenContext) {}
     public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {}

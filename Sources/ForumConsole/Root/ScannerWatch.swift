@@ -1,20 +1,20 @@
 import ForumCore
 import TerminalUI
 
-/// Tells the keys of a barcode scanner from those of hands: a code and Enter within a few milliseconds of each other.
+/// Tells the keys of a barcode scanner from those of hands: a code and Enter (or a line feed or Tab) within a few milliseconds of each other.
 ///
 /// Whether such a burst is a ticket is for the screen to say: a slow line delivers quick typing in bursts too.
 struct ScannerWatch: Sendable {
     /// The longest pause between two keys of a scanner, in milliseconds. The quickest typists need 60 and more.
     private static let longestPause: Int64 = 50
     /// A shorter burst is no code.
-    private static let shortestCode = 4
+    static let shortestCode = 4
 
     enum Event: Hashable, Sendable {
         /// The first key of what may become a code.
         case began
         case none
-        /// Enter came as quickly as all the keys before it.
+        /// The end came as quickly as all the keys before it.
         case ended(String)
     }
 
@@ -31,16 +31,25 @@ struct ScannerWatch: Sendable {
         let isQuick = last.map { now.milliseconds(since: $0) <= Self.longestPause } ?? false
         last = now
         switch key.key {
+        case _ where Self.ends(key):
+            defer { text = "" }
+            return isQuick && text.count >= Self.shortestCode ? .ended(text) : .none
         case .character(let character) where key.typesText:
             if !isQuick { text = "" }
             text.append(character)
             return text.count == 1 ? .began : .none
-        case .enter where key.modifiers.isEmpty:
-            defer { text = "" }
-            return isQuick && text.count >= Self.shortestCode ? .ended(text) : .none
         default:
             text = ""
             return .none
+        }
+    }
+
+    /// What scanners are set up to type behind a code: Enter, a line feed or Tab.
+    private static func ends(_ key: KeyPress) -> Bool {
+        switch key.key {
+        case .enter, .tab: key.modifiers.isEmpty
+        case .character("j"): key.modifiers == .control
+        default: false
         }
     }
 }

@@ -104,7 +104,11 @@ extension Attendance {
         self.init(
             arrived: try Mark(json: json), arrival: arrival, isInside: try json.boolIfPresent("inside") ?? true,
             lastMove: json["moved"] == nil ? nil : try Mark(json: try json.object("moved")),
-            overCapacity: try json.flag("overCapacity"))
+            overCapacity: try json.flag("overCapacity"),
+            others: try (json.arrayIfPresent("others") ?? []).map { value throws(JSONShapeError) in
+                let other = try value.object()
+                return Other(arrived: try Mark(json: other), arrival: try EventStamp(json: try other.object("event")))
+            })
     }
 
     var json: JSONObject {
@@ -119,6 +123,14 @@ extension Attendance {
         if !isInside { object.append("inside", .bool(false)) }
         if let lastMove { object.append("moved", .object(lastMove.json)) }
         object.set("overCapacity", overCapacity)
+        if !others.isEmpty {
+            let list: [JSONValue] = others.map { other in
+                var entry = other.arrived.json
+                entry.append("event", .object(other.arrival.json))
+                return .object(entry)
+            }
+            object.append("others", .array(list))
+        }
         return object
     }
 }

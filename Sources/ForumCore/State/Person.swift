@@ -70,8 +70,19 @@ public final class Attendance: Sendable {
     public let lastMove: Mark?
     /// They were let in knowing that the room was full.
     public let overCapacity: Bool
+    /// Arrivals that other doors recorded before they heard of this one: each may be taken back without the others.
+    public let others: [Other]
 
-    public init(arrived: Mark, arrival: EventStamp, isInside: Bool = true, lastMove: Mark? = nil, overCapacity: Bool = false) {
+    /// An arrival recorded at another door at the same time.
+    public struct Other: Hashable, Sendable {
+        public let arrived: Mark
+        public let arrival: EventStamp
+    }
+
+    public init(
+        arrived: Mark, arrival: EventStamp, isInside: Bool = true, lastMove: Mark? = nil, overCapacity: Bool = false, others: [Other] = []
+    ) {
+        self.others = others
         self.arrived = arrived
         self.arrival = arrival
         self.isInside = isInside
@@ -81,7 +92,32 @@ public final class Attendance: Sendable {
 
     /// The same arrival, as the event of `stamp` gives it back.
     func given(by stamp: EventStamp) -> Attendance {
-        Attendance(arrived: arrived, arrival: stamp, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity)
+        Attendance(arrived: arrived, arrival: stamp, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity, others: others)
+    }
+
+    /// Whether `console` recorded the arrival, or one at the same time.
+    public func isRecorded(at console: ConsoleName) -> Bool {
+        arrival.console == console || others.contains { $0.arrival.console == console }
+    }
+
+    /// The same with what another door recorded at the same time; each console counts once.
+    func alsoRecorded(_ mark: Mark, by stamp: EventStamp) -> Attendance {
+        guard !isRecorded(at: stamp.console) else { return self }
+        return with(others: others + [Other(arrived: mark, arrival: stamp)])
+    }
+
+    /// What is left of it where `console` takes back what it recorded; nil where nobody else did.
+    func takenBack(by console: ConsoleName) -> Attendance? {
+        guard arrival.console == console else { return with(others: others.filter { $0.arrival.console != console }) }
+        guard let next = others.first else { return nil }
+        return Attendance(
+            arrived: next.arrived, arrival: next.arrival, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity,
+            others: Array(others.dropFirst()))
+    }
+
+    private func with(others: [Other]) -> Attendance {
+        Attendance(
+            arrived: arrived, arrival: arrival, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity, others: others)
     }
 }
 

@@ -11,13 +11,17 @@ public struct SheetNumber: Hashable, Sendable, CustomStringConvertible {
     public let number: Int
     /// The letter of the person; nil where it was not typed.
     public let personLetter: Character?
+    /// At least the letter of the number was typed, so that a wrong digit would have been noticed.
+    public let isChecked: Bool
 
     public init(_ person: Person) {
+        isChecked = true
         number = person.number
         personLetter = Self.letter(of: person.id)
     }
 
-    private init(number: Int, personLetter: Character?) {
+    private init(number: Int, personLetter: Character?, isChecked: Bool) {
+        self.isChecked = isChecked
         self.number = number
         self.personLetter = personLetter
     }
@@ -52,7 +56,7 @@ public struct SheetNumber: Hashable, Sendable, CustomStringConvertible {
         guard let number = Int(digits), (1...highest).contains(number) else { return .unreadable }
         let rest = Array(typed.dropFirst(digits.count))
         guard rest.count <= 2, rest.allSatisfy({ $0.isLetter }) else { return .unreadable }
-        let sheet = SheetNumber(number: number, personLetter: rest.count == 2 ? rest[1] : nil)
+        let sheet = SheetNumber(number: number, personLetter: rest.count == 2 ? rest[1] : nil, isChecked: !rest.isEmpty)
         return rest.isEmpty || rest[0] == sheet.letter ? .number(sheet) : .wrongLetter
     }
 

@@ -12,8 +12,8 @@ public enum Checklist {
 struct ChecklistWriter {
     let context: ReportContext
 
-    /// Empty lines for those who are not on the list.
-    private static let blankLines = 12
+    /// Empty lines for those who are not on the list: as many as fill a sheet of their own.
+    private static let blankLines = 24
 
     private var words: Phrasebook { context.words }
 
@@ -136,6 +136,7 @@ struct ChecklistWriter {
         th.number { text-align: right; }
         td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .note { display: block; font-size: 9pt; font-weight: bold; }
+        .blank { break-before: page; page-break-before: always; }
         .blank td { height: 8mm; }
         .blank th:nth-child(5) { width: 34mm; } .blank th:nth-child(6) { width: 30mm; } .blank th:nth-child(3) { width: 36mm; }
 

@@ -50,12 +50,11 @@ enum ImportWords {
         var sentences = [Sentence(.imports(.rowsRead), ["n": reading.rows]), Sentence(.imports(.accepted), ["n": recorded.added])]
         if recorded.updated > 0 { sentences.append(Sentence(.imports(.updated), ["n": recorded.updated])) }
         if recorded.unchanged > 0 { sentences.append(Sentence(.imports(.unchanged), ["n": recorded.unchanged])) }
-        if recorded.keptForNews > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": recorded.keptForNews])) }
-        return sentences + contested(recorded) + leftOut(reading)
+        return sentences + contested(recorded) + leftOut(reading, keptForNews: recorded.keptForNews)
     }
 
     /// The rows that added nobody, each with its reason, and what was not kept.
-    private static func leftOut(_ reading: ImportReading) -> [Sentence] {
+    private static func leftOut(_ reading: ImportReading, keptForNews: Int = 0) -> [Sentence] {
         var sentences: [Sentence] = []
         if !reading.duplicates.isEmpty {
             sentences.append(Sentence(.imports(.duplicates), ["n": reading.duplicates.count]))
@@ -65,6 +64,7 @@ enum ImportWords {
             sentences += more(reading.duplicates.count - shownRows)
         }
         if !reading.notExpected.isEmpty { sentences.append(Sentence(.imports(.notExpected), ["n": reading.notExpected.count])) }
+        if keptForNews > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": keptForNews])) }
         if !reading.rejected.isEmpty {
             sentences.append(Sentence(.imports(.rejected), ["n": reading.rejected.count]))
             for row in reading.rejected.prefix(shownRows) {

@@ -44,7 +44,7 @@ import Testing
         #expect(door.screen.contains("Laisser sur la liste d’attente"), "\(door.screen)")
         door.press(.enter)
         #expect(door.state.people.waiting.count == 1)
-        #expect(door.screen.contains("!  EN ATTENTE  Sébastien Adam") && door.screen.contains("1er sur la liste"), "\(door.screen)")
+        #expect(door.screen.contains("!  EN ATTENTE  Sébastien Adam") && door.screen.contains("N°\u{202F}1 sur la liste"), "\(door.screen)")
     }
 
     @Test func escapeTakesBackTheArrivalAndNoLaterStep() throws {
@@ -96,7 +96,7 @@ import Testing
         let evening = try ArrivalStories.evening([Registration(given: "Nadia", family: "Diop", codes: ["880116"])])
         let door = try evening.console("porte-1", showing: .door)
         door.press(.alt("x"))
-        scan(door, "0012")
+        scan(door, "\(SheetNumber(door.state.people[place: 11]))".replacing(" ", with: ""))
         #expect(
             door.screen.contains("✓  ENTRÉE \(door.state.people[place: 11].name)".replacing("ENTRÉE ", with: "ENTRÉE  ")), "\(door.screen)")
         scan(door, "880116")
@@ -193,5 +193,160 @@ import Testing
         #expect(door.screen.contains("à cette console. Rien n’a changé"), "\(door.screen)")
         other.type("le goff").press(.enter)
         #expect(other.screen.contains("à la console «\u{202F}porte-1\u{202F}»"), "\(other.screen)")
+    }
+
+    /// Two doors that let in the same person at the same moment: counted once, known at both, and each takes back its own only.
+    @Test func twoDoorsAtTheSameMomentKnowOfEachOther() throws {
+        let evening = try ArrivalStories.evening()
+        let first = try evening.console("porte-1", showing: .door)
+        let second = try evening.console("porte-2", showing: .door)
+        evening.isConnected = false
+        first.type("le goff").press(.enter)
+        second.type("le goff").press(.enter)
+        evening.isConnected = true
+        evening.othersHear()
+        #expect(first.state.people.counts.arrived == 1 && second.state.people.counts.arrived == 1)
+        for (door, other) in [(first, "porte-2"), (second, "porte-1")] {
+            #expect(door.screen.contains("!  ENTRÉE  Anne-Cécile Le Goff"), "\(door.screen)")
+            #expect(door.screen.contains("Aussi noté·e à 17\u{202F}h\u{202F}50, à la console «\u{202F}\(other)\u{202F}»"), "\(door.screen)")
+        }
+        first.press(.escape)
+        #expect(first.state.people.counts.arrived == 1 && second.state.people.counts.arrived == 1)
+        #expect(first.state.people.all.first(where: \.hasArrived)?.attendance?.arrived.console == ConsoleName("porte-2"))
+        second.press(.function(8))
+        #expect(first.state.people.counts.arrived == 0 && second.state.people.counts.arrived == 0)
+        #expect(!second.screen.contains("ENTRÉE"), "\(second.screen)")
+    }
+
+    @Test func namesakesAreAskedFor() throws {
+        let evening = try ArrivalStories.evening([
+            Registration(given: "Marie", family: "Zuber", email: "marie@un.fr", organisation: "HATVP"),
+            Registration(given: "Marie", family: "Zuber", email: "marie@deux.fr", sector: .citizen),
+        ])
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("marie zuber").press(.enter, .enter)
+        #expect(door.state.people.counts.arrived == 0)
+        door.press(.escape).type("marie zuber").press(.enter)
+        #expect(door.screen.contains("!  PLUSIEURS  2 × Marie Zuber") && door.screen.contains("HATVP · marie@un.fr"), "\(door.screen)")
+        door.press(.down).press(.enter)
+        #expect(door.state.people.counts.arrived == 1 && door.screen.contains("ENTRÉE  Marie Zuber"), "\(door.screen)")
+        // The other one is alone now.
+        door.type("marie zuber").press(.enter)
+        #expect(door.state.people.counts.arrived == 2)
+    }
+
+    @Test func whoWentOutAndGivesTheirNameIsBack() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.type("le goff").press(.enter).type("le goff").press(.alt("s"))
+        #expect(door.screen.contains("sorti·e depuis") && !door.screen.contains("est déjà là"), "\(door.screen)")
+        door.press(.escape).type("le goff").press(.enter)
+        #expect(door.screen.contains("✓  RETOUR  Anne-Cécile Le Goff") && door.state.people.counts.inside == 1, "\(door.screen)")
+        door.press(.function(8))
+        #expect(door.state.people.counts.inside == 0 && door.state.people.counts.arrived == 1)
+    }
+
+    @Test func aScannerMayEndItsCodeByALineFeedOrTab() throws {
+        for end in [KeyPress.tab, .control("j"), .enter] {
+            let door = try ArrivalStories.evening(ScannerStories.tickets).console("porte-1", showing: .door)
+            for character in "HA-4471903" { door.feed(.key(.character(character))) }
+            door.press(end)
+            #expect(door.state.people.counts.arrived == 1 && door.screen.contains("ENTRÉE  Zoé Lefèvre"), "\(end)\n\(door.screen)")
+        }
+    }
+
+    @Test func aTicketInTheMiddleOfTypingLeavesWhatWasTyped() throws {
+        let door = try ArrivalStories.evening(ScannerStories.tickets).console("porte-1", showing: .door)
+        door.press(.function(7))
+        door.type("Jea")
+        door.evening.pass(milliseconds: 200)
+        for character in "nHA-4471903" { door.feed(.key(.character(character))) }
+        door.press(.enter)
+        #expect(door.state.people.counts.arrived == 1)
+        #expect(door.rows.contains { $0.contains("▸ Prénom") && $0.contains("Jean") && !$0.contains("4471903") }, "\(door.screen)")
+    }
+
+    @Test func aTicketIsReadWhileAListIsImported() throws {
+        let door = try ArrivalStories.evening(ScannerStories.tickets).console("porte-1", showing: .door)
+        door.press(.control("o")).type("/tmp/x")
+        door.evening.pass(milliseconds: 200)
+        scan(door, "HA-4471903")
+        #expect(door.screen.contains("✓  ENTRÉE  Zoé Lefèvre") && door.state.people.counts.arrived == 1, "\(door.screen)")
+        door.evening.pass(seconds: 10)
+        #expect(door.rows.contains { $0.contains("/tmp/x") && !$0.contains("4471903") }, "\(door.screen)")
+        door.press(.escape)
+        #expect(door.screen.contains("Venus 1"), "\(door.screen)")
+    }
+
+    @Test func aTicketReadAtTheBallotsLeavesNothingInTheField() throws {
+        let evening = try ArrivalStories.evening([Registration(given: "Nadia", family: "Diop", codes: ["88011"])])
+        let desk = try evening.console("depouillement", showing: .themes)
+        for title in ["Données", "Transparence"] { try desk.carryOut(WordTheme(title: title)) }
+        try desk.carryOut(OpenVote(method: .dots(allowance: 3, cap: 2)))
+        desk.press(.alt("o"))
+        #expect(desk.model.screens[.themes]?.isTyping == true, "\(desk.screen)")
+        desk.type("3 ")
+        evening.pass(seconds: 1)
+        scan(desk, "88011")
+        evening.pass(seconds: 10)
+        #expect(desk.state.people.counts.arrived == 1 && !desk.screen.contains("88011"), "\(desk.screen)")
+        let themes = try #require(desk.model.screens[.themes] as? ThemesScreen)
+        #expect(themes.desk.field.text == "3 ")
+    }
+
+    @Test func numbersOfASheetNeedTheirLettersAndLeaveRoomForTheNext() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        let sheet = SheetNumber(door.state.people[place: 11])
+        door.press(.alt("x")).type("\(sheet.number)").press(.enter)
+        #expect(door.state.people.counts.arrived == 0 && door.screen.contains("!  LETTRES  12"), "\(door.screen)")
+        door.type(String(sheet.letter)).press(.enter)
+        #expect(door.state.people.counts.arrived == 1)
+        door.type("63Q").press(.enter).type("\(SheetNumber(door.state.people[place: 12]))").press(.enter)
+        #expect(door.state.people.counts.arrived == 2, "\(door.screen)")
+    }
+
+    @Test func aHiddenListLeavesNoNameForTheQueueToRead() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.alt("h")).type("le goff").press(.enter)
+        #expect(door.screen.contains("ENTRÉE  Anne-Cécile Le Goff"))
+        evening.pass(seconds: 11)
+        #expect(!door.rows.dropLast(2).contains { $0.contains("Le Goff") }, "\(door.screen)")
+    }
+
+    @Test func anotherDoorsArrivalLeavesTheListWhereItIs() throws {
+        let evening = try ArrivalStories.evening()
+        let mine = try evening.console("porte-1", showing: .door)
+        let other = try evening.console("porte-2", showing: .door)
+        let first = try #require(mine.rows.firstIndex { $0.hasPrefix("›") })
+        let name = String(mine.rows[first].dropFirst(2).prefix(14)).split(separator: "  ")[0]
+        other.type(String(name)).press(.enter)
+        #expect(other.state.people.counts.arrived == 1, "\(other.screen)")
+        #expect(mine.rows.firstIndex { $0.hasPrefix("›") } == first && !mine.rows[first].contains(name), "\(mine.screen)")
+    }
+
+    /// A form that asked "is it not this person?" keeps what was typed while a ticket is read.
+    @Test func aTicketLeavesAFormThatWaitsAlone() throws {
+        let door = try ArrivalStories.evening(ScannerStories.tickets).console("porte-1", showing: .door)
+        door.press(.function(7)).type("Anne-Cécile").press(.tab).type("Le Goff").press(KeyPress(.enter, .alt))
+        #expect(door.screen.contains("est peut-être déjà sur la liste"), "\(door.screen)")
+        scan(door, "HA-4471903")
+        scan(door, "HA-4471903")
+        #expect(door.state.people.counts.arrived == 1)
+        door.press(.escape)
+        #expect(
+            door.rows.contains { $0.contains("Prénom") && $0.contains("Anne-Cécile") } && !door.screen.contains("déjà noté"),
+            "\(door.screen)")
+    }
+
+    @Test func bellsAreHeardOneByOne() throws {
+        let evening = try ArrivalStories.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        for character in "HA-9999999" { door.feed(.key(.character(character))) }
+        door.feed(.key(.enter))
+        #expect(door.bells == 1)
+        evening.pass(milliseconds: 150)
+        #expect(door.bells == 2)
+        evening.pass(milliseconds: 150)
+        #expect(door.bells == 3)
     }
 }

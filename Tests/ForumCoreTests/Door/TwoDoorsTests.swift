@@ -30,6 +30,26 @@ import Testing
         #expect(canonical(first.state) == canonical(second.state))
     }
 
+    @Test func whatTwoDoorsRecordedAtOnceEachTakesBackForItself() throws {
+        var first = sampleConsole("a")
+        var second = SimulatedConsole("b")
+        second.replica.receive(first.journal)
+        let id = first.state.people[place: 0].id
+        first.perform(CheckIn(people: [.id(id)]), at: 60_000)
+        second.perform(CheckIn(people: [.id(id)]), at: 61_000)
+        first.replica.receive(second.journal)
+        second.replica.receive(first.journal)
+        #expect(second.state.people[id]?.attendance?.others.map(\.arrival.console) == [ConsoleName("b")])
+        first.perform(Move(person: .id(id), inside: false), at: 90_000)
+        #expect(canonical(try SessionFile(bytes: canonical(first.state)).state) == canonical(first.state))
+        #expect(first.perform(UndoCheckIn(people: [.id(id)], madeAt: ConsoleName("a"))) == nil)
+        #expect(first.state.people[id]?.attendance?.arrived.console == ConsoleName("b") && first.state.people.counts.arrived == 1)
+        second.replica.receive(first.journal)
+        #expect(second.undo() == nil)
+        first.replica.receive(second.journal)
+        #expect(first.state.people.counts.arrived == 0 && canonical(first.state) == canonical(second.state))
+    }
+
     @Test func anUndoneCheckInComesBackAsItWas() throws {
         var door = sampleConsole("a")
         let ids = door.state.people.all.map(\.id)

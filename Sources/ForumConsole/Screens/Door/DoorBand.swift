@@ -11,6 +11,8 @@ struct DoorBand: Hashable, Sendable {
     var word: Phrase
     /// Who, or what was read.
     var title: String
+    /// What the same people are called once their arrival is taken back.
+    var subject = ""
     var lines: [Sentence] = []
     /// The table to go to, shown in large figures.
     var table = ""
@@ -49,7 +51,20 @@ struct DoorBand: Hashable, Sendable {
 
     /// Whether the arrivals that it is about stand: nobody took them back, and no other door let the people in before.
     func stands(in people: People) -> Bool {
-        arrivals.allSatisfy { people[$0.key]?.attendance?.arrival == $0.value }
+        arrivals.allSatisfy { id, stamp in
+            guard let attendance = people[id]?.attendance else { return false }
+            return attendance.arrival == stamp || attendance.others.contains { $0.arrival == stamp }
+        }
+    }
+
+    /// The first of its arrivals that another door recorded at the same time, with where and when.
+    func alsoRecorded(in people: People) -> Mark? {
+        for (id, stamp) in arrivals {
+            guard let attendance = people[id]?.attendance else { continue }
+            if attendance.arrival != stamp { return attendance.arrived }
+            if let other = attendance.others.first { return other.arrived }
+        }
+        return nil
     }
 
     var role: StyleRole {

@@ -1,3 +1,5 @@
+import ForumCore
+import ForumLocalization
 import TerminalUI
 
 /// Where things stand on the door's screen.
@@ -42,10 +44,11 @@ struct DoorColumns {
     let table: Range<Int>
     let arrived: Range<Int>
 
-    init(width: Int) {
+    init(width: Int, words: Phrasebook) {
         let arrivedWidth = 9
         let tableWidth = 7
-        let sectorWidth = 15
+        // As wide as the longest sector in this language, with its sign.
+        let sectorWidth = 3 + (Sector.allCases.map { DisplayText.width(words($0.words.name)) }.max() ?? 12)
         let rest = max(20, width - 2 - arrivedWidth - tableWidth - sectorWidth)
         let nameWidth = rest * 11 / 20
         name = 2..<2 + nameWidth

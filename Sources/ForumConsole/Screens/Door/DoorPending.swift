@@ -8,6 +8,8 @@ enum DoorPending: Hashable, Sendable {
     case correction(PersonID)
     case consent(PersonID, ConsentPurpose, isGiven: Bool)
     case moving(PersonID, inside: Bool)
+    /// Enter or a ticket of somebody who had gone out.
+    case comingBack(PersonID, isScan: Bool)
     case waiting(String)
     case stoppedWaiting(String)
     /// The same people's arrival is taken back.

@@ -8,8 +8,39 @@ extension DoorScreen {
     /// Checks people in, one or several at once.
     mutating func arrive(_ people: [Person], isScan: Bool = false, _ context: ScreenContext) -> [Outcome] {
         guard !people.isEmpty else { return [] }
+        if people.count == 1, people[0].hasArrived, !people[0].isInside {
+            // Whoever went out and gives their name again is back.
+            return [
+                request(
+                    Move(person: .id(people[0].id), inside: true), isScan ? Self.scanning : Self.moving,
+                    .comingBack(people[0].id, isScan: isScan))
+            ]
+        }
         let ids = people.map(\.id)
-        return [request(CheckIn(people: ids.map { .id($0) }), Self.checkingIn, .checkIn(ids, isScan: isScan))]
+        return [request(CheckIn(people: ids.map { .id($0) }), isScan ? Self.scanning : Self.checkingIn, .checkIn(ids, isScan: isScan))]
+    }
+
+    /// Asks who is meant where the first two on the list have one name and nobody was chosen; nil where it is clear.
+    mutating func homonyms(_ context: ScreenContext) -> [Outcome]? {
+        guard marked.isEmpty, !typing.hasMoved, mode == .search, !typing.query.isEmpty, found.count > 1 else { return nil }
+        let people = context.state.people
+        let names = found.prefix(8).map { people[place: $0.place] }
+        let same = names.prefix { Folding.joined($0.name) == Folding.joined(names[0].name) && !$0.hasArrived }
+        guard same.count > 1, found[0].hit?.quality == found[1].hit?.quality else { return nil }
+        let lines = same.prefix(3).map { Sentence(.door(.names), ["names": Self.identity($0, context.words)]) }
+        let answer = DoorBand(
+            tone: .warning, word: .door(.wordSeveral), title: "\(same.count) × \(names[0].name)",
+            lines: [Sentence(.door(.chooseHomonym))] + lines)
+        band = answer
+        typing.isOpen = true
+        return answer.rings
+    }
+
+    /// What tells somebody from their namesakes.
+    static func identity(_ person: Person, _ words: Phrasebook) -> String {
+        let known = person.registration
+        let sector = known.sector == .unknown ? "" : "\(known.sector.badge.sign) \(words(known.sector.words.name))"
+        return [known.organisation, sector, known.email].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
@@ -37,6 +68,15 @@ extension DoorScreen {
                             .success,
                             Sentence(.door(isGiven ? .consentGiven : .consentWithdrawn), ["name": name, "purpose": purpose.name])))
                 ]
+            case .comingBack(let id, let isScan):
+                guard let person = context.state.people[id] else { return [] }
+                if !isScan { goOn() }
+                var answer = DoorBand(
+                    tone: .success, word: .door(.wordBack), title: person.name, lines: [], shownAt: context.moment.reading)
+                answer.table = person.registration.table
+                answer.isScan = isScan
+                band = answer
+                return isScan ? [.say(answer.message)] + answer.rings : []
             case .moving(let id, let inside):
                 let name = context.state.people[id]?.name ?? ""
                 return [.say(Message(.success, Sentence(.door(inside ? .cameBack : .left), ["name": name])))]
@@ -57,15 +97,17 @@ extension DoorScreen {
     private mutating func welcome(_ ids: [PersonID], of asked: Int, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         let welcomed = ids.compactMap { context.state.people[$0] }
         guard let first = welcomed.first else { return [] }
-        if !isScan { goOn() } else { marked = [] }
+        if !isScan { goOn() }
         var answer: DoorBand
         if welcomed.count == 1 {
             answer = DoorBand(tone: .success, word: .door(.wordIn), title: first.name, lines: advice(first, context))
             answer.table = first.registration.table
+            answer.subject = first.name
         } else {
             answer = DoorBand(
                 tone: .success, word: .door(.wordIn), title: context.words(.door(.checkedInCount), ["n": welcomed.count]),
                 lines: groupAdvice(welcomed, context))
+            answer.subject = context.words(.door(.groupOf), ["n": welcomed.count])
         }
         if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
         answer.people = welcomed.map(\.id)
@@ -80,6 +122,8 @@ extension DoorScreen {
     func advice(_ person: Person, _ context: ScreenContext) -> [Sentence] {
         let known = person.registration
         var lines: [Sentence] = []
+        let identity = Self.identity(person, context.words)
+        if !identity.isEmpty { lines.append(Sentence(.door(.names), ["names": identity])) }
         if known.needsAttention || !known.remarks.isEmpty {
             let remark: PhraseValue = known.remarks.isEmpty ? .phrase(.door(.attention)) : .text(known.remarks)
             lines.append(Sentence(.door(.mind), ["remark": remark]))
@@ -107,6 +151,12 @@ extension DoorScreen {
                     .door(.mindNamed),
                     ["name": person.name, "remark": remark.isEmpty ? PhraseValue.phrase(.door(.attention)) : .text(remark)]))
         }
+        let badges = Sector.allCases.compactMap { sector -> String? in
+            let count = people.count { $0.registration.sector == sector }
+            let badge = sector.badge
+            return count == 0 ? nil : "\(count) \(badge.sign) \(context.words(badge.colour))"
+        }
+        lines.append(Sentence(.door(.handOutGroup), ["badges": PhraseValue.list(badges.map { .text($0) })]))
         return lines
     }
 
@@ -166,8 +216,9 @@ extension DoorScreen {
     /// What the volunteer says to a full room.
     mutating func answerFullRoom(_ choice: Int, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
         switch (choice, subject) {
-        case (0, .checkIn(let ids, _)):
-            return [request(CheckIn(people: ids.map { .id($0) }, overCapacity: true), Self.checkingIn, subject)]
+        case (0, .checkIn(let ids, let isScan)):
+            let purpose = isScan ? Self.scanning : Self.checkingIn
+            return [request(CheckIn(people: ids.map { .id($0) }, overCapacity: true), purpose, subject)]
         case (0, .walkIn(let form)):
             return [
                 request(

@@ -34,9 +34,13 @@ extension DoorScreen {
         if !band.table.isEmpty, !band.people.isEmpty { lines.insert(words(.door(.goesToTable), ["table": band.table]), at: 0) }
         var hints: [String] = []
         if hasKeys, band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
-        if hasKeys, band.showsTakingBack(context.moment) { hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape])) }
+        if hasKeys, band.showsTakingBack(context.moment) {
+            hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape, "n": band.people.count]))
+        }
         let room = max(0, rest.height - hints.count)
-        for line in Self.fitted(lines, room: room, width: rest.width - 3) {
+        // A line that is too long goes on in the next one, where there is room for all.
+        let wrapped = lines.flatMap { Wrapping.lines($0, width: rest.width - 3) }
+        for line in Self.fitted(wrapped.count <= room ? wrapped : lines, room: room, width: rest.width - 3) {
             frame.put(line, in: rest.takeTop(1).inset(left: 3), role: band.role)
         }
         for hint in hints.reversed() where rest.height > 0 { frame.put(hint, in: rest.takeBottom(1).inset(left: 3), role: band.role) }
@@ -81,8 +85,14 @@ extension DoorScreen {
         if let attendance = person.attendance {
             let since = context.moment.local(attendance.arrived.at).time
             let console = attendance.arrived.console
-            let phrase = Phrase.door(console == context.console ? .alreadyInHere : .alreadyIn)
+            let isHere = console == context.console
+            let phrase = Phrase.door(
+                attendance.isInside ? isHere ? .alreadyInHere : .alreadyIn : isHere ? .cameAndWentHere : .cameAndWent)
             line(words(phrase, ["name": person.name, "console": console.text, "time": since]), .information)
+            if let other = attendance.others.first {
+                let time = context.moment.local(other.arrived.at).time
+                line(words(.door(.alsoRecorded), ["time": time, "console": other.arrived.console.text]), .information)
+            }
             if !attendance.isInside {
                 line("↩ \(words(.door(.wentOutSince), ["key": Self.key(.leaveOrComeBack, words)]))", .information)
             }

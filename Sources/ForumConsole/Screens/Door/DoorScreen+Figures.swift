@@ -53,6 +53,7 @@ extension DoorScreen {
         }
         if counts.newcomers > 0 { put(words(.door(.newcomersShort), ["n": counts.newcomers])) }
         if counts.waiting > 0 { put(words(.door(.waitingShort), ["n": counts.waiting]), .warning) }
+        if counts.declined > 0 { put(words(.door(.declinedShort), ["n": counts.declined])) }
     }
 
     /// The figures of a wide window in a column of their own.

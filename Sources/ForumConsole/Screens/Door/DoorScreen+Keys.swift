@@ -38,6 +38,7 @@ extension DoorScreen {
     ])
 
     static let checkingIn = Purpose("door.checkIn")
+    static let scanning = Purpose("door.scan")
     static let walkingIn = Purpose("door.walkIn")
     static let walkInForm = Purpose("door.walkInForm")
     static let walkInAlike = Purpose("door.walkInAlike")
@@ -68,7 +69,8 @@ extension DoorScreen {
         case .door(.notArrived): return person.map { Sentence(.door(.namedNotArrived), ["name": $0.name]) }
         case .door(.nobodyMeant):
             return Sentence(
-                .door(.nobodyMeantSentence), ["text": typing.query.text, "key": Self.key(.walkIn, context.words)])
+                .door(.nobodyMeantSentence),
+                ["text": DisplayText.truncated(typing.query.text, to: 30), "key": Self.key(.walkIn, context.words)])
         default: return Sentence(.common(.notNowSentence), ["why": obstacle])
         }
     }

@@ -11,7 +11,7 @@ extension DoorScreen {
     }
 
     /// Whether somebody's ticket carries the code.
-    func isTicket(_ text: String) -> Bool { Self.codes(in: text).contains { !roll.places(code: $0).isEmpty } }
+    public func isTicket(_ text: String) -> Bool { Self.codes(in: text).contains { !roll.places(code: $0).isEmpty } }
 
     /// Answers a code that a scanner typed, wherever the cursor was, and puts back what its keys have disturbed.
     ///
@@ -85,6 +85,10 @@ extension DoorScreen {
         let people = context.state.people
         let problem: Phrase
         switch SheetNumber.read(text) {
+        case .number(let sheet) where !sheet.isChecked:
+            // A mistyped digit would be somebody else's number: the letters say so.
+            band = DoorBand(tone: .warning, word: .door(.wordLetters), title: text, lines: [Sentence(.door(.sheetLetters))])
+            return [.ring]
         case .number(let sheet):
             switch sheet.meaning(in: people) {
             case .person(let person):
@@ -105,6 +109,8 @@ extension DoorScreen {
         guard !text.isEmpty else { return [] }
         let answer = DoorBand(tone: .danger, word: .door(.wordRefused), title: text, lines: [Sentence(problem)])
         band = answer
+        // The next number is typed at once; only where one of several is to be chosen, they stay on the list.
+        if problem != .door(.sheetSeveral) { typing = Typing() }
         return answer.rings
     }
 }

@@ -9,7 +9,9 @@ extension DoorScreen {
         if case .consent(let purpose) = intent { return consent(purpose, context) }
         band = nil
         switch intent {
-        case .checkIn: return mode == .sheet ? enterSheetNumber(context) : arrive(entering(context), context)
+        case .checkIn:
+            if mode == .sheet { return enterSheetNumber(context) }
+            return homonyms(context) ?? arrive(entering(context), context)
         case .mark: return mark(subject, context)
         case .markGroup: return markGroup(subject, context)
         case .walkIn: return [.open(walkInForm(context))]
@@ -108,7 +110,8 @@ extension DoorScreen {
             // A habit of clearing the field must not put out somebody who came in a while ago.
             guard former.canBeTakenBack(context.moment) else { return [] }
             // Never by undo: the last step may be another one by now, a consent or a note.
-            return [request(UndoCheckIn(people: former.people.map { .id($0) }), Self.takingBack, .takingBack(former.title))]
+            let command = UndoCheckIn(people: former.people.map { .id($0) }, madeAt: context.console)
+            return [request(command, Self.takingBack, .takingBack(former.subject))]
         }
         if mode != .search {
             mode = .search

@@ -15,7 +15,8 @@ extension DoorScreen {
         }
         drawHeadings(into: &frame, layout, context)
         drawList(into: &frame, layout, context)
-        if let band {
+        // In front of a dialog what a scanner asked is answered at the top.
+        if let band, !(band.isScan && context.focused == nil) {
             draw(band, into: &frame, in: layout.band, context)
         } else {
             drawDetail(into: &frame, in: layout.band, context)
@@ -46,7 +47,7 @@ extension DoorScreen {
     }
 
     private func drawHeadings(into frame: inout Frame, _ layout: DoorLayout, _ context: ScreenContext) {
-        let columns = DoorColumns(width: layout.list.width)
+        let columns = DoorColumns(width: layout.list.width, words: context.words)
         let headings: [(Phrase, Range<Int>)] = [
             (.door(.columnName), columns.name), (.door(.columnOrganisation), columns.organisation),
             (.door(.columnSector), columns.sector), (.door(.columnTable), columns.table), (.door(.columnArrived), columns.arrived),
@@ -58,7 +59,7 @@ extension DoorScreen {
     }
 
     private func drawList(into frame: inout Frame, _ layout: DoorLayout, _ context: ScreenContext) {
-        let columns = DoorColumns(width: layout.list.width)
+        let columns = DoorColumns(width: layout.list.width, words: context.words)
         let people = context.state.people
         ListView(count: found.count, scroll: typing.scroll, isFocused: hasChoice, emptyText: emptyText(context))
             .draw(into: &frame, in: layout.list) { index, frame, rect in
@@ -134,6 +135,7 @@ extension DoorScreen {
         }
         if typing.query.isEmpty { return words(.door(.listHidden)) }
         let key = Self.key(.walkIn, words)
-        return "\(words(.door(.nobodyFound), ["text": typing.query.text])). \(words(.door(.nobodyFoundNext), ["key": key]))."
+        return
+            "\(words(.door(.nobodyFound), ["text": DisplayText.truncated(typing.query.text, to: 40)])). \(words(.door(.nobodyFoundNext), ["key": key]))."
     }
 }

@@ -98,8 +98,26 @@ public struct DoorScreen: ConsoleScreen {
         typing.scroll.settle(count: found.count, height: layout.list.height)
         typing.query.settle(width: layout.field.width - DoorLayout.labelWidth, height: 1)
         chosenID = chosen(context)?.id
-        if let band, !band.stands(in: people) { self.band = nil }
+        settleBand(context)
         if !marked.isEmpty { marked.removeAll { people[$0].map { $0.hasArrived || $0.isRemoved } ?? true } }
+    }
+
+    /// Lets go of a band whose arrivals are gone, or which the queue is not to read any longer; says where somebody was let in twice.
+    private mutating func settleBand(_ context: ScreenContext) {
+        guard var answer = band else { return }
+        guard answer.stands(in: context.state.people) else {
+            band = nil
+            return
+        }
+        if context.hidesDoorList, !answer.people.isEmpty, !answer.showsTakingBack(context.moment) {
+            band = nil
+            return
+        }
+        guard answer.tone == .success, let other = answer.alsoRecorded(in: context.state.people) else { return }
+        answer.tone = .warning
+        let time = context.moment.local(other.at).time
+        answer.lines.insert(Sentence(.door(.alsoRecorded), ["time": time, "console": other.console.text]), at: 0)
+        band = answer
     }
 
     /// Searches anew where the text or the people have changed. O(matches).
@@ -129,7 +147,8 @@ public struct DoorScreen: ConsoleScreen {
             }
             foundTotal = found.count
         }
-        guard isSameQuestion, let chosenID, let place = people.place(of: chosenID) else { return }
+        // Where nobody is chosen, nobody is followed: the list stays at its line.
+        guard isSameQuestion, hasChoice, let chosenID, let place = people.place(of: chosenID) else { return }
         if let line = found.firstIndex(where: { $0.place == place }) {
             typing.scroll.select(line, count: found.count, height: DoorLayout(context.area).list.height)
         }

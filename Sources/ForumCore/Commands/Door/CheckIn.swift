@@ -44,17 +44,23 @@ public struct CheckIn: ForumCommand {
 /// Takes check-ins back: the person has not come after all, or all of those who were let in together.
 public struct UndoCheckIn: ForumCommand {
     public static let name = "undo-check-in"
-    public static let fields = PersonReference.fields + [.optional("people", .strings)]
+    public static let fields = PersonReference.fields + [.optional("people", .strings), .optional("madeAt")]
 
     public var people: [PersonReference]
+    /// The console whose check-in is meant, where two recorded one at the same time; nil for the one that counts.
+    public var madeAt: ConsoleName?
 
     public init(person: PersonReference) { people = [person] }
 
-    public init(people: [PersonReference]) { self.people = people }
+    public init(people: [PersonReference], madeAt: ConsoleName? = nil) {
+        self.people = people
+        self.madeAt = madeAt
+    }
 
     public init(json: JSONObject) throws {
         let several: [PersonID] = try json.ids("people")
         people = several.isEmpty ? [try PersonReference(json: json)] : several.map { .id($0) }
+        madeAt = try json.idIfPresent("madeAt")
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
@@ -63,12 +69,12 @@ public struct UndoCheckIn: ForumCommand {
         var byConsole: [ConsoleName: [PersonID]] = [:]
         for reference in people {
             let person = try reference.find(in: state)
-            guard let attendance = person.attendance else {
+            guard let attendance = person.attendance, madeAt.map({ attendance.isRecorded(at: $0) }) ?? true else {
                 if people.count == 1 { throw Refusal(.notCheckedIn, ["name": person.name]) }
                 continue
             }
             names.append(person.name)
-            let console = attendance.arrival.console
+            let console = madeAt ?? attendance.arrival.console
             if person.isWalkIn && person.waiting == nil {
                 events.append(WalkInRemoved(person: person.id, madeAt: console))
             } else {

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// A check-in was taken back: the people of it have not come.
+/// A check-in was taken back: the people of it have not come, unless another door recorded them at the same time.
 public struct CheckInsUndone: ForumEvent {
     public static let kind = "check-ins-undone"
 
@@ -22,8 +22,9 @@ public struct CheckInsUndone: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in people where state.people[id]?.attendance?.arrival.console == madeAt {
-            state.people.update(id) { $0.attendance = nil }
+        for id in people {
+            guard let attendance = state.people[id]?.attendance, attendance.isRecorded(at: madeAt) else { continue }
+            state.people.update(id) { $0.attendance = attendance.takenBack(by: madeAt) }
         }
     }
 
@@ -35,6 +36,6 @@ public struct CheckInsUndone: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        people.allSatisfy { state.people[$0]?.hasArrived == false }
+        people.allSatisfy { state.people[$0]?.attendance?.isRecorded(at: madeAt) != true }
     }
 }

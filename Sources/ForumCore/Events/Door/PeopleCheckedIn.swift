@@ -1,6 +1,7 @@
 import StrictJSON
 
-/// One or several people came in at a door. Whoever is in already stays in as they were: one check-in a person.
+/// One or several people came in at a door. Whoever is in already stays in as they were: one check-in a person. That two doors recorded it at
+/// the same time is noted, so that one of them can take back its own.
 public struct PeopleCheckedIn: ForumEvent {
     public static let kind = "people-checked-in"
 
@@ -24,8 +25,13 @@ public struct PeopleCheckedIn: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in people where state.people[id]?.hasArrived == false {
-            state.letIn(id, Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity))
+        for id in people {
+            guard let attendance = state.people[id]?.attendance else {
+                state.letIn(id, Attendance(arrived: Mark(context), arrival: context.stamp, overCapacity: overCapacity))
+                continue
+            }
+            let both = attendance.alsoRecorded(Mark(context), by: context.stamp)
+            if both !== attendance { state.people.update(id) { $0.attendance = both } }
         }
     }
 
@@ -34,7 +40,7 @@ public struct PeopleCheckedIn: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        people.contains { state.people[$0]?.attendance?.arrival.console == stamp.console }
+        people.contains { state.people[$0]?.attendance?.isRecorded(at: stamp.console) == true }
     }
 }
 

@@ -25,7 +25,7 @@ public struct PeopleMoved: ForumEvent {
                 guard let attendance = person.attendance, attendance.isInside != inside else { return }
                 person.attendance = Attendance(
                     arrived: attendance.arrived, arrival: attendance.arrival, isInside: inside, lastMove: Mark(context),
-                    overCapacity: attendance.overCapacity)
+                    overCapacity: attendance.overCapacity, others: attendance.others)
             }
         }
     }

@@ -20,6 +20,9 @@ extension Phrase {
         case checkedInCount
         case alreadyIn
         case alreadyInHere
+        case cameAndWent
+        case cameAndWentHere
+        case alsoRecorded
         case goesToTable
         case mind
         case leave
@@ -61,6 +64,8 @@ extension Phrase {
         case wordTakenBack
         case wordWaiting
         case wordSeveral
+        case wordBack
+        case wordLetters
         case alreadySince
         case alreadySinceHere
         case wentOutSince
@@ -71,14 +76,15 @@ extension Phrase {
         case comesFor
         case overCapacityNoted
         case handOut
+        case handOutGroup
         case names
         case mindNamed
         case othersThere
         case groupOf
         case scanUnknown
-        case scanElsewhere
         case scanSeveral
         case scanContested
+        case chooseHomonym
         case scanSeveralElsewhere
         case mark
         case markShort
@@ -121,6 +127,7 @@ extension Phrase {
         case lastMinutesShort
         case newcomersShort
         case waitingShort
+        case declinedShort
         case newcomersCount
         case overCapacityCount
         case declinedCount
@@ -133,6 +140,7 @@ extension Phrase {
         case sheetNobody
         case sheetSeveral
         case sheetAnother
+        case sheetLetters
         case sheetWrongLetter
         case sheetUnreadable
         case paperTitle

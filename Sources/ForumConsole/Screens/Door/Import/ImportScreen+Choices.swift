@@ -50,6 +50,7 @@ extension ImportScreen {
     }
 
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard purpose.name.hasPrefix("import.") else { return door.answered(purpose, answer, context) }
         guard case .chosen(let choice) = answer, stage == .reviewing else { return [] }
         let selected = scroll
         switch purpose {

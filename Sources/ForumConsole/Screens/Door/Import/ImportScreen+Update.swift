@@ -170,7 +170,7 @@ extension ImportScreen {
             balance = try? reading?.balance(in: context.state.people)
             return []
         }
-        guard purpose == Self.recording else { return [] }
+        guard purpose == Self.recording else { return door.concluded(purpose, conclusion, context) }
         switch conclusion {
         case .recorded:
             stage = .done

@@ -25,9 +25,11 @@ public struct ImportScreen: ConsoleScreen {
     /// What the list shows while one reviews.
     enum Pane: Int, CaseIterable, Hashable, Sendable { case columns, people, rows }
 
-    let door: DoorScreen
+    var door: DoorScreen
     var stage = Stage.choosing
     var path = TextBuffer()
+    /// The path before a scanner typed into it.
+    private var pathBeforeScan: TextBuffer?
     /// The lists found where downloads go; nil until they are looked for.
     var lists: [FoundFile]?
     var scroll = ListScroll()
@@ -63,6 +65,27 @@ public struct ImportScreen: ConsoleScreen {
         let layout = ImportLayout(context.area)
         scroll.settle(count: lineCount, height: layout.list.height)
         path.settle(width: layout.field.width - ImportLayout.labelWidth, height: 1)
+        if stage != .reading, stage != .recording { door.settle(context) }
+    }
+
+    // MARK: - A ticket that is read meanwhile is the door's
+
+    public func isTicket(_ text: String) -> Bool { door.isTicket(text) }
+
+    public mutating func beginScan() {
+        pathBeforeScan = path
+        door.beginScan()
+    }
+
+    public mutating func takeBackScan() {
+        if let pathBeforeScan { path = pathBeforeScan }
+        pathBeforeScan = nil
+    }
+
+    public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? {
+        var elsewhere = context
+        elsewhere.focused = nil
+        return door.scanned(text, elsewhere)
     }
 
     /// The file was probably taken for another: no headings were recognised, and more than a third of its rows have nobody in them.
