@@ -66,4 +66,114 @@ import Testing
         let lines = console.journal.dropFirst(before)
         #expect(lines.contains { $0.kind == NoteFiled.kind } && lines.allSatisfy { $0.data["sector"] == nil })
     }
+
+    /// Tags at one console and the table at another: each changes what it changed, and no more.
+    @Test func filingsAtTheSameTimeUndoNothingOfEachOther() throws {
+        var one = Self.written(["a"])
+        let id = one.state.notes[place: 0].id
+        var other = SimulatedConsole("autre")
+        other.replica.receive(one.journal)
+        #expect(one.perform(FileNote(note: id, tags: ["budget"])) == nil)
+        #expect(other.perform(FileNote(note: id, noteKind: .idea, table: "4")) == nil)
+        let journal = one.journal
+        one.replica.receive(other.journal)
+        other.replica.receive(journal)
+        for console in [one, other] {
+            let note = try #require(console.state.notes[id])
+            #expect(note.tags == ["budget"] && note.table == "4" && note.kind == .idea)
+        }
+        #expect(one.undo() == nil)
+        #expect(one.state.notes[id]?.tags == [] && one.state.notes[id]?.table == "4")
+    }
+
+    /// A line written when a filing named no members sets them all.
+    @Test func aFilingWithoutNamedMembersIsWhole() throws {
+        var console = Self.written(["a"], sector: .press)
+        let id = console.state.notes[place: 0].id
+        let old = try NoteFiled(json: ["note": .string(id.text), "table": "7"])
+        #expect(old.changed == Set(NoteFiled.Member.allCases))
+        #expect(console.perform(FileNote(note: id, tags: ["un"])) == nil)
+        let filed = try #require(console.journal.last)
+        #expect(filed.data["changed"] != nil && filed.data["table"] == nil && filed.data["sector"] == nil)
+    }
+
+    @Test func aSettlingTakenBackAndDoneAgainIsSettled() throws {
+        var console = Self.written(["a"])
+        let id = console.state.notes[place: 0].id
+        var other = SimulatedConsole("autre")
+        other.replica.receive(console.journal)
+        #expect(console.perform(ReviseNote(note: id, text: "b")) == nil)
+        #expect(other.perform(ReviseNote(note: id, text: "c")) == nil)
+        console.replica.receive(other.journal)
+        #expect(console.state.notes[id]?.isConflicted == true)
+        #expect(console.perform(ReviseNote(note: id, text: "d")) == nil)
+        for _ in 0..<2 {
+            #expect(console.undo() == nil)
+            #expect(Set(console.state.notes[id]?.standing.map(\.text) ?? []) == ["b", "c"])
+            #expect(console.redo() == nil)
+            #expect(console.state.notes[id]?.standing.map(\.text) == ["d"])
+        }
+    }
+
+    /// Who takes a note back has not read the wording that somebody else saved meanwhile.
+    @Test func takingANoteBackLeavesAWordingSavedAtTheSameTime() throws {
+        var console = Self.written(["a"])
+        let id = console.state.notes[place: 0].id
+        var other = SimulatedConsole("a-autre")
+        other.replica.receive(console.journal)
+        #expect(other.perform(ReviseNote(note: id, text: "a, précisé")) == nil)
+        #expect(console.undo() == nil)
+        console.replica.receive(other.journal)
+        #expect(console.state.notes[id]?.isStanding == true && console.state.notes[id]?.text == "a, précisé")
+    }
+
+    @Test func mergingNeverMixesWhatWasSaidWithWhatIsASummary() throws {
+        var console = sampleConsole()
+        for (text, kind) in [("mot à mot", NoteKind.verbatim), ("résumé", .idea), ("« autre mot »", .verbatim)] {
+            console.perform(WriteNote(question: nil, text: text, noteKind: kind))
+        }
+        let ids = console.state.notes.values.map(\.id)
+        #expect(console.perform(MergeNotes(into: ids[0], notes: [ids[1]])) == nil)
+        #expect(console.state.notes[ids[0]]?.text == "«\u{202F}mot à mot\u{202F}»\nrésumé" && console.state.notes[ids[0]]?.kind == nil)
+        #expect(console.undo() == nil)
+        #expect(console.state.notes[ids[0]]?.kind == .verbatim)
+        #expect(console.perform(MergeNotes(into: ids[1], notes: [ids[0]])) == nil)
+        #expect(console.state.notes[ids[1]]?.text == "résumé\n«\u{202F}mot à mot\u{202F}»" && console.state.notes[ids[1]]?.kind == .idea)
+        #expect(console.undo() == nil)
+        #expect(console.perform(MergeNotes(into: ids[0], notes: [ids[2]])) == nil)
+        #expect(console.state.notes[ids[0]]?.text == "«\u{202F}mot à mot\u{202F}»\n« autre mot »")
+        #expect(console.state.notes[ids[0]]?.kind == .verbatim)
+    }
+
+    @Test func severalNotesAreFiledMarkedAndTakenOutAsOneStep() throws {
+        var console = Self.written(["a", "b", "c"])
+        let ids = console.state.notes.values.map(\.id)
+        #expect(console.perform(FileNote(note: ids[0], others: [ids[2]], question: QuestionID("q2"))) == nil)
+        #expect(console.state.notes(under: QuestionID("q2")).map(\.id) == [ids[0], ids[2]])
+        #expect(console.perform(MarkNote(note: ids[0], others: [ids[2]], star: true)) == nil)
+        #expect(console.perform(WithdrawNote(note: ids[0], others: [ids[1]])) == nil)
+        #expect(console.state.standingNotes.map(\.id) == [ids[2]])
+        for _ in 0..<3 { #expect(console.undo() == nil) }
+        #expect(console.state.notes(under: QuestionID("q1")).map(\.id) == ids && console.state.notes.values.allSatisfy { !$0.isStarred })
+    }
+
+    @Test func aKindIsTakenOffAndPartsHaveTheirOwn() throws {
+        var console = Self.written(["a b"])
+        let id = console.state.notes[place: 0].id
+        #expect(console.perform(ReviseNote(note: id, text: "a b", noteKind: .decision)) == nil)
+        #expect(console.state.notes[id]?.kind == .decision)
+        #expect(console.perform(SplitNote(note: id, texts: ["a", "b"], kinds: [.idea, nil])) == nil)
+        #expect(console.state.notes.values.map(\.kind) == [.idea, .decision])
+        #expect(console.perform(FileNote(note: id, isOfNoKind: true)) == nil)
+        #expect(console.state.notes[id]?.kind == nil)
+        let read = try FileNote(json: ["note": .string(id.text), "noteKind": "none"])
+        #expect(read.isOfNoKind && read.noteKind == nil)
+    }
+
+    @Test(arguments: [
+        ("« Jamais »", true), ("« Jamais ».", true), ("« Jamais » dit-elle", false), ("« ouvert", true), ("“We were never told”", true),
+        ("„nie gehört“", true), ("\"never\"", true), ("\"never\" said one", false), ("\" a mark", false), ("mot", false),
+        ("« dit « non » hier »", true),
+    ])
+    func aQuotationIsOneFromBeginningToEnd(_ text: String, _ isQuotation: Bool) { #expect(text.isQuotation == isQuotation) }
 }

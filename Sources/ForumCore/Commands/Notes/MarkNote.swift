@@ -1,64 +1,75 @@
 import StrictJSON
 
-/// Stars a note for the plenary, marks it as a minority view, or takes a mark off. What is left out stays as it is.
+/// Stars notes for the plenary, marks them as minority views, or takes a mark off. What is left out stays as it is.
 public struct MarkNote: ForumCommand {
     public static let name = "mark-note"
-    public static let fields: [CommandField] = [.required("note"), .optional("star", .boolean), .optional("minority", .boolean)]
+    public static let fields: [CommandField] = [
+        .required("note"), .optional("others", .strings), .optional("star", .boolean), .optional("minority", .boolean),
+    ]
 
     public var note: NoteID
+    /// Notes that are marked in the same way.
+    public var others: [NoteID]
     public var star: Bool?
     public var minority: Bool?
 
-    public init(note: NoteID, star: Bool? = nil, minority: Bool? = nil) {
+    public init(note: NoteID, others: [NoteID] = [], star: Bool? = nil, minority: Bool? = nil) {
         self.note = note
+        self.others = others
         self.star = star
         self.minority = minority
     }
 
     public init(json: JSONObject) throws {
-        self.init(note: try json.id("note"), star: try json.boolIfPresent("star"), minority: try json.boolIfPresent("minority"))
+        self.init(
+            note: try json.id("note"), others: try json.ids("others"), star: try json.boolIfPresent("star"),
+            minority: try json.boolIfPresent("minority"))
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        let known = try state.standingNote(note)
-        let changes = NoteMarked(
-            note: note, star: star == known.isStarred ? nil : star, minority: minority == known.isMinority ? nil : minority)
-        let step: String
-        switch (changes.star, changes.minority) {
-        case (nil, nil): throw Refusal(.nothingChanged)
-        case (true?, _): step = "star-note"
-        case (_, true?): step = "minority-note"
-        default: step = "unmark-note"
-        }
-        return Decision([changes], step: step, subject: known.text.beginning)
+        let known = try state.standingNotes([note] + others)
+        let changes = known.map {
+            NoteMarked(note: $0.id, star: star == $0.isStarred ? nil : star, minority: minority == $0.isMinority ? nil : minority)
+        }.filter { $0.star != nil || $0.minority != nil }
+        guard !changes.isEmpty else { throw Refusal(.nothingChanged) }
+        let step = changes.contains { $0.star == true } ? "star-note" : changes.contains { $0.minority == true } ? "minority-note" : nil
+        return Decision(changes, step: step ?? "unmark-note", subject: known.subject)
     }
 }
 
-/// Links a note to a theme, or takes the link off.
+/// Links notes to a theme, or takes the links off.
 public struct LinkNote: ForumCommand {
     public static let name = "link-note"
-    public static let fields: [CommandField] = [.required("note"), .required("theme"), .optional("linked", .boolean)]
+    public static let fields: [CommandField] = [
+        .required("note"), .optional("others", .strings), .required("theme"), .optional("linked", .boolean),
+    ]
 
     public var note: NoteID
+    /// Notes that are linked in the same way.
+    public var others: [NoteID]
     public var theme: ThemeID
     public var isLinked: Bool
 
-    public init(note: NoteID, theme: ThemeID, isLinked: Bool = true) {
+    public init(note: NoteID, others: [NoteID] = [], theme: ThemeID, isLinked: Bool = true) {
         self.note = note
+        self.others = others
         self.theme = theme
         self.isLinked = isLinked
     }
 
     public init(json: JSONObject) throws {
-        self.init(note: try json.id("note"), theme: try json.id("theme"), isLinked: try json.boolIfPresent("linked") ?? true)
+        self.init(
+            note: try json.id("note"), others: try json.ids("others"), theme: try json.id("theme"),
+            isLinked: try json.boolIfPresent("linked") ?? true)
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        let known = try state.standingNote(note)
-        guard known.themes.contains(theme) != isLinked else { throw Refusal(.nothingChanged) }
+        let known = try state.standingNotes([note] + others).filter { $0.themes.contains(theme) != isLinked }
+        guard !known.isEmpty else { throw Refusal(.nothingChanged) }
         let title = isLinked ? try state.standingTheme(theme).title : state.themes[theme]?.title ?? ""
         return Decision(
-            [NoteLinked(note: note, theme: theme, isLinked: isLinked)], step: isLinked ? Self.name : "unlink-note", subject: title)
+            known.map { NoteLinked(note: $0.id, theme: theme, isLinked: isLinked) }, step: isLinked ? Self.name : "unlink-note",
+            subject: title)
     }
 }
 

@@ -25,15 +25,17 @@ public struct MergeNotes: ForumCommand {
         var merged: [Note] = []
         for id in notes where id != into && !merged.contains(where: { $0.id == id }) { merged.append(try state.settledNote(id)) }
         guard !merged.isEmpty else { throw Refusal(.notesTooFew) }
-        let whole = try (text ?? ([target] + merged).map(\.text).joined(separator: "\n")).checked(limit: noteTextLimit)
+        let whole = try (text ?? Self.text(of: [target] + merged) { "«\u{202F}\($0)\u{202F}»" }).checked(limit: noteTextLimit)
         var events: [any ForumEvent] = []
         if whole != target.text {
             events.append(NoteRevised(note: into, revision: RevisionID(inputs.freshID()), replacing: target.heads, text: whole))
         }
-        let before = state.filing(of: target)
-        var filed = before
-        filed.tags = (target.tags + merged.flatMap(\.tags)).cleanedTags(with: whole)
-        if filed != before { events.append(filed) }
+        let filed = NoteFiled.changing(target) { filed in
+            filed.tags = (target.tags + merged.flatMap(\.tags)).cleanedTags(with: whole)
+            // What holds anything but words that were said is no verbatim.
+            if target.kind == .verbatim, merged.contains(where: { $0.kind != .verbatim }) { filed.noteKind = nil }
+        }
+        if let filed { events.append(filed) }
         var linked = Set(target.themes)
         for theme in merged.flatMap(\.themes) + state.themesNamed(in: whole) where linked.insert(theme).inserted {
             events.append(NoteLinked(note: into, theme: theme))
@@ -44,22 +46,39 @@ public struct MergeNotes: ForumCommand {
         events.append(NotesMerged(into: into, notes: merged.map(\.id), wordings: merged.flatMap(\.heads)))
         return Decision(events, step: Self.name, subject: whole.beginning)
     }
+
+    /// The texts of notes, each on lines of its own, what was said word for word between quotation marks: `quoted` puts it into some.
+    public static func text(of notes: [Note], quoted: (String) -> String) -> String {
+        notes.map { $0.kind == .verbatim && !$0.text.isQuotation ? quoted($0.text) : $0.text }.joined(separator: "\n")
+    }
 }
 
 /// Splits a note into several: it keeps the first text, the others become notes of their own beside it, and say where they come from.
 public struct SplitNote: ForumCommand {
     public static let name = "split-note"
-    public static let fields: [CommandField] = [.required("note"), .required("texts", .strings)]
+    public static let fields: [CommandField] = [
+        .required("note"), .required("texts", .strings), .optional("noteKinds", .strings),
+    ]
 
     public var note: NoteID
     public var texts: [String]
+    /// What each part is; nil or missing: what the note was.
+    public var kinds: [NoteKind?]
 
-    public init(note: NoteID, texts: [String]) {
+    public init(note: NoteID, texts: [String], kinds: [NoteKind?] = []) {
         self.note = note
         self.texts = texts
+        self.kinds = kinds
     }
 
-    public init(json: JSONObject) throws { self.init(note: try json.id("note"), texts: try json.strings("texts")) }
+    public init(json: JSONObject) throws {
+        let kinds = try json.strings("noteKinds").map { word -> NoteKind? in
+            guard !word.isEmpty else { return nil }
+            guard let kind = NoteKind(rawValue: word) else { throw JSONShapeError.invalid(["noteKinds"]) }
+            return kind
+        }
+        self.init(note: try json.id("note"), texts: try json.strings("texts"), kinds: kinds)
+    }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let known = try state.settledNote(note)
@@ -70,12 +89,14 @@ public struct SplitNote: ForumCommand {
         if parts[0] != known.text {
             events.append(NoteRevised(note: note, revision: RevisionID(inputs.freshID()), replacing: known.heads, text: parts[0]))
         }
+        let filed = NoteFiled.changing(known) { filed in filed.noteKind = kind(of: 0, known) }
+        if let filed { events.append(filed) }
         var made: [NoteID] = []
         var before = note
-        for part in parts.dropFirst() {
+        for (place, part) in parts.enumerated().dropFirst() {
             let written = NoteWritten(
                 note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: known.question, text: part,
-                noteKind: known.kind, tags: known.tags.cleanedTags(with: part), table: known.table, round: known.round,
+                noteKind: kind(of: place, known), tags: known.tags.cleanedTags(with: part), table: known.table, round: known.round,
                 sector: state.session.isChathamHouse ? nil : known.sector, themes: known.themes, splitFrom: note)
             events.append(written)
             if known.isStarred || known.isMinority {
@@ -88,4 +109,6 @@ public struct SplitNote: ForumCommand {
         }
         return Decision(events, step: Self.name, subject: known.text.beginning, answer: ["notes": made.json])
     }
+
+    private func kind(of place: Int, _ note: Note) -> NoteKind? { (kinds.indices.contains(place) ? kinds[place] : nil) ?? note.kind }
 }

@@ -13,6 +13,13 @@ extension ForumState {
         return note
     }
 
+    /// Standing notes, each once, in the order given.
+    func standingNotes(_ ids: [NoteID]) throws(Refusal) -> [Note] {
+        var known: [Note] = []
+        for id in ids where !known.contains(where: { $0.id == id }) { known.append(try standingNote(id)) }
+        return known
+    }
+
     /// A note that has one wording. Throws `note-conflicted` where two stand side by side: somebody has to settle it first.
     func settledNote(_ id: NoteID) throws(Refusal) -> Note {
         let note = try standingNote(id)
@@ -29,6 +36,33 @@ extension String {
         return line.count > 40 ? String(line.prefix(39)) + "…" : line
     }
 
+    /// Pairs of quotation marks: French, English, German, and the straight one.
+    private static let quotationMarks: [(opening: Character, closing: [Character])] = [
+        ("«", ["»"]), ("“", ["”"]), ("„", ["“", "”"]), ("\"", ["\""]),
+    ]
+
+    /// The whole text stands between quotation marks, but for a full stop or the like behind them. One that is not closed goes on to the end.
+    ///
+    /// `« Jamais » dit-elle` is no quotation but a sentence that begins with one. A straight mark opens one only with no space behind it.
+    public var isQuotation: Bool {
+        guard let first, let marks = Self.quotationMarks.first(where: { $0.opening == first }) else { return false }
+        let rest = dropFirst()
+        if first == "\"", rest.first?.isWhitespace ?? true { return false }
+        var depth = 1
+        var place = rest.startIndex
+        while place < rest.endIndex {
+            let character = rest[place]
+            place = rest.index(after: place)
+            if marks.closing.contains(character) {
+                depth -= 1
+                if depth == 0 { return rest[place...].allSatisfy { $0.isWhitespace || ".,;:!?…".contains($0) } }
+            } else if character == first {
+                depth += 1
+            }
+        }
+        return true
+    }
+
     /// The words of the text that start with `#`, without it.
     public var hashtags: [String] { words(after: "#") }
 
@@ -40,6 +74,14 @@ extension String {
             let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
             return name.isEmpty ? nil : String(name)
         }
+    }
+}
+
+extension [Note] {
+    /// What a step about these notes is named by.
+    var subject: String {
+        let first = first?.text.beginning ?? ""
+        return count > 1 ? "\(first) +\(count - 1)" : first
     }
 }
 

@@ -1,10 +1,19 @@
 import StrictJSON
 
-/// Where a note stands or what it is was changed: its question, kind, tags, table, round and sector, all together.
+/// Where a note stands or what it is was changed: its question, kind, tags, table, round or sector.
+///
+/// Only the members named in `changed` are set, so that two consoles that file the same note at the same time undo nothing of each other.
 public struct NoteFiled: ForumEvent, Equatable {
     public static let kind = "note-filed"
 
+    /// A member of the filing, by its name in JSON.
+    public enum Member: String, CaseIterable, Sendable {
+        case question, noteKind, tags, table, round, sector
+    }
+
     public var note: NoteID
+    /// What is set; all of them in lines written before members were named.
+    public var changed: Set<Member>
     public var question: QuestionID?
     public var noteKind: NoteKind?
     public var tags: [String]
@@ -12,74 +21,95 @@ public struct NoteFiled: ForumEvent, Equatable {
     public var round: Int?
     public var sector: Sector?
 
-    public init(
-        note: NoteID, question: QuestionID?, noteKind: NoteKind?, tags: [String], table: String, round: Int? = nil, sector: Sector? = nil
-    ) {
-        self.note = note
-        self.question = question
-        self.noteKind = noteKind
-        self.tags = tags
-        self.table = table
-        self.round = round
-        self.sector = sector
-    }
-
-    /// The filing that `note` has now.
+    /// The filing that `note` has now, all its members.
     public init(_ note: Note) {
-        self.init(
-            note: note.id, question: note.question, noteKind: note.kind, tags: note.tags, table: note.table, round: note.round,
-            sector: note.sector)
+        self.note = note.id
+        changed = Set(Member.allCases)
+        question = note.question
+        noteKind = note.kind
+        tags = note.tags
+        table = note.table
+        round = note.round
+        sector = note.sector
     }
 
     public init(json: JSONObject) throws {
-        self.init(
-            note: try json.id("note"), question: try json.idIfPresent("question"), noteKind: try json.choiceIfPresent("noteKind"),
-            tags: try json.strings("tags"), table: try json.text("table"), round: try json.intIfPresent("round", in: counts),
-            sector: try json.choiceIfPresent("sector"))
+        note = try json.id("note")
+        question = try json.idIfPresent("question")
+        noteKind = try json.choiceIfPresent("noteKind")
+        tags = try json.strings("tags")
+        table = try json.text("table")
+        round = try json.intIfPresent("round", in: counts)
+        sector = try json.choiceIfPresent("sector")
+        changed = json["changed"] == nil ? Set(Member.allCases) : Set(try json.strings("changed").compactMap(Member.init(rawValue:)))
     }
 
     public var json: JSONObject {
         var object: JSONObject = ["note": .string(note.text)]
-        object.set("question", question)
-        if let noteKind { object.set("noteKind", noteKind.rawValue) }
-        object.set("tags", tags)
-        object.set("table", table)
-        object.set("round", round)
-        if let sector { object.set("sector", sector.rawValue) }
+        object.set("changed", Member.allCases.filter(changed.contains).map(\.rawValue))
+        if changed.contains(.question) { object.set("question", question) }
+        if let noteKind, changed.contains(.noteKind) { object.set("noteKind", noteKind.rawValue) }
+        if changed.contains(.tags) { object.set("tags", tags) }
+        if changed.contains(.table) { object.set("table", table) }
+        if changed.contains(.round) { object.set("round", round) }
+        if let sector, changed.contains(.sector) { object.set("sector", sector.rawValue) }
         return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        state.notes.update(note) {
-            $0.question = question
-            $0.kind = noteKind
-            $0.tags = tags
-            $0.table = table
-            $0.round = round
-            $0.sector = sector
+        state.notes.update(note) { note in
+            for member in changed {
+                switch member {
+                case .question: note.question = question
+                case .noteKind: note.kind = noteKind
+                case .tags: note.tags = tags
+                case .table: note.table = table
+                case .round: note.round = round
+                case .sector: note.sector = sector
+                }
+            }
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.notes[note].map { [before.filing(of: $0)] }
+        guard let old = before.notes[note] else { return nil }
+        var filed = NoteFiled(old)
+        filed.changed = changed
+        return [before.withheld(filed)]
     }
 
     /// A sector that was withheld since is nobody's change.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.notes[note] else { return false }
-        return now.question == question && now.kind == noteKind && now.tags == tags && now.table == table && now.round == round
-            && (now.sector == sector || now.sector == nil)
+        guard let now = state.notes[note].map({ NoteFiled($0) }) else { return false }
+        return now.members(otherThan: self).isDisjoint(with: now.sector == nil ? changed.subtracting([.sector]) : changed)
+    }
+
+    /// The members that differ from those of another filing.
+    private func members(otherThan other: NoteFiled) -> Set<Member> {
+        Set(
+            Member.allCases.filter { member in
+                switch member {
+                case .question: question != other.question
+                case .noteKind: noteKind != other.noteKind
+                case .tags: tags != other.tags
+                case .table: table != other.table
+                case .round: round != other.round
+                case .sector: sector != other.sector
+                }
+            })
+    }
+
+    /// What has to be recorded so that `note` is filed otherwise; nil when `change` changes nothing.
+    static func changing(_ note: Note, _ change: (inout NoteFiled) -> Void) -> NoteFiled? {
+        let before = NoteFiled(note)
+        var filed = before
+        change(&filed)
+        filed.changed = filed.members(otherThan: before)
+        return filed.changed.isEmpty ? nil : filed
     }
 }
 
 extension ForumState {
-    /// The filing that `note` has now, to be recorded again: without who spoke, under the Chatham House rule.
-    func filing(of note: Note) -> NoteFiled {
-        var filed = NoteFiled(note)
-        if session.isChathamHouse { filed.sector = nil }
-        return filed
-    }
-
     /// `event`, to be recorded now: under the Chatham House rule, also what is taken back says no more who spoke.
     func withheld(_ event: any ForumEvent) -> any ForumEvent {
         guard session.isChathamHouse, var filed = event as? NoteFiled else { return event }

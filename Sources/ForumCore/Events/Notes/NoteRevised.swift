@@ -59,21 +59,28 @@ public struct NoteWordingRestored: ForumEvent {
     public var note: NoteID
     /// The wording that no longer stands.
     public var revision: RevisionID
+    /// Further wordings that no longer stand: those that had been settled, where the settling is done again.
+    public var others: [RevisionID]
     /// The wordings that stand again.
     public var heads: [RevisionID]
 
-    public init(note: NoteID, revision: RevisionID, heads: [RevisionID]) {
+    public init(note: NoteID, revision: RevisionID, others: [RevisionID] = [], heads: [RevisionID]) {
         self.note = note
         self.revision = revision
+        self.others = others
         self.heads = heads
     }
 
     public init(json: JSONObject) throws {
-        self.init(note: try json.id("note"), revision: try json.id("revision"), heads: try json.ids("heads"))
+        self.init(
+            note: try json.id("note"), revision: try json.id("revision"), others: try json.ids("others"), heads: try json.ids("heads"))
     }
 
     public var json: JSONObject {
-        ["note": .string(note.text), "revision": .string(revision.text), "heads": heads.json]
+        var object: JSONObject = ["note": .string(note.text), "revision": .string(revision.text)]
+        object.set("others", others.map(\.text))
+        object.append("heads", heads.json)
+        return object
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
@@ -81,19 +88,20 @@ public struct NoteWordingRestored: ForumEvent {
             guard note.heads.contains(revision) else { return }
             let known = heads.filter { id in note.revisions.contains { $0.id == id } && !note.heads.contains(id) }
             guard !known.isEmpty || note.heads.count > 1 else { return }
-            note.heads.removeAll { $0 == revision }
+            note.heads.removeAll { $0 == revision || others.contains($0) }
             note.heads.append(contentsOf: known)
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        // Seen from the other side: the newest of the restored wordings gives way to the revision again.
+        // Seen from the other side: all of the restored wordings give way to those that stood.
         guard let last = heads.last else { return nil }
-        return [NoteWordingRestored(note: note, revision: last, heads: [revision])]
+        let stood = (others + [revision]).filter { before.notes[note]?.heads.contains($0) ?? true }
+        return [NoteWordingRestored(note: note, revision: last, others: Array(heads.dropLast()), heads: stood)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let note = state.notes[note] else { return false }
-        return !note.heads.contains(revision) && heads.allSatisfy { note.heads.contains($0) }
+        return !note.heads.contains { $0 == revision || others.contains($0) } && heads.allSatisfy { note.heads.contains($0) }
     }
 }

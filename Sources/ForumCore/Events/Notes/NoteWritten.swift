@@ -69,7 +69,8 @@ public struct NoteWritten: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        [NoteWithdrawn(note: note)]
+        // A wording that somebody else saved at the same time has not been read by who takes the note back.
+        [NoteWithdrawn(note: note, wordings: [revision])]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
