@@ -5,6 +5,7 @@ extension TableWriter {
     /// The notes by question, one wording a row: a note that two people changed at the same time has two.
     func notes() -> [UInt8] {
         var rows: [[String]] = []
+        var agreed: [[String?]: (readBack: ReadBack, changes: ReadBackChanges)?] = [:]
         for group in state.noteGroups {
             let number = group.number.map(String.init) ?? ""
             let label = group.question?.label ?? words(.report(.outside))
@@ -14,6 +15,9 @@ extension TableWriter {
                     rows.append([
                         number, label, group.question?.text ?? "", note.kind.map { context.name($0) } ?? "", text,
                         wordings.count > 1 ? String(place + 1) : "", note.tags.joined(separator: ", "), note.table, time(note.written.at),
+                        yes(note.isStarred), yes(note.isMinority), context.titles(of: note).joined(separator: ", "),
+                        note.round.map(String.init) ?? "", context.sector(of: note), heading(of: note),
+                        context.agreement(on: note, &agreed),
                     ])
                 }
             }
@@ -21,8 +25,16 @@ extension TableWriter {
         return table(
             [
                 .columnNumber, .columnQuestion, .columnQuestionText, .columnKind, .columnNote, .columnWordings, .columnTags, .columnTable,
-                .columnTime,
+                .columnTime, .columnStar, .columnMinority, .columnTheme, .columnRound, .columnSector, .columnHeading, .columnReadBack,
             ], rows)
+    }
+
+    /// The heading that the note was put under, where it still counts.
+    private func heading(of note: Note) -> String {
+        guard let heading = note.heading.flatMap({ state.headings[$0] }), !heading.isWithdrawn, heading.question == note.question else {
+            return ""
+        }
+        return heading.title
     }
 
     func themes() -> [UInt8] {

@@ -67,6 +67,33 @@ import Testing
                 """), "\(text)")
     }
 
+    /// What was said is told where it was said, for the themes it speaks for, and for whom unless the Chatham House rule holds.
+    @Test(arguments: [false, true]) func tellsThemesRoundsAndSectors(_ isChathamHouse: Bool) throws {
+        var desk = sampleConsole()
+        let context = NoteContext(table: "Table des Lilas", round: 2, sector: .association)
+        desk.perform(WriteNote(question: QuestionID("q1"), text: "Publier tôt", noteKind: .verbatim, context: context))
+        let note = desk.state.notes[place: 0].id
+        desk.perform(ThemeFromNote(note: note, title: "Rythme"))
+        desk.perform(MarkNote(note: note, star: true, minority: true))
+        desk.perform(WordHeading(question: QuestionID("q1"), title: "Quand"))
+        let heading = try #require(desk.state.headings.values.first { $0.title == "Quand" })
+        desk.perform(PlaceNotes(notes: [note], heading: heading.id))
+        desk.perform(AgreeReadBack(question: QuestionID("q1"), table: "Table des Lilas", agreedBy: "Mme Roy"))
+        if isChathamHouse { desk.perform(ChangeSession(SessionChanged(chathamHouse: true))) }
+        let sector = isChathamHouse ? "" : ", association"
+        let (words, zone) = (Phrasebook(language: .english), TimeZoneRules(offset: 0))
+        let now = ClockReading(wall: Timestamp(milliseconds: 0))
+        let text = Restitution.markdown(desk.state, words: words, zone: zone, now: now)
+        #expect(text.contains("“Publier tôt” (Table des Lilas, round 2\(sector)) → Rythme"), "\(text)")
+        #expect(
+            text.contains("- **Rythme**\n  - ★ **verbatim** (minority view) — “Publier tôt” (Table des Lilas, round 2\(sector))"), "\(text)"
+        )
+        let files = SessionExport.files(desk.state, words: words, zone: zone, now: now)
+        let table = try #require(files.first { $0.name == "notes.csv" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+        #expect(table.contains("Yes,Yes,Rythme,2,\(isChathamHouse ? "" : "association"),Quand,00:00"), "\(table)")
+        #expect(!text.contains("Roy") && !table.contains("Roy"))
+    }
+
     private func markdown(_ evening: SampleEvening, _ language: Language) -> String {
         Restitution.markdown(evening.state, words: Phrasebook(language: language), zone: SampleEvening.paris, now: evening.now)
     }

@@ -20,7 +20,7 @@ extension ForumState {
     }
 
     /// Where a theme went in the end. A circle, which only a damaged file can hold, ends at the smallest identifier of it.
-    private func finalTheme(of theme: Theme) -> ThemeID {
+    func finalTheme(of theme: Theme) -> ThemeID {
         var path = [theme.id]
         var last = theme
         while let next = last.mergedInto.flatMap({ themes[$0] }) {

@@ -2,12 +2,13 @@ import ForumCore
 import ForumLocalization
 
 extension RestitutionWriter {
-    /// The themes, what was merged into each, and those that were withdrawn with the reason.
+    /// The themes with the notes that speak for them, what was merged into each, and those that were withdrawn with the reason.
     mutating func writeThemes() {
         document.heading(2, say(.themes))
         let entries = state.themeEntries
         if entries.isEmpty { document.paragraph(say(.noThemes)) }
-        document.list(entries.map { MarkdownDocument.Item(lead: line(of: $0)) })
+        document.list(
+            entries.map { MarkdownDocument.Item(lead: line(of: $0), items: state.notes(of: $0).map { item($0, underTheme: true) }) })
     }
 
     private func line(of entry: ThemeEntry) -> Marked {

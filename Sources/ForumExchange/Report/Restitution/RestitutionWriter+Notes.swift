@@ -23,11 +23,11 @@ extension RestitutionWriter {
             guard !notes.isEmpty else { continue }
             grouped.formUnion(notes.map(\.id))
             document.heading(4, Marked(heading.title))
-            document.list(notes.map(item))
+            document.list(notes.map { item($0) })
         }
         let rest = group.notes.filter { !grouped.contains($0.id) }
         if !grouped.isEmpty, !rest.isEmpty { document.heading(4, say(.noHeading)) }
-        document.list(rest.map(item))
+        document.list(rest.map { item($0) })
     }
 
     /// Which tables were read their notes and said yes, and what changed since.
@@ -35,7 +35,7 @@ extension RestitutionWriter {
         var agreements: [Marked] = []
         for table in Set(group.notes.map(\.table)).sorted(by: { TableOrder($0) < TableOrder($1) }) {
             guard let readBack = state.readBack(under: group.question?.id, table: table) else { continue }
-            let name = table.isEmpty ? words(.notes(.noTable)) : words(.notes(.table), ["name": table])
+            let name = table.isEmpty ? words(.notes(.noTable)) : words.table(table)
             let changes = state.changes(since: readBack).count
             let time = context.moment(readBack.agreed.at).time
             agreements.append(say(.readBack, ["table": name, "time": time]))
@@ -50,12 +50,14 @@ extension RestitutionWriter {
         return say(.question, ["n": number, "text": question.text])
     }
 
-    /// A note: what it is, what it says, where it was said. Wordings that stand side by side are all given.
-    private func item(_ note: Note) -> MarkdownDocument.Item {
+    /// A note: what it is, what it says, where it was said, and unless it stands under a theme, the themes it speaks for. Wordings that stand
+    /// side by side are all given.
+    func item(_ note: Note, underTheme: Bool = false) -> MarkdownDocument.Item {
         let star = Marked(note.isStarred ? "★" : "")
         let minority = note.isMinority ? say(.minority) : Marked("")
         let kind = Marked.joined([star, note.kind.map { Marked(context.name($0)).strong } ?? Marked(""), minority])
-        let place = placeAndTags(of: note)
+        let themes = underTheme ? [] : context.titles(of: note).map { "→ \($0)" }
+        let place = Marked.joined([placeAndTags(of: note)] + themes.map { Marked($0) })
         guard !note.isConflicted else {
             let lead = Marked.labelled(kind, .joined([say(.wordings, ["n": note.standing.count]), place]))
             return MarkdownDocument.Item(
@@ -73,11 +75,12 @@ extension RestitutionWriter {
         return MarkdownDocument.Item(lead: Marked(""), paragraphs: paragraphs)
     }
 
-    /// "(Table 3, #open #data)".
+    /// "(Table 3, round 2, association, #open #data)".
     private func placeAndTags(of note: Note) -> Marked {
-        let table = note.table.isEmpty ? "" : words(.notes(.table), ["name": note.table])
+        let table = note.table.isEmpty ? "" : words.table(note.table)
+        let round = note.round.map { words(.notes(.round), ["n": $0]) } ?? ""
         let tags = note.tagsBeside(note.isConflicted ? "" : note.text).map { "#\($0)" }.joined(separator: " ")
-        let parts = [table, tags].filter { !$0.isEmpty }
+        let parts = [table, round, context.sector(of: note), tags].filter { !$0.isEmpty }
         return Marked(parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))")
     }
 }

@@ -101,6 +101,12 @@ extension Phrase {
         case columnTags
         case columnTable
         case columnTime
+        case columnStar
+        case columnMinority
+        case columnRound
+        case columnHeading
+        case columnReadBack
+        case changedAfter
         case columnTheme
         case columnMergedInto
         case columnReason
