@@ -17,13 +17,19 @@ extension [HelpLine] {
     ) {
         guard !keys.isEmpty else { return }
         let names = words.keyNames
+        add(heading, written: keys.map { ($0.keys.map { $0.label(names) }.joined(separator: ", "), $0.name) }, words, width: width, role: role)
+    }
+
+    /// Adds a table of keys, as they are written, under a heading.
+    mutating func add(
+        _ heading: Phrase, written keys: [(keys: String, name: Phrase)], _ words: Phrasebook, width: Int, role: StyleRole = .text
+    ) {
         let column = 25
         append(HelpLine(text: ""))
         append(HelpLine(text: words(heading), role: .heading))
         for entry in keys {
-            let labels = entry.keys.map { $0.label(names) }.joined(separator: ", ")
             for (row, line) in Wrapping.lines(words(entry.name), width: Swift.max(1, width - column)).enumerated() {
-                let left = DisplayText.padded("  \(row == 0 ? labels : "")", to: column - 1)
+                let left = DisplayText.padded("  \(row == 0 ? entry.keys : "")", to: column - 1)
                 append(HelpLine(text: "\(left) \(line)", role: role))
             }
         }

@@ -24,6 +24,7 @@ extension ConsoleModel {
         guard let screen = screens[kind] else { return [] }
         let context = context(moment)
         var lines = [HelpLine](words(screen.help(context)), width: width)
+        for section in screen.moreKeys(context) { lines.add(section.heading, written: section.lines, words, width: width) }
         let actions = screen.actionLines(context).filter { $0.isOffered && !$0.keys.isEmpty }
         lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
         lines.add(.common(.helpEverywhere), RootIntent.keymap.bindings.map { ($0.keys, $0.name) }, words, width: width)

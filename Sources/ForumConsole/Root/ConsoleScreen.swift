@@ -95,6 +95,8 @@ public protocol ConsoleScreen: Sendable {
     /// It shows seconds that run, so that it has to be drawn every second.
     func showsSeconds(_ context: ScreenContext) -> Bool
 
+    /// Keys that stand in no key table, for the help: those of a list, of a text, of what covers the screen now.
+    func moreKeys(_ context: ScreenContext) -> [KeySection]
     /// Whether `intent` belongs to what is shown now. Where it doesn't, its key is left to `handle`, and neither bar, help nor palette name it.
     func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool
     /// Why a step of this screen's can't be taken back any more, or nil when it can.
@@ -148,6 +150,7 @@ extension ConsoleScreen {
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }
+    public func moreKeys(_ context: ScreenContext) -> [KeySection] { [] }
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] { [] }
@@ -162,6 +165,12 @@ extension ConsoleScreen {
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? { nil }
     public mutating func settle(_ context: ScreenContext) {}
     public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {}
+}
+
+/// Keys of a part of a screen as its help shows them, each with what it does.
+public struct KeySection: Sendable {
+    public var heading: Phrase
+    public var lines: [(keys: String, name: Phrase)]
 }
 
 /// An action of a screen as the help and the palette show it.

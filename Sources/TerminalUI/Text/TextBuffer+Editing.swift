@@ -41,10 +41,11 @@ extension TextBuffer {
         replace(0..<characters.count, with: text)
     }
 
-    /// Empties the buffer for something new: nothing of the former text can be undone into it, but what was killed can still be yanked.
-    public mutating func clear() {
+    /// Empties the buffer for something new, which may begin with a text: nothing of the former text can be undone into it, but what was
+    /// killed can still be yanked.
+    public mutating func clear(for text: String = "") {
         let former = self
-        self = TextBuffer(multiline: isMultiline)
+        self = TextBuffer(text, multiline: isMultiline)
         killed = former.killed
     }
 

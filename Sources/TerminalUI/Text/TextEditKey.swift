@@ -26,6 +26,9 @@ public struct TextEditKey: Hashable, Sendable {
         return .select(motion)
     }
 
+    /// The key to show for an edit; nil where there is none.
+    public static func key(for edit: TextEdit) -> KeyPress? { table.first { $0.edit == edit }?.keys.first }
+
     private static let lines: [KeyPress: TextEditKey] = {
         var lines: [KeyPress: TextEditKey] = [:]
         for line in table {
@@ -62,7 +65,7 @@ extension TextEditKey {
         TextEditKey(.alt("w"), does: .copy),
         TextEditKey(.control("y"), does: .yank),
 
-        TextEditKey(.control("_"), .control("z"), does: .undo),
+        TextEditKey(.control("_"), does: .undo),
         TextEditKey(.alt("z"), does: .redo),
         TextEditKey(
             KeyPress(.enter, .alt), .control("j"), KeyPress(.enter, .shift), KeyPress(.enter, .control), does: .insert("\n"),

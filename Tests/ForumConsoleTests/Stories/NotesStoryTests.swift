@@ -48,7 +48,7 @@ import Testing
         }
         notes.kill()
         let again = try desk(evening)
-        #expect(again.screen.contains("Table 3 · tour 2 (Ctrl-T)"))
+        #expect(again.screen.contains("Table 3 · tour 2 · agent public (Ctrl-T)"))
     }
 
     @Test func theChathamHouseRuleLeavesNoTraceOfWhoSpoke() throws {

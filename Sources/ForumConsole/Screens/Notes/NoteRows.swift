@@ -39,24 +39,31 @@ struct NoteRows: Sendable {
     /// Signs and as much of its text as fits into two rows, tags and place at its end; among what was found, the question's number first.
     static func lines(_ note: Note, width: Int, isFound: Bool, _ context: ScreenContext) -> [String] {
         let width = max(1, width)
-        var text = NoteWords.signs(note)
-        if isFound { text += number(of: note, context) }
         // The text may be long: what is beyond two rows is not looked at.
-        text += NoteWords.shown(String(note.text.prefix(width * height + 1)), of: note, context.words)
+        let seen = String(note.text.prefix(width * height + 1))
+        let isLong = seen.utf8.count < note.text.utf8.count
+        var text = NoteWords.signs(note)
+        // A word longer than the row begins in the row of the number before it.
+        if isFound { text += number(of: note, context) + (startsLong(seen, width) ? "\u{A0}" : " ") }
+        text += NoteWords.shown(seen, of: note, context.words)
         let details = NoteWords.details(note, context)
         let lines = Wrapping.lines(details.isEmpty ? text : "\(text)  \(details)", width: width)
-        guard lines.count > height else { return lines }
+        guard lines.count > height || isLong else { return lines }
         // The details stand where they are seen, at the end of the last row.
-        let room = max(8, width - min(DisplayText.width(details), width / 2) - 2)
         let whole = Wrapping.lines(text, width: width)
-        let rest = whole[min(height - 1, whole.count)...].joined(separator: " ")
-        let isCut = DisplayText.width(rest) > room || whole.count > height
-        let last = isCut ? DisplayText.truncated(rest + "…", to: room) : rest
-        return Array(whole.prefix(height - 1)) + [details.isEmpty ? DisplayText.truncated(rest, to: width) : "\(last)  \(details)"]
+        let rest = whole.dropFirst(height - 1).joined(separator: " ") + (isLong || whole.count > height ? "…" : "")
+        guard !details.isEmpty else { return whole.prefix(height - 1) + [DisplayText.truncated(rest, to: width)] }
+        let shown = DisplayText.truncated(details, to: max(width / 2, width - DisplayText.width(rest) - 2))
+        let last = DisplayText.truncated(rest, to: max(1, width - DisplayText.width(shown) - 2))
+        return whole.prefix(height - 1) + [rest.isEmpty ? shown : "\(last)  \(shown)"]
+    }
+
+    private static func startsLong(_ text: String, _ width: Int) -> Bool {
+        text.count > width - inset && !text.prefix(width - inset).contains { $0.isWhitespace }
     }
 
     private static func number(of note: Note, _ context: ScreenContext) -> String {
-        guard let place = context.state.standingQuestions.firstIndex(where: { $0.id == note.question }) else { return "[–] " }
-        return "[\(place + 1)] "
+        guard let place = context.state.standingQuestions.firstIndex(where: { $0.id == note.question }) else { return "[–]" }
+        return "[\(place + 1)]"
     }
 }

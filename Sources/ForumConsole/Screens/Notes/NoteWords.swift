@@ -6,7 +6,7 @@ import TerminalUI
 enum NoteWords {
     static func shown(_ text: String, of note: Note, _ words: Phrasebook) -> String {
         guard note.kind == .verbatim else { return text }
-        return text.first.map { "«“\"".contains($0) } ?? false ? text : words.quoted(text)
+        return text.first.map { "«“„\"".contains($0) } ?? false ? text : words.quoted(text)
     }
 
     /// The signs before a note: star, minority view, kind, two wordings.
@@ -22,13 +22,15 @@ enum NoteWords {
     /// Tags, themes and place: what stands behind the text.
     static func details(_ note: Note, _ context: ScreenContext) -> String {
         let written = Set(note.text.hashtags)
-        var parts = note.tags.filter { !written.contains($0) }.map { "#\($0)" }
+        // No tag and no name of a place is broken over two rows.
+        var parts = note.tags.filter { !written.contains($0) }.map { "#\($0.replacing("-", with: "\u{2011}"))" }
         parts += note.themes.compactMap { context.state.themes[$0] }.map { "→ \($0.title)" }
         var place: [String] = []
-        if !note.table.isEmpty { place.append(context.words(.notes(.table), ["name": note.table])) }
+        if !note.table.isEmpty { place.append(context.words.table(note.table)) }
         if let round = note.round { place.append(context.words(.notes(.round), ["n": round])) }
         if let sector = note.sector { place.append(context.words(sector.words.name)) }
-        if !place.isEmpty { parts.append("(\(place.joined(separator: ", ")))") }
+        let short = place.map { DisplayText.width($0) > 30 ? $0 : $0.replacing(" ", with: "\u{A0}") }
+        if !place.isEmpty { parts.append("(\(short.joined(separator: ", ")))") }
         return parts.joined(separator: " ")
     }
 

@@ -13,12 +13,14 @@ struct NotesLayout {
     /// Rows of one note in the list.
     static let itemHeight = 2
 
-    /// - Parameter rows: The rows that the text in the field takes; the field grows with it up to half of the screen.
-    init(_ area: Rect, rows: Int = 1) {
+    /// - Parameters:
+    ///   - rows: The rows that the text in the field takes; the field grows with it up to half of the screen.
+    ///   - asked: The rows that the question takes; up to four are shown, and two are kept for it.
+    init(_ area: Rect, rows: Int = 1, asked: Int = 2) {
         var rest = area
         tabs = rest.takeTop(1)
         panel = rest
-        question = rest.takeTop(2).inset(left: 1, right: 1)
+        question = rest.takeTop(min(4, max(2, asked))).inset(left: 1, right: 1)
         let least = area.height >= 30 ? 6 : 4
         field = rest.takeBottom(max(least, min(rows, area.height / 2))).inset(left: 1, right: 1)
         rule = rest.takeBottom(1)

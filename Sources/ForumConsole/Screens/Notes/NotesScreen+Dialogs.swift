@@ -4,11 +4,18 @@ import TerminalUI
 
 extension NotesScreen {
     /// The dialog for an action that needs an answer.
-    func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
+    mutating func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         switch intent {
         case .context: return [.open(contextForm(context))]
         case .sector: return [.open(sectorChoice(context))]
-        default: return chosen(context).map { [.open(dialog(for: intent, $0, context))] } ?? []
+        case .tag: return chosen(context).map { [.open(tagForm($0))] } ?? []
+        default:
+            let notes = subjects(context)
+            guard let note = notes.first else { return [] }
+            asked = Asked(
+                notes: notes.map(\.id), themes: context.state.standingThemes.map(\.id),
+                questions: context.state.standingQuestions.map(\.id))
+            return [.open(dialog(for: intent, note, about: notes, context))]
         }
     }
 
@@ -40,35 +47,39 @@ extension NotesScreen {
                 selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, purpose: Self.speakingWho))
     }
 
-    private func dialog(for intent: Intent, _ note: Note, _ context: ScreenContext) -> Dialog {
+    private func tagForm(_ note: Note) -> Dialog {
+        .form(
+            FormDialog(
+                title: .phrase(.notes(.tag)), text: [.text(note.text.beginning)],
+                fields: [
+                    .text(
+                        .phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)), member: "tags"),
+                    .hidden(note.id.text, member: "note"),
+                ], purpose: Self.tagging))
+    }
+
+    private func dialog(for intent: Intent, _ note: Note, about notes: [Note], _ context: ScreenContext) -> Dialog {
+        let subject = [Wording.text(notes.named)]
         switch intent {
-        case .tag:
-            return .form(
-                FormDialog(
-                    title: .phrase(.notes(.tag)), text: [.text(note.text.beginning)],
-                    fields: [
-                        .text(
-                            .phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)), member: "tags"),
-                        .hidden(note.id.text, member: "note"),
-                    ], purpose: Self.tagging))
         case .kind:
             return .choice(
                 ChoiceDialog(
-                    title: .phrase(.notes(.chooseKind)), text: [.text(note.text.beginning)],
-                    choices: NoteSign.all.map { ChoiceDialog.Choice(.phrase($0.kind.phrase), key: $0.sign) },
-                    selected: NoteSign.all.firstIndex { $0.kind == note.kind } ?? 0, purpose: Self.choosingKind))
+                    title: .phrase(.notes(.chooseKind)), text: subject,
+                    choices: NoteSign.all.map { ChoiceDialog.Choice(.phrase($0.kind.phrase), key: $0.sign) }
+                        + [.init(.phrase(.notes(.kindNone)), key: "0")],
+                    selected: NoteSign.all.firstIndex { $0.kind == note.kind } ?? NoteSign.all.count, purpose: Self.choosingKind))
         case .theme:
-            let themes = context.state.standingThemes
-            return .choice(
-                ChoiceDialog(
-                    title: .phrase(.notes(.linkTheme)), text: [.text(note.text.beginning)],
-                    choices: [.init(.phrase(.notes(.themeFromNote)), key: "+")]
-                        + themes.map { .init(.text("\(note.themes.contains($0.id) ? "✓ " : "")\($0.title)")) },
-                    purpose: Self.linking))
+            // The numbers are those of the board.
+            let themes = context.state.standingThemes.enumerated().map { place, theme in
+                let sign = notes.allSatisfy { $0.themes.contains(theme.id) } ? "✓ " : ""
+                return ChoiceDialog.Choice(.text("\(sign)\(theme.title)"), key: place < 9 ? Character(String(place + 1)) : nil)
+            }
+            let new: [ChoiceDialog.Choice] = notes.count == 1 ? [.init(.phrase(.notes(.themeFromNote)), key: "+")] : []
+            return .choice(ChoiceDialog(title: .phrase(.notes(.linkTheme)), text: subject, choices: themes + new, purpose: Self.linking))
         default:
             return .choice(
                 ChoiceDialog(
-                    title: .phrase(.notes(.moveTo)), text: [.text(note.text.beginning)],
+                    title: .phrase(.notes(.moveTo)), text: subject,
                     choices: context.state.standingQuestions.map { .init(.text("\($0.label) · \($0.text)")) }
                         + [.init(.phrase(.notes(.outside)), key: "0")], purpose: Self.moving))
         }
@@ -87,31 +98,48 @@ extension NotesScreen {
         default: break
         }
         if panel != nil { return answeredInPanel(purpose, answer, context) }
-        guard let note = chosen(context) else { return [] }
-        switch (purpose, answer) {
-        case (Self.choosingKind, .chosen(let choice)):
-            return [.perform(FileNote(note: note.id, noteKind: NoteSign.all[choice].kind), Self.filing)]
-        case (Self.moving, .chosen(let choice)):
-            let questions = context.state.standingQuestions
-            let target = choice < questions.count ? questions[choice].id : QuestionID("")
-            return [.perform(FileNote(note: note.id, question: target), Self.filing)]
-        case (Self.linking, .chosen(let choice)):
-            let themes = context.state.standingThemes
-            guard choice > 0, themes.indices.contains(choice - 1) else {
+        guard case .chosen(let choice) = answer else { return [] }
+        return answered(purpose, choice: choice, context)
+    }
+
+    /// Does what was chosen to the notes that the question was about: what another console wrote or took away meanwhile is none of it.
+    private mutating func answered(_ purpose: Purpose, choice: Int, _ context: ScreenContext) -> [Outcome] {
+        let notes = asked.notes.compactMap { context.state.notes[$0] }.filter(\.isStanding)
+        guard let note = notes.first, notes.count == asked.notes.count else {
+            return [.say(Message(.warning, Sentence(.notes(.chosenGone))))]
+        }
+        let others = notes.dropFirst().map(\.id)
+        switch purpose {
+        case Self.choosingKind: return give(NoteSign.all.indices.contains(choice) ? NoteSign.all[choice].kind : nil, to: notes, context)
+        case Self.moving:
+            let target = asked.questions.indices.contains(choice) ? asked.questions[choice] : nil
+            let label = context.state.questions.first { $0.id == target }?.label ?? context.words(.notes(.outside))
+            marked = []
+            return file(
+                FileNote(note: note.id, others: others, question: target ?? QuestionID("")),
+                saying: Sentence(.notes(.moved), ["note": notes.named, "question": label]))
+        case Self.linking:
+            guard asked.themes.indices.contains(choice) else {
                 let fields: [FormDialog.Field] = [
                     .text(.phrase(.notes(.themeTitle)), note.text.beginning, member: "title"), .hidden(note.id.text, member: "note"),
                 ]
                 return [.open(.form(FormDialog(title: .phrase(.notes(.themeFromNote)), fields: fields, purpose: Self.naming)))]
             }
-            let theme = themes[choice - 1].id
-            return [.perform(LinkNote(note: note.id, theme: theme, isLinked: !note.themes.contains(theme)), Self.filing)]
+            let theme = asked.themes[choice]
+            let isLinked = !notes.allSatisfy { $0.themes.contains(theme) }
+            return file(
+                LinkNote(note: note.id, others: others, theme: theme, isLinked: isLinked),
+                saying: Sentence(
+                    .notes(isLinked ? .linked : .unlinked), ["note": notes.named, "theme": context.state.themes[theme]?.title ?? ""]))
         default: return []
         }
     }
 
     /// Takes off and puts on the tags that were taken off and put on in the form; what another console has tagged since stays.
     private func tag(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
-        func tags(_ text: String) -> [String] { text.split(separator: " ").map { String($0) } }
+        func tags(_ text: String) -> [String] {
+            text.split { $0.isWhitespace || ",;#".contains($0) }.map { String($0) }
+        }
         let (shown, typed) = (tags(form.shownText("tags")), tags(form.text("tags")))
         let note = NoteID(form.text("note"))
         let kept = (context.state.notes[note]?.tags ?? []).filter { !shown.contains($0) || typed.contains($0) }

@@ -62,8 +62,9 @@ extension NotesScreen {
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch intent {
-        case .setKind: field.isBlank && chosen(context) == nil ? .notes(.noneChosen) : nil
-        case .revise, .delete, .tag, .kind, .move, .history, .star, .minority, .theme: chosen(context) == nil ? .notes(.noneChosen) : nil
+        case .setKind: field.isBlank && subjects(context).isEmpty ? noneChosen : nil
+        case .revise, .tag, .history: chosen(context) == nil ? noneChosen : nil
+        case .delete, .kind, .move, .star, .minority, .theme: subjects(context).isEmpty ? noneChosen : nil
         case .merge: marked.isEmpty ? .notes(.markFirst) : nil
         case .split: revising == nil ? .notes(.reviseFirst) : nil
         case .eachLine: field.characters.contains("\n") ? nil : .notes(.oneLineOnly)
@@ -72,10 +73,12 @@ extension NotesScreen {
         }
     }
 
+    /// Why there is no note that a key could be about.
+    private var noneChosen: Phrase { .notes(list.isGone ? .chosenGone : .noneChosen) }
+
     /// The bar shows what is most likely wanted next: of the list while one is in it, of the field while one types.
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         guard panel == nil else { return false }
-        let isInList = isListEntered || search != nil
         switch intent {
         case .revise, .delete, .star: return isInList
         case .save, .nextQuestion, .find, .pageUp: return !isInList

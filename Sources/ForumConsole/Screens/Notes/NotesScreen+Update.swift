@@ -1,5 +1,6 @@
 import ForumCore
 import ForumLocalization
+import StrictJSON
 import TerminalUI
 
 extension NotesScreen {
@@ -12,13 +13,13 @@ extension NotesScreen {
         switch intent {
         case .save: return save(context)
         case .newLine: field.apply(.insert("\n"))
-        case .nextQuestion: completeOrStep(context)
-        case .formerQuestion: step(-1, context)
+        case .nextQuestion: return completeOrStep(context)
+        case .formerQuestion: return step(-1, context)
         case .leave: return leave(context)
         case .pageUp: moveInList(KeyPress(.pageUp), context)
         case .pageDown: moveInList(KeyPress(.pageDown), context)
         case .revise: return revise(context)
-        case .editor: return [.edit(field.text)]
+        case .editor: return edit(context)
         case .find: openSearch("")
         case .split: return split(context)
         case .eachLine: return saveEachLine(context)
@@ -40,16 +41,24 @@ extension NotesScreen {
         case .key(let key):
             if isListEntered, let outcomes = handleInList(key, context) { return outcomes }
             guard let edit = TextEditKey.edit(for: key, multiline: true) else { return [] }
+            if edit == .undo, hasJustAbandoned || !field.apply(.undo) {
+                _ = bringBack(context)
+                isListEntered = false
+                return []
+            }
+            if edit == .undo { return [] }
+            hasJustAbandoned = false
             // Going up from the first row of the field enters the list.
             if !field.apply(edit), edit == .move(.rowUp), !listed.isEmpty { isListEntered = true } else { isListEntered = false }
         case .paste(let text):
             isListEntered = false
+            hasJustAbandoned = false
             field.apply(.paste(text))
             let lines = Self.lines(text).count
             if lines > 1 {
                 return [.say(Message(.information, Sentence(.notes(.pastedLines), ["n": lines, "key": eachLineKey(context)])))]
             }
-        case .mouse(let mouse): handle(mouse, context)
+        case .mouse(let mouse): return handle(mouse, context)
         case .resize: break
         }
         return []
@@ -64,7 +73,7 @@ extension NotesScreen {
 
     private mutating func handleInList(_ key: KeyPress, _ context: ScreenContext) -> [Outcome]? {
         switch key.key {
-        case .down where key.modifiers.isEmpty && scroll.selected >= listed.count - 1: isListEntered = false
+        case .down where key.modifiers.isEmpty && list.hasChoice && list.scroll.selected >= listed.count - 1: isListEntered = false
         case .up, .down, .home, .end:
             guard key.modifiers.isEmpty else { return nil }
             moveInList(key, context)
@@ -82,30 +91,42 @@ extension NotesScreen {
 
     mutating func moveInList(_ key: KeyPress, _ context: ScreenContext) {
         guard !listed.isEmpty else { return }
-        if isListEntered || search != nil { scroll.apply(key, count: listed.count, height: layout(context).items) }
+        if isInList { list.apply(key, to: ids(context), height: layout(context).items) }
         isListEntered = true
     }
 
-    private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) {
+    private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [Outcome] {
         let layout = layout(context)
         if mouse.kind == .press, layout.tabs.contains(mouse.at) {
             if let tab = NotesTabs(context, chosen: question).items.first(where: { $0.columns.contains(mouse.at.column) }) {
-                choose(tab.question)
+                return turn(to: tab.question)
             }
-            return
+            return []
         }
-        if scroll.apply(mouse, in: layout.list, count: listed.count, itemHeight: NotesLayout.itemHeight) { isListEntered = true }
+        guard layout.list.contains(mouse.at) else { return [] }
+        let former = list
+        list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
+        if list != former || mouse.kind == .press { isListEntered = !listed.isEmpty }
+        return []
     }
 
-    private mutating func completeOrStep(_ context: ScreenContext) {
-        guard completion != nil, !isListEntered, search == nil else { return step(1, context) }
+    /// Shows another question. A note being revised keeps its own, so that nobody looks for it under the wrong one.
+    private mutating func turn(to other: QuestionID?) -> [Outcome] {
+        if revising != nil, !isInList { return [.say(Message(.information, Sentence(.notes(.reviseBeforeTurning))))] }
+        choose(other)
+        return []
+    }
+
+    private mutating func completeOrStep(_ context: ScreenContext) -> [Outcome] {
+        guard completion != nil, !isInList else { return step(1, context) }
         completion?.take(in: &field)
+        return []
     }
 
-    private mutating func step(_ by: Int, _ context: ScreenContext) {
+    private mutating func step(_ by: Int, _ context: ScreenContext) -> [Outcome] {
         let places = context.state.noteTabs.map { $0?.id }
         let place = places.firstIndex(of: question) ?? 0
-        choose(places[(place + by + places.count) % places.count])
+        return turn(to: places[(place + by + places.count) % places.count])
     }
 
     private mutating func leave(_ context: ScreenContext) -> [Outcome] {
@@ -114,12 +135,8 @@ extension NotesScreen {
         } else if isListEntered {
             isListEntered = false
             marked = []
-        } else if revising != nil {
-            revising = nil
-            field.replaceAll(with: "")
-        } else if !field.isEmpty {
-            field.replaceAll(with: "")
-            return [.say(Message(.information, Sentence(.notes(.fieldCleared))))]
+        } else {
+            return abandon()
         }
         return []
     }
@@ -130,19 +147,29 @@ extension NotesScreen {
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
+        if case .recorded = conclusion { hasActed = true }
         switch (purpose, conclusion) {
         case (Self.writing, .recorded(let answer)), (Self.splitting, .recorded(let answer)):
-            lastWritten = (try? answer.string("note")).map { NoteID($0) } ?? lastWritten
+            lastWritten = (try? answer.string("note")).map { NoteID($0) } ?? Self.last(of: answer) ?? lastWritten
             clearField()
+            return followWritten(context)
         case (Self.rewording, .recorded):
-            lastWritten = revising?.note ?? lastWritten
+            let note = revising?.note ?? lastWritten
+            lastWritten = note
             clearField()
-            return [.say(Message(.success, Sentence(.notes(.written))))]
+            let other = note.flatMap { context.state.notes[$0] }?.otherWording(than: context.console)
+            return [.say(other ?? Message(.success, Sentence(.notes(.written))))]
+        case (Self.rewording, .refused(let refusal)) where refusal.reason == .nothingChanged: clearField()
         case (Self.rewording, .refused(let refusal)) where refusal.reason == .noteWithdrawn || refusal.reason == .noteMerged:
             // The text is nobody's other wording any more: Enter makes a note of its own of it.
             revising = nil
             return [.say(Message(.warning, Sentence(.notes(.revisedIsGone))))]
+        case (Self.filing, .recorded):
+            guard let said = saying else { break }
+            saying = nil
+            return [.say(Message(.success, said))]
         case (Self.deleting, .recorded):
+            marked = []
             let key = RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(context.words.keyNames) ?? ""
             return [.say(Message(.success, Sentence(.notes(.deleted), ["key": key])))]
         case (Self.merging, .recorded):
@@ -153,10 +180,16 @@ extension NotesScreen {
         return []
     }
 
-    private mutating func clearField() {
-        field.clear()
-        revising = nil
-        isListEntered = false
-        refresh()
+    /// The last of the notes that a step made.
+    private static func last(of answer: JSONObject) -> NoteID? {
+        guard let last = try? answer.array("notes").last?.string() else { return nil }
+        return NoteID(last)
+    }
+
+    /// A note written while a question taken off the programme is shown stands outside all questions: there it is shown.
+    private mutating func followWritten(_ context: ScreenContext) -> [Outcome] {
+        guard revising == nil, let note = lastWritten.flatMap({ context.state.notes[$0] }), note.question != question else { return [] }
+        choose(note.question)
+        return [.say(Message(.information, Sentence(.notes(.writtenOutside))))]
     }
 }

@@ -2,53 +2,17 @@ import ForumCore
 import ForumLocalization
 import TerminalUI
 
-/// The questions as tabs, with how many notes each has.
-struct NotesTabs {
-    let items: [(question: QuestionID?, text: String, columns: Range<Int>)]
-
-    init(_ context: ScreenContext, chosen: QuestionID?) {
-        let labels = context.state.noteTabs.enumerated().map { place, question in
-            (
-                question: question?.id,
-                label: question.map { "\($0.isWithdrawn ? "✗" : "\(place + 1)") \($0.label)" } ?? context.words(.notes(.outside)),
-                count: context.words.number(context.state.notes.count(under: question?.id))
-            )
-        }
-        let longest = Self.longest(labels.map { (DisplayText.width($0.label), DisplayText.width($0.count)) }, in: context.area.width)
-        var column = 0
-        var items: [(question: QuestionID?, text: String, columns: Range<Int>)] = []
-        for (question, label, count) in labels {
-            let text = "\(DisplayText.truncated(label, to: longest)) \(count)"
-            let shown = question == chosen ? "[\(text)]" : " \(text) "
-            let used = DisplayText.width(shown)
-            items.append((question, shown, column..<column + used))
-            column += used
-        }
-        self.items = items
-    }
-
-    /// The most columns that a label may take so that all tabs fit.
-    private static func longest(_ widths: [(label: Int, count: Int)], in width: Int) -> Int {
-        var longest = max(1, widths.map(\.label).max() ?? 1)
-        while longest > 3, widths.reduce(0, { $0 + min($1.label, longest) + $1.count + 3 }) > width { longest -= 1 }
-        return longest
-    }
-}
-
 extension NotesScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
         let layout = layout(context)
-        for tab in NotesTabs(context, chosen: search == nil ? question : QuestionID("")).items {
-            let role: StyleRole = search == nil && tab.question == question ? .tabActive : .tab
-            frame.put(tab.text, at: Point(column: tab.columns.lowerBound, row: layout.tabs.row), role: role)
+        NotesTabs(context, chosen: search == nil ? question : QuestionID("")).draw(into: &frame, in: layout.tabs) {
+            search == nil && $0 == question
         }
         if let panel { return drawPanel(panel, into: &frame, in: layout.panel, context) }
         if search != nil {
             drawSearch(into: &frame, in: layout.question, context)
         } else {
-            let known = context.state.questions.first { $0.id == question }
-            let asked = known.map { $0.isWithdrawn ? "\($0.text) (\(context.words(.notes(.questionIsOff))))" : $0.text }
-            Paragraph(asked ?? context.words(.notes(.outsideHelp)), role: .title).draw(into: &frame, in: layout.question)
+            Paragraph(askedText(context), role: .title).draw(into: &frame, in: layout.question)
         }
         drawList(into: &frame, in: layout.list, context)
         drawRule(into: &frame, in: layout.rule, context)
@@ -72,9 +36,8 @@ extension NotesScreen {
     }
 
     private func drawList(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
-        let isEntered = isListEntered || search != nil
         ListView(
-            count: listed.count, scroll: scroll, isFocused: isEntered, itemHeight: NotesLayout.itemHeight,
+            count: listed.count, scroll: list.scroll, isFocused: isInList && list.hasChoice, itemHeight: NotesLayout.itemHeight,
             emptyText: context.words(.notes(search == nil ? .empty : .nothingFound))
         ).draw(into: &frame, in: area) { index, frame, rect in
             guard listed[index] < context.state.notes.count else { return }
@@ -99,17 +62,9 @@ extension NotesScreen {
     private func drawRule(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         frame.hline(at: area.origin, width: area.width, role: .border)
         let words = context.words
-        var left: [String] = []
-        if let revising, let note = context.state.notes[revising.note] {
-            left.append("✎ \(words(.notes(.revising), ["time": context.moment.local(note.written.at).time]))")
-        }
-        if let completion {
-            left = ["\(KeyPress(.tab).label(words.keyNames)) \(completion.words.joined(separator: " "))"]
-        } else if revising == nil, let kind = NoteSign.kind(of: field.characters) {
-            left.append("\(NoteSign.sign(of: kind)) \(words(kind.phrase))")
-        }
+        let left = completion.map { ["\(KeyPress(.tab).label(words.keyNames)) \($0.words.joined(separator: " "))"] } ?? ruleParts(context)
         var right: [String] = []
-        if !speaking.table.isEmpty { right.append(words(.notes(.table), ["name": speaking.table])) }
+        if !speaking.table.isEmpty { right.append(words.table(speaking.table)) }
         if let round = speaking.round { right.append(words(.notes(.round), ["n": round])) }
         if context.state.session.isChathamHouse {
             right.append(words(.notes(.chathamMark)))
@@ -117,7 +72,7 @@ extension NotesScreen {
             right.append(words(sector.words.name))
         }
         if right.isEmpty { right.append("\(words(.notes(.noTable)))") }
-        let place = " \(right.joined(separator: " · ")) (\(Self.keyLabel(.context, context))) "
+        let place = " \(DisplayText.truncated(right.joined(separator: " · "), to: area.width / 2)) (\(Self.keyLabel(.context, context))) "
         let width = DisplayText.width(place)
         frame.put(place, at: Point(column: area.endColumn - width - 2, row: area.row), role: .muted)
         guard !left.isEmpty else { return }
@@ -126,14 +81,41 @@ extension NotesScreen {
             at: Point(column: area.column + 2, row: area.row), role: .emphasis)
     }
 
+    /// The kind that the text in the field gives itself by its beginning; what a note being revised began with before gives none.
+    private var typedKind: NoteKind? {
+        let kind = NoteSign.kind(of: field.characters)
+        return revising.map { NoteSign.read($0.began).kind } == kind ? nil : kind
+    }
+
+    /// What is being written: what it revises, what kind it is, where it will stand where that is not where one looks, what waits besides.
+    private func ruleParts(_ context: ScreenContext) -> [String] {
+        let words = context.words
+        var parts: [String] = []
+        let note = revising.flatMap { context.state.notes[$0.note] }
+        if let note { parts.append("✎ \(words(.notes(.revising), ["time": context.moment.local(note.written.at).time.description]))") }
+        if let kind = typedKind ?? note?.kind {
+            parts.append("\(NoteSign.sign(of: kind)) \(words(kind.phrase))")
+        }
+        if revising == nil, question != nil, standing(context) == nil { parts.append("→ \(words(.notes(.outside)))") }
+        if !aside.isEmpty { parts.append(words(.notes(.asideWaiting), ["n": aside.count])) }
+        if revising == nil, let last = lastWritten.flatMap({ context.state.notes[$0] }), last.isStanding, last.question == question,
+            last.isConflicted
+        {
+            parts.append("‼ \(words(.notes(.conflictMark)))")
+        }
+        return parts
+    }
+
     /// The field; while nothing is typed, the signs of the kinds, or the whole of the chosen note.
     private func drawField(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
-        let isEntered = isListEntered || search != nil
-        TextFieldView(field, isFocused: !isEntered, placeholder: isEntered ? "" : context.words(.notes(.writeHint)))
+        TextFieldView(field, isFocused: !isInList, placeholder: isInList ? "" : context.words(.notes(.writeHint)))
             .draw(into: &frame, in: area)
         guard field.isEmpty else { return }
-        if isEntered {
-            guard let note = selected(context) else { return }
+        if isInList {
+            guard let note = selected(context) else {
+                if list.isGone { Paragraph(context.words(.notes(.chosenGone)), role: .warning).draw(into: &frame, in: area) }
+                return
+            }
             let details = NoteWords.details(note, context)
             let text = NoteWords.signs(note) + NoteWords.shown(note.text, of: note, context.words) + (details.isEmpty ? "" : "  \(details)")
             Paragraph(text, role: .placeholder).draw(into: &frame, in: area)

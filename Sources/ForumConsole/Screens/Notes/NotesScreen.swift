@@ -15,11 +15,24 @@ public struct NotesScreen: ConsoleScreen {
     var revising: Revising?
     /// Where people speak and of which sector they are: kept for the next note until changed.
     var speaking = NoteContext()
-    /// The chosen note, when the list has been entered.
+    /// Texts that were being written when another note was opened; the last one comes back first.
+    var aside: [Writing] = []
+    /// The text that Escape took out of the field last, which undoing brings back.
+    var abandoned: Writing?
+    /// Nothing was typed since Escape emptied the field.
+    var hasJustAbandoned = false
+    /// The keys are about the list, not about the field.
     var isListEntered = false
-    var scroll = ListScroll()
+    /// The list, whose chosen line follows its note.
+    var list = FollowedList<NoteID>()
     /// The places of the notes shown, oldest first.
     var listed: [Int] = []
+    /// This console has just changed what the list shows: where the chosen note has gone by that, its neighbour is chosen.
+    var hasActed = false
+    /// What to say once the step asked for last is recorded.
+    var saying: Sentence?
+    /// What the question that stands in front of the screen is about, as it was when it was asked.
+    var asked = Asked()
     /// The rows of the notes in view.
     private(set) var rows = NoteRows()
     /// The notes marked to be merged or put under a heading together.
@@ -36,15 +49,28 @@ public struct NotesScreen: ConsoleScreen {
     var panel: (any NotesPanel)?
     /// Who types here, and how much they had recorded when they did: what a draft is known by after a crash.
     private(set) var typist = Typist()
-    private var chosenNote: NoteID?
     private var listedAt = -1
-    private var listedQuestion: QuestionID?
+    var listedQuestion: QuestionID?
     var hasChosenQuestion = false
     private var hasContext = false
 
     struct Revising: Hashable, Sendable {
         var note: NoteID
         var replacing: [RevisionID]
+        /// What the field said when the note was opened.
+        var began: String
+    }
+
+    /// A text being written, with what is needed to go on with it.
+    struct Writing: Sendable {
+        var field: TextBuffer
+        var revising: Revising?
+    }
+
+    struct Asked: Hashable, Sendable {
+        var notes: [NoteID] = []
+        var themes: [ThemeID] = []
+        var questions: [QuestionID] = []
     }
 
     struct Typist: Hashable, Sendable {
@@ -67,10 +93,8 @@ public struct NotesScreen: ConsoleScreen {
         // Nobody's sector is kept where it may not be written down.
         if context.state.session.isChathamHouse { speaking.sector = nil }
         let layout = layout(context)
-        list(context, height: layout.items)
-        scroll.settle(count: listed.count, height: layout.items)
-        chosenNote = listed.indices.contains(scroll.selected) ? context.state.notes[place: listed[scroll.selected]].id : nil
-        let shown = listed.dropFirst(scroll.first).prefix(layout.items)
+        makeList(context, height: layout.items)
+        let shown = listed.dropFirst(list.scroll.first).prefix(layout.items)
         // What the list leaves of its width: the sign of the chosen note, and the bar at the right where not all fit.
         let width = max(1, layout.list.width - (listed.count > layout.items ? 4 : 2) - NoteRows.inset)
         rows.settle(Array(shown), width: width, isFound: search != nil, context)
@@ -83,57 +107,81 @@ public struct NotesScreen: ConsoleScreen {
 
     func layout(_ context: ScreenContext) -> NotesLayout {
         let rows = field.rowCount(width: NotesLayout(context.area).field.width)
-        return NotesLayout(context.area, rows: rows)
+        let asked = search == nil ? Wrapping.lines(askedText(context), width: NotesLayout(context.area).question.width).count : 2
+        return NotesLayout(context.area, rows: rows, asked: asked)
     }
 
-    /// After a restart, the table and the round are those of the last note that this console took. O(notes), once.
+    /// What stands above the notes: the question in full, or that they stand outside all.
+    func askedText(_ context: ScreenContext) -> String {
+        guard let known = context.state.questions.first(where: { $0.id == question }) else { return context.words(.notes(.outsideHelp)) }
+        return known.isWithdrawn ? "\(known.text) (\(context.words(.notes(.questionIsOff))))" : known.text
+    }
+
+    /// After a restart, table, round and sector are those of the last note that this console took, and that one is the last. O(notes), once.
     private mutating func takeUpContext(_ context: ScreenContext) {
         guard context.state.eventCount > 0 || !context.state.notes.isEmpty else { return }
         hasContext = true
-        guard speaking == NoteContext() else { return }
         var last: Note?
         for note in context.state.notes.values where note.written.console == context.console { last = note }
-        speaking = NoteContext(table: last?.table ?? "", round: last?.round)
+        lastWritten = lastWritten ?? last?.id
+        guard speaking == NoteContext() else { return }
+        speaking = NoteContext(table: last?.table ?? "", round: last?.round, sector: last?.sector)
     }
 
     /// Lists the notes anew when something has happened, the chosen one staying chosen. A list not entered shows its end.
-    private mutating func list(_ context: ScreenContext, height: Int) {
+    private mutating func makeList(_ context: ScreenContext, height: Int) {
         let isNew = listedAt != context.state.eventCount || listedQuestion != question
-        guard isNew || search?.isStale == true else { return }
-        let isOther = listedQuestion != question
-        if search != nil {
-            search?.find(context)
-            listed = search?.hits ?? []
-        } else {
-            listed = context.state.notes.places(under: question)
+        let isTyped = search?.isStale == true
+        if isNew || isTyped {
+            if search != nil {
+                search?.find(context)
+                listed = search?.hits ?? []
+            } else {
+                listed = context.state.notes.places(under: question)
+            }
         }
+        let ids = ids(context)
+        if search == nil, !isListEntered || listedQuestion != question {
+            if isNew || list.chosen != ids.last, let last = ids.last { list.choose(last, of: ids, height: height) }
+        } else if list.settle(ids, height: height) != nil, hasActed || isTyped {
+            list.chooseNeighbour(of: ids, height: height)
+        }
+        list.settle(ids, height: height)
         listedAt = context.state.eventCount
         listedQuestion = question
-        if search != nil || isListEntered, !isOther, let chosenNote, let place = context.state.notes.place(of: chosenNote),
-            let index = listed.firstIndex(of: place)
-        {
-            scroll.select(index, count: listed.count, height: height)
-        } else if search == nil, !isListEntered || isOther {
-            scroll.select(listed.count - 1, count: listed.count, height: height)
-        }
+        hasActed = false
+    }
+
+    /// The notes of the list.
+    func ids(_ context: ScreenContext) -> LazyMapCollection<[Int], NoteID> {
+        let notes = context.state.notes
+        return listed.lazy.map { notes[place: $0].id }
     }
 
     /// Has the list made anew at the next settling.
     mutating func refresh() { listedAt = -1 }
 
-    /// The note that actions on a note are about: the chosen one, or else the last one that this console wrote here.
+    /// The note that actions on a note are about: in the list the chosen one, else the one being revised or the last that this console wrote
+    /// here; nil where it wrote none, for nobody means a note of somebody else's that has just come in.
     func chosen(_ context: ScreenContext) -> Note? {
-        if isListEntered || search != nil { return selected(context) }
+        if isInList { return selected(context) }
         if let revising { return context.state.notes[revising.note] }
-        if let note = lastWritten.flatMap({ context.state.notes[$0] }), note.isStanding, note.question == question { return note }
-        return selected(context)
+        guard let note = lastWritten.flatMap({ context.state.notes[$0] }), note.isStanding, note.question == question else { return nil }
+        return note
     }
 
-    /// The note under the bar of the list.
-    func selected(_ context: ScreenContext) -> Note? {
-        guard listed.indices.contains(scroll.selected), listed[scroll.selected] < context.state.notes.count else { return nil }
-        return context.state.notes[place: listed[scroll.selected]]
+    /// The notes that an action for several is about: the marked ones, or else the one it is about anyway.
+    func subjects(_ context: ScreenContext) -> [Note] {
+        guard isInList, !marked.isEmpty else { return chosen(context).map { [$0] } ?? [] }
+        let places = marked.compactMap { context.state.notes.place(of: $0) }.sorted()
+        return places.map { context.state.notes[place: $0] }.filter(\.isStanding)
     }
+
+    /// Keys are about the list: it was entered, or shows what is searched for.
+    var isInList: Bool { isListEntered || search != nil }
+
+    /// The note under the bar of the list.
+    func selected(_ context: ScreenContext) -> Note? { list.chosen.flatMap { context.state.notes[$0] } }
 
     mutating func choose(_ other: QuestionID?) {
         question = other

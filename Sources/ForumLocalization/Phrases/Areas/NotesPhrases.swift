@@ -54,7 +54,6 @@ extension Phrase {
         case listDown
         case leaveList
         case noneChosen
-        case fieldInUse
         case outsideHelp
         case find
         case findShort
@@ -143,5 +142,41 @@ extension Phrase {
         case keepBoth
         case settled
         case conflictSettled
+        case readBackPart
+        case setAside
+        case asideWaiting
+        case revisionLeft
+        case reviseBeforeTurning
+        case writtenOutside
+        case chosenGone
+        case conflictNow
+        case conflictMark
+        case kindGiven
+        case starred
+        case starTaken
+        case minorityMarked
+        case minorityTaken
+        case moved
+        case linked
+        case unlinked
+        case headingNoSuch
+        case headingNeedsNote
+        case headingNoOrder
+        case moreRows
+        case inField
+        case inList
+        case markNote
+        case deleteInList
+        case editWord
+        case editLine
+        case editAll
+        case editSelect
+        case editSelectAll
+        case editKillWord
+        case editKillLine
+        case editCopy
+        case editYank
+        case editUndo
+        case kindNone
     }
 }

@@ -29,7 +29,7 @@ struct NoteQuery {
         case "@":
             let wanted = Folding.joined(rest)
             guard !wanted.isEmpty else { return nil }
-            return .themes(Set(context.state.themes.values.filter { Folding.joined($0.title).hasPrefix(wanted) }.map(\.id)))
+            return .themes(Set(context.state.themes.values.filter { begins($0.title, with: wanted) }.map(\.id)))
         default: break
         }
         if word.count == 1, let sign = word.first, !sign.isLetter, let kind = NoteSign.all.first(where: { $0.sign == sign })?.kind {
@@ -48,6 +48,18 @@ struct NoteQuery {
         var folded: [UInt8] = [0x20]
         Folding.foldBytes(word, into: &folded)
         return folded.count > 1 ? .word(folded) : nil
+    }
+
+    /// The text, or one of its words, begins with what is wanted, which is folded.
+    private static func begins(_ text: String, with wanted: String) -> Bool {
+        Folding.joined(text).hasPrefix(wanted) || Folding.words(text).contains { $0.hasPrefix(wanted) }
+    }
+
+    /// A table by the beginning of one of its words, but 1 is not 10; "" stands for no table.
+    private static func isTable(_ table: String, _ wanted: String) -> Bool {
+        guard !wanted.isEmpty else { return table.isEmpty }
+        guard wanted.last?.isNumber == true else { return begins(table, with: wanted) }
+        return Folding.joined(table) == wanted || Folding.words(table).contains { $0 == wanted }
     }
 
     /// A question by its number on the programme, 0 for outside all, or by the beginning of its label.
@@ -84,7 +96,7 @@ struct NoteQuery {
             case .marks(let star, let minority, let conflict):
                 star && note.isStarred || minority && note.isMinority || conflict && note.isConflicted
             case .questions(let questions): questions.contains(note.question)
-            case .table(let table): Folding.joined(note.table) == table
+            case .table(let table): Self.isTable(note.table, table)
             }
         }
     }

@@ -20,9 +20,8 @@ extension NotesScreen {
         choose(hit.question)
         isListEntered = true
         listed = context.state.notes.places(under: hit.question)
-        if let place = context.state.notes.place(of: hit.id), let index = listed.firstIndex(of: place) {
-            scroll.select(index, count: listed.count, height: layout(context).items)
-        }
+        listedQuestion = hit.question
+        list.choose(hit.id, of: ids(context), height: layout(context).items)
     }
 
     mutating func handleInSearch(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
@@ -31,7 +30,7 @@ extension NotesScreen {
             switch key.key {
             case .up, .down:
                 guard key.modifiers.isEmpty else { return [] }
-                scroll.apply(key, count: listed.count, height: layout(context).items)
+                list.apply(key, to: ids(context), height: layout(context).items)
             case .delete where key.modifiers.isEmpty && search?.query.cursor == search?.query.characters.count: return act(.delete, context)
             default:
                 guard let edit = TextEditKey.edit(for: key, multiline: false) else { return [] }
@@ -40,7 +39,7 @@ extension NotesScreen {
         case .paste(let text): search?.query.apply(.paste(text))
         case .mouse(let mouse):
             let layout = layout(context)
-            scroll.apply(mouse, in: layout.list, count: listed.count, itemHeight: NotesLayout.itemHeight)
+            list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
         case .resize: break
         }
         return []

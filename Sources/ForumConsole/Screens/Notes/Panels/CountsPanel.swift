@@ -8,9 +8,11 @@ struct CountsPanel: NotesPanel {
     private var row: Int
     private var column = 0
     private var first = 0
-    /// The tables: of the notes, and of the people on the list.
+    /// The tables: of the notes, and of the people on the list; at the end "" where there are notes of no table.
     private var tables: [String] = []
     private let seated: Set<String>
+    private var cells: [[(text: String, role: StyleRole)]] = []
+    private var countedAt = -1
 
     init(question: QuestionID?, _ context: ScreenContext) {
         row = context.state.noteTabs.firstIndex { $0?.id == question } ?? 0
@@ -23,6 +25,11 @@ struct CountsPanel: NotesPanel {
 
     mutating func settle(_ context: ScreenContext) {
         tables = Set(context.state.noteTables).union(seated).sorted { TableOrder($0) < TableOrder($1) }
+        if context.state.notes.countsByTable[""] ?? 0 > 0 { tables.append("") }
+        if countedAt != context.state.eventCount {
+            countedAt = context.state.eventCount
+            cells = context.state.noteTabs.map { question in (0...tables.count).map { cell(question?.id, $0, context.state) } }
+        }
         row = min(row, context.state.noteTabs.count - 1)
         column = min(column, tables.count)
         let fitting = Self.fitting(context.area.width - 2)
@@ -53,8 +60,11 @@ struct CountsPanel: NotesPanel {
         let tabs = context.state.noteTabs
         let number = tabs[row].flatMap { question in context.state.standingQuestions.firstIndex { $0.id == question.id } }.map { $0 + 1 }
         let question = number.map { "q:\($0)" } ?? (tabs[row].map { "q:\(Folding.joined($0.label))" } ?? "q:0")
-        return column > 0 ? "\(question) t:\(Folding.joined(tables[column - 1])) " : "\(question) "
+        return column > 0 ? "\(question) t:\(wanted(tables[column - 1])) " : "\(question) "
     }
+
+    /// A table as the search is asked for it.
+    private func wanted(_ table: String) -> String { table.isEmpty ? "-" : Folding.joined(table) }
 
     private static let labelWidth = 24
     private static let cellWidth = 7
@@ -68,7 +78,7 @@ struct CountsPanel: NotesPanel {
         let top = area.row + 3
         let shown = first..<min(tables.count + 1, first + Self.fitting(area.width))
         for (place, column) in shown.enumerated() {
-            let name = column == 0 ? words(.notes(.countsAll)) : tables[column - 1]
+            let name = column == 0 ? words(.notes(.countsAll)) : tables[column - 1].isEmpty ? "–" : tables[column - 1]
             put(name, at: place, row: top - 1, in: area, role: .heading, &frame)
         }
         for (line, question) in context.state.noteTabs.enumerated() where top + line < area.endRow {
@@ -78,7 +88,7 @@ struct CountsPanel: NotesPanel {
                 role: line == row ? .emphasis : .text)
             for (place, column) in shown.enumerated() {
                 let isChosen = line == row && column == self.column
-                let cell = cell(question?.id, column, context.state)
+                let cell = cells.indices.contains(line) && cells[line].indices.contains(column) ? cells[line][column] : ("", .text)
                 put(
                     isChosen ? "[\(cell.text)]" : cell.text, at: place, row: top + line, in: area, role: isChosen ? .selection : cell.role,
                     &frame)
@@ -91,7 +101,7 @@ struct CountsPanel: NotesPanel {
         let table = tables[column - 1]
         let count = state.notes.count(under: question, table: table)
         // Outside the questions nothing is missing.
-        guard count > 0 else { return question == nil ? ("·", .muted) : ("—", .warning) }
+        guard count > 0 else { return question == nil || table.isEmpty ? ("0", .muted) : ("—", .warning) }
         guard let readBack = state.readBack(under: question, table: table) else { return (String(count), .text) }
         return state.changes(since: readBack).isEmpty ? ("\(count) ✓", .success) : ("\(count) ≠", .warning)
     }

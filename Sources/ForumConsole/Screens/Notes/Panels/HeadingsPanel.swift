@@ -17,6 +17,7 @@ struct HeadingsPanel: NotesPanel {
     private var marked: Set<NoteID>
     private var scroll = ListScroll()
     private var lines: [Line] = []
+    private var listedAt = -1
     private var selected: Line?
     /// The notes that a heading being made will get.
     private var waiting: [NoteID] = []
@@ -30,7 +31,14 @@ struct HeadingsPanel: NotesPanel {
     }
 
     mutating func settle(_ context: ScreenContext) {
-        let state = context.state
+        if listedAt != context.state.eventCount { list(context.state) }
+        let place = selected.flatMap { wanted in lines.firstIndex { $0 == wanted || $0.note == wanted.note && wanted.note != nil } }
+        scroll.select(place ?? scroll.selected, count: lines.count, height: height(context))
+        selected = lines.indices.contains(scroll.selected) ? lines[scroll.selected] : nil
+    }
+
+    private mutating func list(_ state: ForumState) {
+        listedAt = state.eventCount
         lines = []
         for heading in state.headings(under: question) {
             lines.append(.heading(heading.id))
@@ -42,9 +50,6 @@ struct HeadingsPanel: NotesPanel {
             lines += rest.map { .note($0.id, under: nil) }
         }
         marked = marked.filter { id in state.notes[id].map { $0.isStanding && $0.question == question } ?? false }
-        let place = selected.flatMap { wanted in lines.firstIndex { $0 == wanted || $0.note == wanted.note && wanted.note != nil } }
-        scroll.select(place ?? scroll.selected, count: lines.count, height: height(context))
-        selected = lines.indices.contains(scroll.selected) ? lines[scroll.selected] : nil
     }
 
     private func height(_ context: ScreenContext) -> Int { max(1, NotesLayout(context.area).panel.height - 4) }
@@ -107,9 +112,11 @@ struct HeadingsPanel: NotesPanel {
     /// Puts the marked notes, or the chosen one, under the heading of that number; 0 takes them from under theirs.
     private mutating func put(under number: Int, _ context: ScreenContext) -> PanelAnswer {
         let headings = context.state.headings(under: question)
-        guard number <= headings.count else { return .stay }
+        guard number <= headings.count else {
+            return .asking(.say(Message(.information, Sentence(.notes(.headingNoSuch), ["n": number]))))
+        }
         let notes = marked.isEmpty ? [selected?.note].compactMap(\.self) : ordered(marked, context.state)
-        guard !notes.isEmpty else { return .stay }
+        guard !notes.isEmpty else { return .asking(.say(Message(.information, Sentence(.notes(.headingNeedsNote))))) }
         marked = []
         // The bar goes on to the next line, so that one digit a note sorts a whole list.
         if scroll.selected + 1 < lines.count { selected = lines[scroll.selected + 1] }
@@ -136,7 +143,7 @@ struct HeadingsPanel: NotesPanel {
             }
             guard headings.indices.contains(at + step) else { return .stay }
             return .perform(PlaceNotes(notes: [note], heading: headings[at + step].id, isFirst: step > 0))
-        default: return .stay
+        default: return .asking(.say(Message(.information, Sentence(.notes(.headingNoOrder)))))
         }
     }
 

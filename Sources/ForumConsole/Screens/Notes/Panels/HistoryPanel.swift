@@ -7,7 +7,7 @@ struct HistoryPanel: NotesPanel {
     let title = Phrase.notes(.history)
     private let note: NoteID
     private var scroll = ListScroll()
-    private var firstRow = 0
+    private var rows = RowScroll()
     /// Notes that went into this one, and the one it was split from.
     private let origins: [String]
 
@@ -24,6 +24,9 @@ struct HistoryPanel: NotesPanel {
 
     mutating func settle(_ context: ScreenContext) {
         scroll.settle(count: revisions(context.state).count, height: Self.listed(context.area.height))
+        let room = NotesScreen.room(of: self, context)
+        let height = room.height - min(revisions(context.state).count, Self.listed(context.area.height)) - 1
+        rows.settle(count: shownRows(width: room.width, context).count, height: height)
     }
 
     private static func listed(_ height: Int) -> Int { max(2, height / 4) }
@@ -39,14 +42,22 @@ struct HistoryPanel: NotesPanel {
         let revisions = revisions(context.state)
         switch key.key {
         case .escape: return .close
-        case .pageDown: firstRow = min(firstRow + context.area.height / 2, max(0, lines(context).count - 1))
-        case .pageUp: firstRow = max(0, firstRow - context.area.height / 2)
+        case .pageDown, .character(" "): rows.turn(pages: 1)
+        case .pageUp: rows.turn(pages: -1)
         case .enter:
             guard revisions.indices.contains(scroll.selected) else { return .stay }
             return PanelAnswer(wish: .revise(note, text: revisions[scroll.selected].text))
-        default: if scroll.apply(key, count: revisions.count, height: Self.listed(context.area.height)) { firstRow = 0 }
+        default: if scroll.apply(key, count: revisions.count, height: Self.listed(context.area.height)) { rows.toTop() }
         }
         return .stay
+    }
+
+    /// What a line of the list says of a wording: the first line that it changed.
+    private func gist(_ place: Int, of revisions: [Revision]) -> String {
+        guard place + 1 < revisions.count else { return revisions[place].text.beginning }
+        let lines = LineDifference.lines(from: revisions[place + 1].text, to: revisions[place].text)
+        if let added = lines.first(where: { $0.change == .added }) { return "+ \(added.text.beginning)" }
+        return lines.first { $0.change == .removed }.map { "- \($0.text.beginning)" } ?? revisions[place].text.beginning
     }
 
     /// The chosen wording beside the one before it.
@@ -63,11 +74,24 @@ struct HistoryPanel: NotesPanel {
         let list = rest.takeTop(min(revisions.count, Self.listed(context.area.height)))
         ListView(count: revisions.count, scroll: scroll, isFocused: true).draw(into: &frame, in: list) { index, frame, rect in
             let revision = revisions[index]
-            let time = context.moment.local(revision.mark.at).time
+            let time = context.moment.local(revision.mark.at).time.description
             let by = [revision.mark.console.text, revision.by ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-            frame.put("\(time)  \(by)  \(revision.text.beginning)", in: rect, role: .text)
+            frame.put("\(time)  \(by)  \(gist(index, of: revisions))", in: rect, role: .text)
         }
-        frame.hline(at: rest.takeTop(1).origin, width: area.width, role: .border)
+        let border = rest.takeTop(1)
+        frame.hline(at: border.origin, width: area.width, role: .border)
+        if rows.rest > 0 {
+            frame.put(
+                " \(context.words(.notes(.moreRows), ["n": rows.rest])) ", at: Point(column: border.column + 2, row: border.row),
+                role: .muted)
+        }
+        for (row, line) in shownRows(width: area.width, context).dropFirst(rows.first).prefix(rest.height).enumerated() {
+            frame.put(line.text, at: Point(column: rest.column, row: rest.row + row), role: line.role, maxWidth: rest.width)
+        }
+    }
+
+    /// The chosen wording against the one before it, and the notes it came of, wrapped.
+    private func shownRows(width: Int, _ context: ScreenContext) -> [(text: String, role: StyleRole)] {
         var rows: [(text: String, role: StyleRole)] = []
         for line in lines(context) {
             let (sign, role): (String, StyleRole) =
@@ -76,17 +100,15 @@ struct HistoryPanel: NotesPanel {
                 case .added: ("+", .success)
                 case .removed: ("-", .danger)
                 }
-            for (place, part) in Wrapping.lines(line.text, width: max(1, area.width - 2)).enumerated() {
+            for (place, part) in Wrapping.lines(line.text, width: max(1, width - 2)).enumerated() {
                 rows.append(((place == 0 ? sign : " ") + " " + part, role))
             }
         }
         if !origins.isEmpty {
             rows.append(("", .text))
             rows.append((context.words(.notes(.historyOrigins)), .heading))
-            for origin in origins { rows += Wrapping.lines(origin, width: area.width).map { ($0, .muted) } }
+            for origin in origins { rows += Wrapping.lines(origin, width: width).map { ($0, .muted) } }
         }
-        for (row, line) in rows.dropFirst(firstRow).prefix(rest.height).enumerated() {
-            frame.put(line.text, at: Point(column: rest.column, row: rest.row + row), role: line.role, maxWidth: rest.width)
-        }
+        return rows
     }
 }

@@ -97,7 +97,8 @@ extension NotesScreen {
     }
 
     mutating func concludedInPanel(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        guard let answer = panel?.concluded(purpose, conclusion, context) else { return [] }
+        // What is taken back or done again while a panel stands is not its step.
+        guard purpose == Self.inPanel, let answer = panel?.concluded(purpose, conclusion, context) else { return [] }
         return follow(answer, context)
     }
 
@@ -109,21 +110,30 @@ extension NotesScreen {
             panel = nil
         case .revise(let id, let text):
             guard let note = context.state.notes[id] else { return answer.outcomes }
-            guard field.isBlank || revising != nil else {
-                return answer.outcomes + [.say(Message(.warning, Sentence(.notes(.fieldInUse))))]
-            }
-            begin(note, text: text)
+            return answer.outcomes + begin(note, text: text)
         case .search(let text): openSearch(text)
         }
         return answer.outcomes
     }
 
-    func drawPanel(_ panel: any NotesPanel, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+    /// Where a panel draws itself: between its title and its keys.
+    static func room(of panel: some NotesPanel, _ context: ScreenContext) -> Rect {
+        var rest = NotesLayout(context.area).panel
+        _ = rest.takeTop(1)
+        _ = rest.takeBottom(hintRows(of: panel, width: rest.width - 2, context).count)
+        return rest.inset(left: 1, right: 1)
+    }
+
+    private static func hintRows(of panel: some NotesPanel, width: Int, _ context: ScreenContext) -> [[PanelKey]] {
+        hintRows(panel.keys(context) + [PanelKey(KeyPress(.escape), .closePanel, context)], width: width, context)
+    }
+
+    func drawPanel(_ panel: some NotesPanel, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         var rest = area
         let title = rest.takeTop(1)
         frame.hline(at: title.origin, width: title.width, role: .border)
         frame.put(" \(context.words(panel.title)) ", at: Point(column: title.column + 2, row: title.row), role: .title)
-        let hints = Self.hintRows(panel.keys(context) + [PanelKey(KeyPress(.escape), .closePanel, context)], width: area.width - 2, context)
+        let hints = Self.hintRows(of: panel, width: area.width - 2, context)
         let bottom = rest.takeBottom(hints.count).inset(left: 1, right: 1)
         panel.draw(into: &frame, in: rest.inset(left: 1, right: 1), context)
         for (row, keys) in hints.enumerated() {

@@ -43,6 +43,8 @@ struct QuestionsPanel: NotesPanel {
             guard order.indices.contains(place), order.indices.contains(target) else { return .stay }
             order.swapAt(place, target)
             return .perform(OrderQuestions(order: order))
+        case .home: selected = questions.first?.id ?? selected
+        case .end: selected = questions.last?.id ?? selected
         case .character("n"), .character("N"), .character("+"):
             return .asking(.open(form(.addQuestion, nil, Self.adding)))
         case .enter:
@@ -53,8 +55,9 @@ struct QuestionsPanel: NotesPanel {
             let question = questions[place]
             if question.isWithdrawn { return .perform(WordQuestion(question: question.id, label: question.label, text: question.text)) }
             return .perform(WithdrawQuestion(question: question.id))
-        default: return .stay
+        default: break
         }
+        return .stay
     }
 
     private func form(_ title: Phrase.Notes, _ known: Question?, _ purpose: Purpose) -> Dialog {

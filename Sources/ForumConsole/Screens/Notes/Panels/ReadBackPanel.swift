@@ -3,15 +3,40 @@ import ForumLocalization
 import TerminalUI
 
 /// The notes of one table under one question, one at a time in large type, to be read aloud; the table's yes is recorded.
+///
+/// A note that is longer than the screen is read part by part, and counts as heard once its last part was shown.
 struct ReadBackPanel: NotesPanel {
     let title = Phrase.notes(.readBack)
     private var question: QuestionID?
     private var table: String
     private var notes: [NoteID] = []
     private var place = 0
+    /// The part of the note that is shown.
+    private var part = 0
+    private var parts: [ReadBackPart] = []
     private var isLarge = true
+    /// What the parts were made for.
+    private var basis: Basis?
+    /// What the table agreed to last, and what changed since.
+    private var agreed: (readBack: ReadBack, changes: ReadBackChanges)?
+    private var listed: Listed?
     /// The wordings that the table has heard: those that stood when it came to each note.
     private var heard: [NoteID: [RevisionID]] = [:]
+
+    private struct Basis: Hashable {
+        var note: NoteID
+        var heads: [RevisionID]
+        var kind: NoteKind?
+        var size: Size
+        var isLarge: Bool
+        var language: Language
+    }
+
+    private struct Listed: Hashable {
+        var events: Int
+        var question: QuestionID?
+        var table: String
+    }
 
     static let agreeing = Purpose("notes.agree")
 
@@ -29,15 +54,35 @@ struct ReadBackPanel: NotesPanel {
     }
 
     mutating func settle(_ context: ScreenContext) {
-        notes = context.state.notes(under: question, table: table).map(\.id)
+        let state = context.state
+        let now = Listed(events: state.eventCount, question: question, table: table)
+        if listed != now {
+            listed = now
+            notes = state.notes(under: question, table: table).map(\.id)
+            agreed = state.readBack(under: question, table: table).map { ($0, state.changes(since: $0)) }
+        }
         place = max(0, min(place, notes.count - 1))
-        hear(context)
+        guard notes.indices.contains(place), let note = state.notes[notes[place]] else {
+            basis = nil
+            parts = []
+            return
+        }
+        let size = Self.noteRoom(in: NotesScreen.room(of: self, context)).size
+        let wanted = Basis(
+            note: note.id, heads: note.heads, kind: note.kind, size: size, isLarge: isLarge, language: context.words.language)
+        if basis != wanted {
+            // Another note or another wording begins at its beginning; another size begins there too, for what was read is not known any more.
+            part = 0
+            basis = wanted
+            let text = note.standing.map { NoteWords.shown($0.text, of: note, context.words) }.joined(separator: "\n‼ ")
+            parts = ReadBackPart.parts(of: text, in: size, isLarge: isLarge)
+        }
+        part = max(0, min(part, parts.count - 1))
+        if part == parts.count - 1, heard[note.id] == nil { heard[note.id] = note.heads }
     }
 
-    private mutating func hear(_ context: ScreenContext) {
-        guard notes.indices.contains(place), heard[notes[place]] == nil else { return }
-        heard[notes[place]] = context.state.notes[notes[place]]?.heads
-    }
+    /// Where the note itself stands: below the question, what was agreed and the note's marks.
+    private static func noteRoom(in area: Rect) -> Rect { area.inset(top: 5) }
 
     func keys(_ context: ScreenContext) -> [PanelKey] {
         [
@@ -50,10 +95,10 @@ struct ReadBackPanel: NotesPanel {
     mutating func take(_ key: KeyPress, _ context: ScreenContext) -> PanelAnswer {
         switch key.key {
         case .escape: return .close
-        case .down, .pageDown, .character(" "): place = min(notes.count - 1, place + 1)
-        case .up, .pageUp: place = max(0, place - 1)
-        case .home: place = 0
-        case .end: place = notes.count - 1
+        case .down, .pageDown, .character(" "): if part + 1 < parts.count { part += 1 } else { go(to: place + 1) }
+        case .up, .pageUp: if part > 0 { part -= 1 } else { go(to: place - 1) }
+        case .home: go(to: 0)
+        case .end: go(to: notes.count - 1)
         case .left, .right: step(Self.tables(question, context.state), by: key.key == .right ? 1 : -1)
         case .tab, .backTab: stepQuestion(by: key.key == .tab ? 1 : -1, context.state)
         case .character("g"), .character("G"): isLarge.toggle()
@@ -65,6 +110,14 @@ struct ReadBackPanel: NotesPanel {
         }
         settle(context)
         return .stay
+    }
+
+    /// Goes to the beginning of another note.
+    private mutating func go(to other: Int) {
+        let other = max(0, min(other, notes.count - 1))
+        guard other != place else { return }
+        place = other
+        part = 0
     }
 
     private mutating func step(_ tables: [String], by: Int) {
@@ -85,6 +138,7 @@ struct ReadBackPanel: NotesPanel {
 
     private mutating func begin() {
         place = 0
+        part = 0
         heard = [:]
     }
 
@@ -93,11 +147,13 @@ struct ReadBackPanel: NotesPanel {
         let state = context.state
         if let changed = notes.first(where: { note in heard[note].map { $0 != state.notes[note]?.heads } ?? false }) {
             heard[changed] = nil
-            place = notes.firstIndex(of: changed) ?? place
+            go(to: notes.firstIndex(of: changed) ?? place)
+            part = 0
             return .asking(.say(Message(.warning, Sentence(.notes(.readBackChanged)))))
         }
         if let unread = notes.firstIndex(where: { heard[$0] == nil }) {
-            place = unread
+            // Where this very note is being read, it goes on from where it is.
+            go(to: unread)
             return .asking(.say(Message(.warning, Sentence(.notes(.readBackUnread)))))
         }
         guard !notes.isEmpty else { return .stay }
@@ -137,58 +193,36 @@ struct ReadBackPanel: NotesPanel {
         var rest = area
         let asked = context.state.questions.first { $0.id == question }?.text ?? words(.notes(.outsideHelp))
         Paragraph(asked, role: .title).draw(into: &frame, in: rest.takeTop(2))
-        let place = table.isEmpty ? words(.notes(.noTable)) : words(.notes(.table), ["name": table])
+        let place = table.isEmpty ? words(.notes(.noTable)) : words.table(table)
         let state = rest.takeTop(1)
-        let position = notes.isEmpty ? place : "\(place) · \(self.place + 1)/\(notes.count)"
-        let used = frame.put(position, at: state.origin, role: .emphasis)
+        var position = notes.isEmpty ? place : "\(place) · \(self.place + 1)/\(notes.count)"
+        if parts.count > 1 {
+            position += " · \(words(.notes(.readBackPart), ["n": part + 1, "of": parts.count]))\(part + 1 < parts.count ? " ↓" : "")"
+        }
+        let used = frame.put(position, at: state.origin, role: .emphasis, maxWidth: state.width)
         let (said, role) = agreement(context)
         frame.put(said, at: Point(column: state.column + used + 3, row: state.row), role: role, maxWidth: max(0, state.width - used - 3))
-        _ = rest.takeTop(1)
         guard notes.indices.contains(self.place), let note = context.state.notes[notes[self.place]] else {
-            Paragraph(words(.notes(.readBackNone)), role: .muted).draw(into: &frame, in: rest)
+            Paragraph(words(.notes(.readBackNone)), role: .muted).draw(into: &frame, in: rest.inset(top: 1))
             return
         }
-        draw(note, into: &frame, in: rest, context)
-    }
-
-    private func draw(_ note: Note, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
-        var rest = area
-        let kind = note.kind.map { context.words($0.phrase) } ?? ""
+        let isChanged = agreed.map { $0.changes.changed.contains(note.id) || $0.changes.added.contains(note.id) } ?? false
         let flags = [
-            kind, note.isMinority ? context.words(.notes(.minorityMark)) : "",
-            isChanged(note, context) ? "≠ \(context.words(.notes(.readBackSince)))" : "",
+            note.kind.map { words($0.phrase) } ?? "", note.isMinority ? words(.notes(.minorityMark)) : "",
+            isChanged ? "≠ \(words(.notes(.readBackSince)))" : "",
         ].filter { !$0.isEmpty }
-        let head = rest.takeTop(1)
-        frame.put(flags.joined(separator: " · "), at: head.origin, role: isChanged(note, context) ? .warning : .muted, maxWidth: head.width)
-        let text = note.standing.map { NoteWords.shown($0.text, of: note, context.words) }.joined(separator: "\n‼ ")
-        if isLarge, LargeParagraph(text).fits(rest.size) {
-            LargeParagraph(text).draw(into: &frame, in: rest)
-        } else {
-            // Where large letters don't fit, the lines stand apart.
-            let lines = Wrapping.lines(text, width: min(rest.width, 70))
-            let step = lines.count * 2 <= rest.height ? 2 : 1
-            for (row, line) in lines.prefix(rest.height / step).enumerated() {
-                frame.put(line, at: Point(column: rest.column, row: rest.row + row * step), role: .emphasis)
-            }
-        }
-    }
-
-    private func isChanged(_ note: Note, _ context: ScreenContext) -> Bool {
-        guard let readBack = context.state.readBack(under: question, table: table) else { return false }
-        let changes = context.state.changes(since: readBack)
-        return changes.changed.contains(note.id) || changes.added.contains(note.id)
+        let head = rest.inset(top: 1)
+        frame.put(flags.joined(separator: " · "), at: head.origin, role: isChanged ? .warning : .muted, maxWidth: head.width)
+        if parts.indices.contains(part) { parts[part].draw(into: &frame, in: Self.noteRoom(in: area)) }
     }
 
     private func agreement(_ context: ScreenContext) -> (String, StyleRole) {
-        guard let readBack = context.state.readBack(under: question, table: table) else {
-            return (context.words(.notes(.readBackNotYet)), .muted)
-        }
+        guard let (readBack, changes) = agreed else { return (context.words(.notes(.readBackNotYet)), .muted) }
         let time = context.moment.local(readBack.agreed.at).time
         let said =
             readBack.agreedBy.isEmpty
             ? context.words(.notes(.readBackAt), ["time": time])
             : context.words(.notes(.readBackBy), ["time": time, "who": readBack.agreedBy])
-        let changes = context.state.changes(since: readBack)
         guard !changes.isEmpty else { return ("✓ \(said)", .success) }
         return ("≠ \(said) · \(context.words(.notes(.changesSince), ["n": changes.count]))", .warning)
     }

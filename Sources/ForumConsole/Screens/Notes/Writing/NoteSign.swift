@@ -10,24 +10,30 @@ enum NoteSign {
 
     static func sign(of kind: NoteKind) -> String { all.first { $0.kind == kind }.map { String($0.sign) } ?? "" }
 
-    /// Takes a leading sign off `text`: "> publier les données" is a proposal.
+    /// Takes a leading sign off `text`: "> publier les données" is a proposal. A sign alone leaves no text.
+    ///
+    /// A text between quotation marks is a verbatim, and its marks stay, for they are part of it.
     static func read(_ text: String) -> (kind: NoteKind?, text: String) {
-        guard let space = text.firstIndex(where: { $0.isWhitespace }) else {
-            return (text.first == "«" ? .verbatim : nil, text)
+        let trimmed = text.trimmed
+        // White space at the end is trimmed, so that a sign alone has none behind it.
+        if let found = kind(ofSign: Array(trimmed.prefix(1)) + Array(trimmed.count == 1 ? " " : trimmed.dropFirst().prefix(1))) {
+            return (found, String(trimmed.dropFirst(2)).trimmed)
         }
-        let first = text[..<space]
-        guard first.count == 1, let found = all.first(where: { first.first?.lowercased() == String($0.sign) }) else {
-            // French quotation marks open a verbatim and stay, for they are part of it.
-            return (text.first == "«" ? .verbatim : nil, text)
-        }
-        return (found.kind, String(text[text.index(after: space)...]))
+        return (trimmed.isQuotation ? .verbatim : nil, trimmed)
     }
 
-    /// What the text in the field is so far; looks at its first two characters only.
+    /// What the text in the field is so far; reads more than two characters only where it begins with a quotation mark.
     static func kind(of characters: [Character]) -> NoteKind? {
-        guard let first = characters.first else { return nil }
-        if first == "«" { return .verbatim }
-        guard characters.count > 1, characters[1].isWhitespace else { return nil }
-        return all.first { first.lowercased() == String($0.sign) }?.kind
+        if let kind = kind(ofSign: characters.prefix(2)) { return kind }
+        guard let first = characters.first, "«“„\"".contains(first) else { return nil }
+        return String(characters).isQuotation ? .verbatim : nil
+    }
+
+    /// The kind whose sign with a space behind it stands at the beginning. A capital X begins a sentence about somebody unnamed.
+    static func kind(ofSign characters: some Collection<Character>) -> NoteKind? {
+        guard let first = characters.first, let second = characters.dropFirst().first, " \u{A0}\u{202F}".contains(second) else {
+            return nil
+        }
+        return all.first { $0.sign == first }?.kind
     }
 }

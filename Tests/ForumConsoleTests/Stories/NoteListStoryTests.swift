@@ -1,0 +1,170 @@
+import ForumConsole
+import ForumCore
+import TerminalUI
+import Testing
+
+/// The list of the notes: what keys are about when several are marked and when another console writes meanwhile.
+@Suite struct NoteListStoryTests {
+    private func desk(_ evening: Evening, _ name: String = "notes", size: Size = Size(columns: 80, rows: 24)) throws -> Story {
+        try evening.console(name, showing: .notes, size: size)
+    }
+
+    private func write(_ desk: Story, _ texts: String...) { for text in texts { desk.type(text).press(.enter) } }
+
+    @Test func keysActOnAllMarkedNotes() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux", "trois")
+        desk.press(.pageUp).type(" ").press(.up).type(" ").press(.alt("e"))
+        #expect(desk.state.notes.values.map(\.isStarred) == [false, true, true] && desk.status.contains("+1"))
+        desk.press(.alt("m")).type("2")
+        #expect(desk.state.notes(under: desk.state.questions[1].id).map(\.text) == ["deux", "trois"])
+        desk.press(.function(8))
+        #expect(desk.state.notes(under: desk.state.questions[0].id).count == 3)
+    }
+
+    @Test func aDialogIsAboutTheNoteItWasOpenedFor() throws {
+        let evening = try Evening()
+        let desk = try desk(evening)
+        write(desk, "une note")
+        let note = desk.state.notes[place: 0].id
+        let other = try self.desk(evening, "autre")
+        for key in [KeyPress.alt("k"), .alt("m"), .alt("o"), .alt("t")] {
+            desk.press(key)
+            write(other, "une de plus #garde")
+            if key == .alt("k") { desk.type("!") }
+            if key == .alt("m") { desk.type("1").press(.escape) }
+            if key == .alt("o") { desk.type("+").type(" en thème").press(.enter) }
+            if key == .alt("t") { desk.type("neuve, autre;encore").press(.enter) }
+        }
+        let known = try #require(desk.state.notes[note])
+        #expect(known.kind == .decision && known.themes.count == 1 && known.tags == ["neuve", "autre", "encore"])
+        #expect(desk.state.notes.values.dropFirst().allSatisfy { $0.kind == nil && $0.themes.isEmpty && $0.tags == ["garde"] })
+    }
+
+    @Test func aNoteTakenAwayMeanwhileIsSaidToBeGone() throws {
+        let evening = try Evening()
+        let desk = try desk(evening)
+        write(desk, "un", "deux", "trois")
+        let other = try self.desk(evening, "autre")
+        desk.press(.pageUp, .up, .alt("k"))
+        other.press(.pageUp, .up, .control("x"))
+        desk.type("!")
+        #expect(desk.status.contains("n’est plus là") && desk.state.notes.values.allSatisfy { $0.kind == nil })
+        // Nobody else's note has come under the keys.
+        desk.press(.control("x"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un", "trois"])
+        desk.press(.down, .control("x"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un"])
+    }
+
+    @Test func whatOneTakesAwayLeavesItsNeighbourChosen() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux", "trois")
+        desk.press(.pageUp, .up, .control("x"), .control("x"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un"])
+    }
+
+    @Test func nobodyMeansANoteThatHasJustComeIn() throws {
+        let evening = try Evening()
+        let desk = try desk(evening)
+        let other = try self.desk(evening, "autre")
+        write(other, "d’un autre")
+        desk.press(.control("x"))
+        #expect(desk.state.standingNotes.count == 1 && desk.status.contains("Choisissez d’abord une note"))
+        desk.press(.alt("e"))
+        #expect(desk.state.notes.values.allSatisfy { !$0.isStarred })
+    }
+
+    @Test func aMarkOutsideTheListNamesItsNote() throws {
+        let desk = try desk(Evening())
+        write(desk, "la phrase marquée")
+        desk.type("brouillon").press(.alt("e"))
+        #expect(desk.status.contains("★") && desk.status.contains("la phrase marquée"))
+    }
+
+    @Test func themesHaveTheNumbersOfTheBoard() throws {
+        let desk = try desk(Evening())
+        for title in ["Premier", "Second"] { try desk.carryOut(WordTheme(title: title)) }
+        write(desk, "une note")
+        desk.press(.alt("o"))
+        #expect(desk.screen.contains("1  Premier") || desk.screen.contains("1 Premier"), "\(desk.screen)")
+        desk.type("2")
+        #expect(desk.state.notes[place: 0].themes == [desk.state.standingThemes[1].id])
+    }
+
+    @Test func tablesAndThemesAreFoundByAnyWord() throws {
+        let desk = try desk(Evening())
+        try desk.carryOut(WordTheme(title: "Transparence des algorithmes"))
+        for (table, text) in [("Table des Lilas", "un @Transparence-des-algorithmes"), ("1", "deux"), ("10", "trois"), ("", "quatre")] {
+            try desk.carryOut(WriteNote(question: desk.state.questions[0].id, text: text, table: table))
+        }
+        desk.press(.control("f"))
+        for (query, count) in [("t:lilas", 1), ("t:1", 1), ("t:-", 1), ("@algo", 1), ("t:table", 1)] {
+            desk.press(.control("u")).type(query)
+            #expect(desk.screen.contains("\(count) note ·"), "\(query)\n\(desk.screen)")
+        }
+        #expect(!desk.screen.contains("Table Table"))
+    }
+
+    @Test func aLongNoteShowsThatItIsCut() throws {
+        for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+            let desk = try desk(Evening(), size: size)
+            desk.paste(String(repeating: "mot ", count: 2_500)).press(.enter)
+            #expect(desk.screen.contains("mot…") || desk.screen.contains("mot …"), "\(desk.screen)")
+        }
+        let desk = try desk(Evening())
+        try desk.carryOut(
+            WriteNote(
+                question: desk.state.questions[0].id, text: "court",
+                tags: [
+                    "une-étiquette-assez-longue", "une-autre-étiquette-longue", "et-encore-une-troisième", "puis-une-quatrième-pour-finir",
+                ], table: "Table des Lilas"))
+        #expect(desk.rows.contains { $0.hasSuffix("…") }, "\(desk.screen)")
+    }
+
+    @Test func thePanelsCountNotesWithoutATable() throws {
+        let desk = try desk(Evening())
+        write(desk, "sans table")
+        try desk.carryOut(WriteNote(question: desk.state.questions[0].id, text: "à une table", table: "3"))
+        desk.press(.control("n"), .end)
+        #expect(desk.screen.contains("[1]") && desk.screen.contains("–"))
+        desk.press(.enter)
+        #expect(desk.screen.contains("q:1 t:-") && desk.screen.contains("sans table"))
+    }
+
+    @Test func manyQuestionsKeepTheChosenLabelWhole() throws {
+        let desk = try desk(Evening())
+        for number in 5...14 {
+            try desk.carryOut(WordQuestion(label: "Une question \(number)", text: "Comment ?"))
+        }
+        #expect(desk.rows[1].contains("›") || desk.rows[0].contains("›"))
+        for _ in 0..<9 { desk.press(.tab) }
+        #expect(desk.screen.contains("[10 Une question 10 0]") && desk.screen.contains("‹") && desk.screen.contains("›"), "\(desk.screen)")
+    }
+
+    @Test func helpNamesTheKeysOfTheFieldTheListAndThePanel() throws {
+        let desk = try desk(Evening(), size: Size(columns: 120, rows: 100))
+        desk.press(.function(1))
+        for words in ["Chatham House", "Dans le champ", "Ctrl-Y", "Ctrl-_, Alt-Z", "Dans la liste", "marquer la note"] {
+            #expect(desk.screen.contains(words), "\(words)")
+        }
+        desk.press(.escape, .alt("g"), .function(1))
+        #expect(desk.screen.contains("Grouper sous des intertitres") && desk.screen.contains("en faire un thème"))
+    }
+
+    @Test func headingsSayWhatADigitCannotDo() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux")
+        desk.press(.alt("g")).type("n").type("Confiance").press(.enter)
+        desk.type("n").type("Outils").press(.enter)
+        let rows = desk.screen
+        #expect(rows.contains("2 Outils"))
+        desk.type("7")
+        #expect(desk.status.contains("pas d’intertitre 7"))
+        desk.type("1")
+        #expect(desk.status.contains("Choisissez d’abord une note"))
+        // The bar stands on the heading made last.
+        desk.type("t")
+        #expect(desk.state.standingThemes.map(\.title) == ["Outils"])
+    }
+}

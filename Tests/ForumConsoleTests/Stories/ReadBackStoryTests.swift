@@ -1,0 +1,67 @@
+import ForumConsole
+import ForumCore
+import TerminalUI
+import Testing
+
+/// Notes read back to their table.
+@Suite struct ReadBackStoryTests {
+    private func desk(_ evening: Evening, size: Size = Size(columns: 80, rows: 24)) throws -> Story {
+        try evening.console("notes", showing: .notes, size: size)
+    }
+
+    @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+    func aLongNoteIsReadToItsEndBeforeTheTableSaysYes(_ size: Size) throws {
+        let desk = try desk(Evening(), size: size)
+        let words = (1...900).map { "mot\($0)" }.joined(separator: " ")
+        desk.paste(words).press(.enter).press(.control("r"), .enter)
+        #expect(desk.status.contains("pas encore été lue jusqu’au bout") && desk.screen.contains("partie 1 sur"))
+        var seen = desk.screen
+        for _ in 0..<40 where !seen.contains("mot900") {
+            desk.press(.down)
+            seen += desk.screen
+        }
+        for number in 1...900 { #expect(seen.contains("mot\(number)"), "\(number)") }
+        desk.press(.enter)
+        #expect(desk.screen.contains("La table dit oui"))
+    }
+
+    /// A sentence of ordinary length is read in large letters, part by part.
+    @Test func whatDoesNotFitAtOnceIsReadInLargeLettersPartByPart() throws {
+        let desk = try desk(Evening())
+        desk.type("Aller chercher les acteurs là où ils sont. Ne pas attendre qu’ils viennent à nous.").press(.enter, .control("r"))
+        #expect(desk.screen.contains("partie 1 sur") && desk.screen.contains("█"))
+        desk.type("g")
+        #expect(!desk.screen.contains("█") && desk.screen.contains("Ne pas attendre"))
+    }
+
+    @Test func undoingWhileReadingIsNotToldAsAYes() throws {
+        let desk = try desk(Evening())
+        desk.type("Accord").press(.enter, .control("r"), .enter, .enter)
+        #expect(desk.status.contains("L’accord de la table est enregistré"))
+        desk.press(.function(8))
+        #expect(desk.status.contains("Annul") && !desk.status.contains("est enregistré"))
+        #expect(desk.state.readBacks.values.allSatisfy { $0.isWithdrawn })
+        desk.press(.function(8))
+        #expect(!desk.status.contains("est enregistré"))
+    }
+
+    @Test func aWordingThatComesWhileReadingBeginsAnew() throws {
+        let evening = try Evening()
+        let desk = try desk(evening)
+        desk.paste((1...400).map { "mot\($0)" }.joined(separator: " ")).press(.enter, .control("r"), .down)
+        #expect(desk.screen.contains("partie 2 sur"))
+        let other = try evening.console("autre", showing: .notes)
+        let note = other.state.notes[place: 0]
+        try other.carryOut(ReviseNote(note: note.id, text: note.text + " fin"))
+        evening.othersHear()
+        #expect(desk.screen.contains("partie 1 sur"))
+    }
+
+    @Test func aLongHistoryScrollsToItsEnd() throws {
+        let desk = try desk(Evening())
+        desk.paste((1...500).map { "mot\($0)" }.joined(separator: " ")).press(.enter, .alt("h"))
+        #expect(desk.screen.contains("↓ encore"))
+        for _ in 0..<20 { desk.press(.pageDown) }
+        #expect(desk.screen.contains("mot500") && !desk.screen.contains("↓ encore"))
+    }
+}
