@@ -60,11 +60,14 @@ public final class ConsoleDriver {
         for notice in notices { feed(.notice(notice)) }
         let found = DraftFile.found(in: session, asked: screen)
         if !found.drafts.isEmpty || !found.waiting.isEmpty { feed(.draftsFound(found.drafts, waiting: found.waiting)) }
-        // What a screen did not take stays on disk.
+        // What a screen did not take stays on disk, unless it had been recorded after all.
         let shown = model.drafts
         takenOver = found.left.filter { left in
-            left.value.allSatisfy { draft in shown.contains { $0.screen == draft.screen && $0.text == draft.text } }
+            left.value.allSatisfy { draft in
+                shown.contains { $0.screen == draft.screen && $0.text == draft.text } || model.isRecorded(draft, moment)
+            }
         }.map(\.key)
+        if !takenOver.isEmpty, draftsDue == nil { draftsDue = uptime + Self.draftDelay }
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
     }
 

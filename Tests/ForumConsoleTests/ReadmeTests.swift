@@ -10,10 +10,18 @@ import Testing
 /// `OPENDETAT_RECORD=1 swift test --filter ReadmeTests` writes the generated parts anew.
 @Suite(.serialized) struct ReadmeTests {
     @Test func keyTablesComeFromTheKeymaps() throws {
-        let console = try Evening().console("facilitateur")
+        let evening = try Evening()
+        let console = try evening.console("facilitateur")
+        let english = try evening.console("facilitator", language: .english)
+        func sections(_ story: Story, _ kind: ScreenKind) -> [KeySection] {
+            story.model.screens[kind]?.moreKeys(story.model.context(evening.moment)) ?? []
+        }
         var parts = [KeyTable.markdown(RootIntent.keymap, title: .common(.helpEverywhere))]
         for kind in ScreenKind.allCases {
             if let screen = console.model.screens[kind] { parts.append(KeyTable.markdown(of: screen)) }
+            for (french, english) in zip(sections(console, kind), sections(english, kind)) {
+                parts.append(KeyTable.markdown(french, english, of: kind.title))
+            }
         }
         parts.append(KeyTable.markdown(StartIntent.keymap, title: .start(.title)))
         try Readme.expect(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"), between: "keys")
@@ -69,6 +77,22 @@ enum KeyTable {
         guard !rows.isEmpty else { return "" }
         let heading = french(title) == english(title) ? french(title) : "\(french(title)) · \(english(title))"
         return (["#### \(heading)", "", "| Touche · Key | Français | English |", "|---|---|---|"] + rows).joined(separator: "\n")
+    }
+
+    /// Keys of a part of a screen, as its help shows them.
+    static func markdown(_ french: KeySection, _ english: KeySection, of screen: Phrase) -> String {
+        let words = [Phrasebook(language: .french), Phrasebook(language: .english)]
+        let rows = zip(french.lines, english.lines).map { left, right in
+            let keys = left.keys == right.keys ? code(left.keys) : "\(code(left.keys)) · \(code(right.keys))"
+            return "| \(keys) | \(cell(words[0](left.name))) | \(cell(words[1](right.name))) |"
+        }
+        let heading = zip(words, [french, english]).map { "\($0(screen)) : \($0($1.heading))" }
+        return
+            ([
+                "#### \(heading[0]) · \(heading[1].replacing(" :", with: ":"))", "", "| Touche · Key | Français | English |",
+                "|---|---|---|",
+            ] + rows)
+            .joined(separator: "\n")
     }
 
     private static func code(_ label: String) -> String { label.contains("`") ? "`` \(label) ``" : "`\(label)`" }

@@ -32,13 +32,15 @@ struct PaletteLine: Hashable, Sendable {
 }
 
 extension PaletteDialog {
-    /// The lines whose words begin with the words typed, accents and case aside.
+    /// The lines whose words begin with the words typed, accents and case aside; those whose own name has them all come first.
     func matching(_ lines: [PaletteLine]) -> [PaletteLine] {
         let wanted = Folding.fold(query.buffer.text).split(separator: " ")
         guard !wanted.isEmpty else { return lines }
-        return lines.filter { line in
-            let words = Folding.fold(([line.name, line.place] + line.searchWords).joined(separator: " ")).split(separator: " ")
+        func matches(_ text: String) -> Bool {
+            let words = Folding.fold(text).split(separator: " ")
             return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
         }
+        let found = lines.filter { matches(([$0.name, $0.place] + $0.searchWords).joined(separator: " ")) }
+        return found.filter { matches($0.name) } + found.filter { !matches($0.name) }
     }
 }

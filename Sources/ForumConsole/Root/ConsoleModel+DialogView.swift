@@ -27,7 +27,11 @@ extension ConsoleModel {
         for section in screen.moreKeys(context) { lines.add(section.heading, written: section.lines, words, width: width) }
         let actions = screen.actionLines(context).filter { $0.isOffered && !$0.keys.isEmpty }
         lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
-        lines.add(.common(.helpEverywhere), RootIntent.keymap.bindings.map { ($0.keys, $0.name) }, words, width: width)
+        // Where letters are text, a key that types one is none.
+        let everywhere = RootIntent.keymap.bindings.map { binding in
+            (binding.keys.filter { !screen.isTyping || !$0.typesText }, binding.name)
+        }
+        lines.add(.common(.helpEverywhere), everywhere, words, width: width)
         // What the screen can do at other times comes last.
         lines.add(
             .common(.screenKeysLater), actions.filter { $0.obstacle != nil }.map { ($0.keys, $0.name) }, words, width: width, role: .muted)

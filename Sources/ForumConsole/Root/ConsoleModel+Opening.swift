@@ -37,4 +37,9 @@ extension ConsoleModel {
             say(Message(.information, Sentence(.errors(.typingWaits), ["console": left.console.text, "screen": left.screen.title])))
         }
     }
+
+    /// A draft that was found says what had been recorded after all.
+    public func isRecorded(_ draft: Draft, _ moment: Moment) -> Bool {
+        FormDialog(draft) == nil && screens[draft.screen]?.isRecorded(draft, context(moment)) ?? false
+    }
 }

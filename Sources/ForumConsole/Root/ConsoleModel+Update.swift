@@ -26,6 +26,8 @@ extension ConsoleModel {
         case .sessionFileWritten: break
         case .edited(let text):
             if let text {
+                // What was said before the editor ran may be about a text that is no longer there.
+                message = nil
                 let context = context(moment)
                 effects = carryOut(screens[screen]?.edited(text, context) ?? [], for: screen, moment)
             } else {

@@ -118,6 +118,8 @@ public protocol ConsoleScreen: Sendable {
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome]
     mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome]
     mutating func restore(_ draft: Draft, _ context: ScreenContext)
+    /// A draft that was found says what had been recorded after all, so that nobody has to be asked about it.
+    func isRecorded(_ draft: Draft, _ context: ScreenContext) -> Bool
     mutating func filed(_ answer: FileAnswer, _ context: ScreenContext) -> [Outcome]
     mutating func resumed(_ context: ScreenContext) -> [Outcome]
     /// Notes what is being typed, because a scanner may be about to type into it.
@@ -157,6 +159,7 @@ extension ConsoleScreen {
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func edited(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func restore(_ draft: Draft, _ context: ScreenContext) {}
+    public func isRecorded(_ draft: Draft, _ context: ScreenContext) -> Bool { false }
     public mutating func filed(_ answer: FileAnswer, _ context: ScreenContext) -> [Outcome] { [] }
     public mutating func resumed(_ context: ScreenContext) -> [Outcome] { [] }
     public mutating func beginScan() {}

@@ -2,7 +2,7 @@ import Glibc
 
 /// Runs the user's editor (`$VISUAL`, `$EDITOR`, or `nano`) on a text.
 enum ExternalEditor {
-    /// Returns the text as the editor left it, or nil when it could not be run or ended with an error.
+    /// Returns the text as the editor left it, or nil when it could not be run, ended with an error or left what is no text.
     ///
     /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
     ///
@@ -68,7 +68,7 @@ enum ExternalEditor {
             bytes += chunk[..<count]
             guard bytes.count < 8 << 20 else { return nil }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(validating: bytes, as: UTF8.self)
     }
 
     private static func environment(_ name: String) -> String? {

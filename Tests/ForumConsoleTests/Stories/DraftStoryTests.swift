@@ -45,6 +45,20 @@ import Testing
         #expect(other.state.notes.values.map(\.text) == ["dicté"])
     }
 
+    /// The program stopped between the saving and the removal of the draft: it is offered to nobody, and goes.
+    @Test func aDraftOfAnotherConsoleThatHadBeenRecordedGoes() throws {
+        let evening = try Evening()
+        let first = try evening.console("notes", showing: .notes)
+        first.type("une phrase")
+        evening.pass(seconds: 1)
+        first.press(.enter)
+        first.kill()
+        let other = try evening.console("porte-1", showing: .notes)
+        #expect(other.model.drafts.isEmpty)
+        evening.pass(seconds: 1)
+        #expect(try other.session.store.readDrafts().isEmpty)
+    }
+
     @Test func aDraftThatCannotBeKeptIsSaid() throws {
         let evening = try Evening()
         let notes = try evening.console("notes", showing: .notes, language: .english)

@@ -145,11 +145,28 @@ import Testing
     @Test func helpNamesTheKeysOfTheFieldTheListAndThePanel() throws {
         let desk = try desk(Evening(), size: Size(columns: 120, rows: 100))
         desk.press(.function(1))
-        for words in ["Chatham House", "Dans le champ", "Ctrl-Y", "Ctrl-_, Alt-Z", "Dans la liste", "marquer la note"] {
+        for words in ["Chatham House", "Dans le champ", "Ctrl-Y", "Ctrl-_, Alt-Z", "Dans la liste", "Marquer la note"] {
             #expect(desk.screen.contains(words), "\(words)")
         }
         desk.press(.escape, .alt("g"), .function(1))
         #expect(desk.screen.contains("Grouper sous des intertitres") && desk.screen.contains("en faire un thème"))
+    }
+
+    /// What is named by the word typed stands before what merely belongs to a screen of that name.
+    @Test func thePaletteShowsWhatIsNamedSoFirst() throws {
+        let desk = try desk(Evening())
+        desk.press(.control("p")).type("note")
+        let rows = desk.rows.filter { $0.contains("· Notes") }
+        #expect(rows.count > 3 && rows.prefix(3).allSatisfy { $0.split(separator: "·")[0].lowercased().contains("note") }, "\(desk.screen)")
+    }
+
+    @Test func aClickBesideTheNotesChoosesNone() throws {
+        let desk = try desk(Evening())
+        write(desk, "la seule note")
+        desk.feed(.mouse(MouseEvent(.press, at: Point(column: 10, row: 12)))).type("texte").press(.enter)
+        #expect(desk.state.notes.count == 2)
+        desk.click("la seule note").press(.delete)
+        #expect(desk.state.standingNotes.map(\.text) == ["texte"])
     }
 
     @Test func headingsSayWhatADigitCannotDo() throws {

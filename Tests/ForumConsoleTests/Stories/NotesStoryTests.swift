@@ -260,6 +260,19 @@ import Testing
         #expect(desk.state.notes[place: 0].text == "début\nligne de l’éditeur")
     }
 
+    @Test func whatWasSaidBeforeTheEditorIsNotSaidAfterIt() throws {
+        let evening = try Evening()
+        let desk = try desk(evening)
+        desk.type("début")
+        evening.pass(seconds: 1)
+        desk.kill()
+        let again = try self.desk(evening)
+        #expect(again.screen.contains("retrouvé"))
+        again.editor = { _ in "" }
+        again.press(.control("g"))
+        #expect(!again.screen.contains("retrouvé") && !again.screen.contains("début"))
+    }
+
     @Test func anEditorThatFailsIsSaidAndTheTextStays() throws {
         let desk = try desk(Evening())
         desk.editor = { _ in nil }

@@ -47,7 +47,7 @@ extension NotesScreen {
                     field: TextBuffer(text, multiline: true), revising: Self.revising(values, before: "aside.\(place).", context.state)))
             place += 1
         }
-        if !isRecorded(draft, context.state) {
+        if !isRecorded(draft, context) {
             field = TextBuffer(draft.text, multiline: true)
             revising = Self.revising(values, context.state)
         } else if let text = aside.popLast() {
@@ -74,7 +74,8 @@ extension NotesScreen {
     /// The program stopped after the note had reached the disk and before the draft, kept a moment earlier, was removed.
     ///
     /// Only where the console that typed it has recorded something since can that be; then the note says what the draft began to say.
-    private func isRecorded(_ draft: Draft, _ state: ForumState) -> Bool {
+    public func isRecorded(_ draft: Draft, _ context: ScreenContext) -> Bool {
+        let state = context.state
         let console = ConsoleName(draft.values["console"] ?? "")
         guard let known = draft.values["events"].flatMap({ Int($0) }), state.consoles[console]?.events ?? 0 > known else { return false }
         if let note = draft.values["note"] {

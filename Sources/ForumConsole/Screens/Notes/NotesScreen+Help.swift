@@ -10,7 +10,7 @@ extension NotesScreen {
         }
         let names = context.words.keyNames
         let list: [(keys: String, name: Phrase)] = [
-            ("↑ ↓", .notes(.panelMove)), (context.words(.keys(.space)), .notes(.markNote)),
+            ("↑ ↓", .notes(.enterList)), (context.words(.keys(.space)), .notes(.markNote)),
             (KeyPress(.enter).label(names), .notes(.revise)), (KeyPress(.delete).label(names), .notes(.deleteInList)),
         ]
         return [KeySection(heading: .notes(.inList), lines: list), KeySection(heading: .notes(.inField), lines: Self.fieldKeys(names))]

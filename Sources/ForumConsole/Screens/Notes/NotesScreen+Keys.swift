@@ -43,7 +43,7 @@ extension NotesScreen {
                 Binding(.control("r"), does: .readBack, named: .notes(.readBack)),
                 Binding(.alt("g"), does: .headings, named: .notes(.headings)),
                 Binding(.alt("q"), does: .questions, named: .notes(.manageQuestions)),
-                Binding(KeyPress(.escape), does: .leave, named: .notes(.leaveList)),
+                Binding(KeyPress(.escape), does: .leave, named: .notes(.leaveList), inBar: .notes(.leaveShort), shows: .bar),
             ])
 
     static let writing = Purpose("notes.write")
@@ -80,7 +80,7 @@ extension NotesScreen {
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         guard panel == nil else { return false }
         switch intent {
-        case .revise, .delete, .star: return isInList
+        case .revise, .delete, .star, .leave: return isInList
         case .save, .nextQuestion, .find, .pageUp: return !isInList
         default: return true
         }

@@ -105,8 +105,9 @@ extension NotesScreen {
         }
         guard layout.list.contains(mouse.at) else { return [] }
         let former = list
+        let isOnNote = list.scroll.first + (mouse.at.row - layout.list.row) / NotesLayout.itemHeight < listed.count
         list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
-        if list != former || mouse.kind == .press { isListEntered = !listed.isEmpty }
+        if list != former || mouse.kind == .press && isOnNote { isListEntered = true }
         return []
     }
 
@@ -164,10 +165,10 @@ extension NotesScreen {
             // The text is nobody's other wording any more: Enter makes a note of its own of it.
             revising = nil
             return [.say(Message(.warning, Sentence(.notes(.revisedIsGone))))]
-        case (Self.filing, .recorded):
-            guard let said = saying else { break }
-            saying = nil
-            return [.say(Message(.success, said))]
+        case (Self.filing, _):
+            defer { saying = nil }
+            guard case .recorded = conclusion, let saying else { break }
+            return [.say(Message(.success, saying))]
         case (Self.deleting, .recorded):
             marked = []
             let key = RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(context.words.keyNames) ?? ""

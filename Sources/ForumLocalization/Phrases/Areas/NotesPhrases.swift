@@ -178,5 +178,6 @@ extension Phrase {
         case editYank
         case editUndo
         case kindNone
+        case leaveShort
     }
 }

@@ -6,6 +6,9 @@ import TerminalUI
 struct QuestionsPanel: NotesPanel {
     let title = Phrase.notes(.manageQuestions)
     private var selected: QuestionID?
+    private var scroll = ListScroll()
+
+    private static let itemHeight = 3
 
     static let adding = Purpose("notes.addQuestion")
     static let rewording = Purpose("notes.rewordQuestion")
@@ -18,6 +21,11 @@ struct QuestionsPanel: NotesPanel {
     private func questions(_ state: ForumState) -> [Question] { state.standingQuestions + state.questions.filter(\.isWithdrawn) }
 
     private func place(_ state: ForumState) -> Int { questions(state).firstIndex { $0.id == selected } ?? 0 }
+
+    mutating func settle(_ context: ScreenContext) {
+        let height = NotesScreen.room(of: self, context).height / Self.itemHeight
+        scroll.select(place(context.state), count: questions(context.state).count, height: height)
+    }
 
     func keys(_ context: ScreenContext) -> [PanelKey] {
         [
@@ -89,11 +97,9 @@ struct QuestionsPanel: NotesPanel {
 
     func draw(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let questions = questions(context.state)
-        let height = 3
-        var scroll = ListScroll(selected: place(context.state))
-        scroll.settle(count: questions.count, height: max(1, area.height / height))
         ListView(
-            count: questions.count, scroll: scroll, isFocused: true, itemHeight: height, emptyText: context.words(.notes(.noQuestions))
+            count: questions.count, scroll: scroll, isFocused: true, itemHeight: Self.itemHeight,
+            emptyText: context.words(.notes(.noQuestions))
         ).draw(into: &frame, in: area) { index, frame, rect in
             let question = questions[index]
             let count = context.words(.notes(.count), ["n": context.state.notes.count(under: question.id)])
