@@ -61,6 +61,7 @@ extension RefusalReason {
         case .alreadyDecided: .alreadyDecided
         case .alreadyVoted: .alreadyVoted
         case .notVoted: .notVoted
+        case .gradesAlike: .gradesAlike
         case .placesTooMany: .placesTooMany
         case .onePlaceOnly: .onePlaceOnly
         case .voteNotClosed: .voteNotClosed

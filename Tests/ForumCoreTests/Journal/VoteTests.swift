@@ -196,6 +196,7 @@ import Testing
         var console = sampleConsole()
         var rules = VoteRules(.majorityJudgment(grades: ["x"]))
         #expect(console.perform(OpenVote(rules)) == Refusal(.numberOutOfRange, ["least": "2", "limit": "10", "member": "grades"]))
+        #expect(console.perform(OpenVote(VoteRules(.majorityJudgment(grades: ["non", "oui", "Oui"]))))?.reason == .gradesAlike)
         rules = VoteRules(.approval)
         rules.places = 0
         #expect(console.perform(OpenVote(rules)) == Refusal(.numberOutOfRange, ["least": "1", "limit": "3", "member": "places"]))

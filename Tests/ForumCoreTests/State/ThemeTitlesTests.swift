@@ -8,7 +8,7 @@ import Testing
     @Test func twoStandingThemesNeverBearOneTitle() throws {
         var console = sampleConsole()
         let themes = console.state.standingThemes
-        console.perform(WithdrawTheme(theme: themes[0].id))
+        console.perform(WithdrawTheme(theme: themes[0].id, reason: "doublon"))
         console.perform(WordTheme(title: themes[0].title.uppercased()))
         #expect(console.perform(RestoreTheme(theme: themes[0].id))?.reason == .themeExists)
         console.perform(MergeThemes(into: themes[1].id, themes: [themes[2].id]))
@@ -18,9 +18,10 @@ import Testing
         #expect(console.perform(SeparateThemes(from: themes[1].id)) == nil)
     }
 
-    @Test func aReasonHasALength() {
+    @Test func aThemeIsWithdrawnWithAReason() {
         var console = sampleConsole()
         let theme = console.state.standingThemes[0].id
+        #expect(console.perform(WithdrawTheme(theme: theme, reason: " "))?.reason == .textEmpty)
         let long = String(repeating: "a", count: shortTextLimit + 1)
         #expect(console.perform(WithdrawTheme(theme: theme, reason: long))?.reason == .textTooLong)
     }

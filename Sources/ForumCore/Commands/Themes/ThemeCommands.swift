@@ -38,26 +38,25 @@ public struct WordTheme: ForumCommand {
     }
 }
 
-/// Withdraws a theme, with a reason where there is one.
+/// Withdraws a theme, with the reason: whoever proposed it can read why.
 public struct WithdrawTheme: ForumCommand {
     public static let name = "withdraw-theme"
-    public static let fields: [CommandField] = [.required("theme"), .optional("reason")]
+    public static let fields: [CommandField] = [.required("theme"), .required("reason")]
 
     public var theme: ThemeID
     public var reason: String
 
-    public init(theme: ThemeID, reason: String = "") {
+    public init(theme: ThemeID, reason: String) {
         self.theme = theme
         self.reason = reason
     }
 
-    public init(json: JSONObject) throws { self.init(theme: try json.id("theme"), reason: try json.text("reason")) }
+    public init(json: JSONObject) throws { self.init(theme: try json.id("theme"), reason: try json.string("reason")) }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
         let known = try state.standingTheme(theme)
-        let said = reason.trimmed
-        guard said.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
+        let said = try reason.checked()
         return Decision([ThemeWithdrawn(theme: theme, reason: said)], step: Self.name, subject: known.title)
     }
 }

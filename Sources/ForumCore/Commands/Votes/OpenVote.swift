@@ -80,7 +80,11 @@ public struct OpenVote: ForumCommand {
             try Self.check(cap, in: 1...allowance, "cap")
         case .majorityJudgment(let grades):
             if !grades.isEmpty { try Self.check(grades.count, in: 2...10, "grades") }
-            for grade in grades { _ = try grade.checked() }
+            var known: [String: String] = [:]
+            for grade in grades {
+                let name = try grade.checked()
+                if let same = known.updateValue(name, forKey: Folding.fold(name)) { throw Refusal(.gradesAlike, ["name": same]) }
+            }
         case .score(let maximum): try Self.check(maximum, in: 1...100, "maximum")
         case .quadratic(let credits): try Self.check(credits, in: 1...10_000, "credits")
         default: break

@@ -48,6 +48,7 @@ extension Phrase {
         case alreadyDecided = "already-decided"
         case alreadyVoted = "already-voted"
         case notVoted = "not-voted"
+        case gradesAlike = "grades-alike"
         case placesTooMany = "places-too-many"
         case onePlaceOnly = "one-place-only"
         case voteNotClosed = "vote-not-closed"

@@ -116,6 +116,7 @@ extension Phrase {
         case columnClosedAt
         case columnRank
         case columnTied
+        case columnChosen, columnDecision, decidedByCount, decidedByAll, decidedByLot
         case columnPoints
         case columnHands
         case columnDots
