@@ -86,7 +86,7 @@ extension ConsoleModel {
         if let place = frontDialog { return takeInDialog(at: place, input, moment) }
         if case .mouse(let mouse) = input, let target = Chrome(self).target(at: mouse, moment) { return perform(target, moment) }
         let typing = screens[screen]?.isTyping ?? false
-        if case .key(.control("c")) = input {
+        if case .key(.control("c")) = input, audience == .team {
             // What ends other programs ends none here by mistake.
             message = Message(.information, Sentence(.common(.howToQuit), ["key": RootIntent.keymap.firstKey(of: .quit, words)]))
             return []

@@ -30,7 +30,7 @@ extension ThemesScreen {
     func drawBooth(into frame: inout Frame, _ context: ScreenContext) {
         let words = context.words
         let layout = BoothLayout(context.area)
-        let key = Self.keymap.firstKey(of: .voters)?.label(words.keyNames) ?? ""
+        let key = Self.keymap.firstKey(of: .voters, words)
         frame.put(words(.votes(.boothWayOut), ["key": key]), in: layout.wayOut, role: .muted, alignment: .trailing)
         guard booth.stage == .voting, let vote = booth.vote.flatMap({ context.state.votes[$0] }) else {
             return drawWaiting(into: &frame, layout, context)

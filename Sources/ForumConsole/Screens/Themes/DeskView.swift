@@ -41,7 +41,7 @@ extension ThemesScreen {
         }
         frame.hline(at: layout.rule.origin, width: layout.rule.width, role: .border)
         guard vote.takesBallotsIntoRecord else {
-            let key = Self.keymap.firstKey(of: .toCount)?.label(words.keyNames) ?? ""
+            let key = Self.keymap.firstKey(of: .toCount, words)
             frame.put(words(.votes(.papersLater), ["key": key]), in: layout.prompt, role: .emphasis)
             return
         }
@@ -88,7 +88,7 @@ extension ThemesScreen {
         let words = context.words
         var first = vote.method == .hands ? checkedHands(vote, words) : checkedBallots(vote, words)
         if held(vote) > 0 {
-            let key = Self.keymap.firstKey(of: .emptyBox)?.label(words.keyNames) ?? ""
+            let key = Self.keymap.firstKey(of: .emptyBox, words)
             first.append(vote.phase == .open ? words(.votes(.boxHolds), ["n": held(vote)]) : words(.votes(.boxWaits), ["key": key]))
         }
         if vote.rules.eligibility == .arrivals { first.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }

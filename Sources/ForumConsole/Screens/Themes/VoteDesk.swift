@@ -106,7 +106,7 @@ struct VoteDesk: Sendable {
 
     mutating func enter(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         guard vote.takesBallotsIntoRecord else {
-            let key = ThemesScreen.keymap.firstKey(of: .toCount)?.label(context.words.keyNames) ?? ""
+            let key = ThemesScreen.keymap.firstKey(of: .toCount, context.words)
             return [.say(Message(.warning, Sentence(.votes(.papersLater), ["key": key])))]
         }
         return vote.method == .hands ? enterCount(vote, context) : enterBallot(vote, context)
@@ -192,16 +192,11 @@ struct VoteDesk: Sendable {
         guard isSecond else { return [] }
         let key = recorded.number.map { BallotKey.number($0) }
         if let key, let first = vote.ballots[key], first.marks != vote.secondEntries[key] {
-            let name = ThemesScreen.keymap.firstKey(of: .differences)?.label(context.words.keyNames) ?? ""
+            let name = ThemesScreen.keymap.firstKey(of: .differences, context.words)
             return [.say(Message(.warning, Sentence(.votes(.entriesDifferNow), ["n": number, "key": name]))), .ring]
         }
         return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))]
     }
-}
-
-extension Keymap {
-    /// The key to name an intent by.
-    func firstKey(of intent: Intent) -> KeyPress? { bindings.first { $0.intent == intent }?.keys.first }
 }
 
 extension BallotLine.Fault {
