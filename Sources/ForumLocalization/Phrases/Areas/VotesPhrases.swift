@@ -18,7 +18,6 @@ extension Phrase {
         case openedAt
         case tooFewThemes
         case hands
-        case handsRaised
         case handsHelp
         case handsCount
         case handsRaised
