@@ -34,7 +34,7 @@ public struct PersonSearchIndex: Sendable {
         fields = entries.indices.map { Fields(values[0][$0], values[1][$0], values[2][$0], values[3][$0]) }
         nameKeys = fields.map { nameKey($0) }
         codes.reserveCapacity(entries.count)
-        for (id, entry) in entries.enumerated() { codes.add(entry.codes, for: id) }
+        for (id, entry) in entries.enumerated() { addCodes(entry, for: id) }
         isPresent = [Bool](repeating: true, count: entries.count)
         count = entries.count
     }
@@ -119,9 +119,13 @@ public struct PersonSearchIndex: Sendable {
     private mutating func set(_ entry: SearchableEntry, for id: Int) {
         for kind in SearchColumn.Kind.allCases { set(entry[kind], kind, id) }
         nameKeys[id] = nameKey(fields[id])
+        addCodes(entry, for: id)
+        memory.forget()
+    }
+
+    private mutating func addCodes(_ entry: SearchableEntry, for id: Int) {
         codes.add(entry.codes, for: id)
         codeEnds.add(entry.codes.compactMap { Self.end(of: $0) }, for: id)
-        memory.forget()
     }
 
     /// The family name counts, or the given name of those who have only one.

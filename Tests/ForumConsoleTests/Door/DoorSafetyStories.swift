@@ -160,20 +160,6 @@ import Testing
         #expect(corrected.family == "Le Gofff" && corrected.email == "neuf@example.fr" && corrected.remarks == "PMR")
     }
 
-    @Test func aFormOfAnotherVersionEndsInASentence() throws {
-        let evening = try ArrivalStories.evening()
-        let door = try evening.console("porte-1", showing: .door)
-        for (name, fields) in [("door.walkInForm", 2), ("door.correctionForm", 3)] {
-            var values = ["form": name, "title": "Fiche", "focus": "0", "fields": String(fields)]
-            for place in 0..<fields { values["text.\(place)"] = "x" }
-            door.driver.feed(.draftsFound([Draft(screen: .door, values: values, text: "")]))
-            door.press(KeyPress(.enter, .alt))
-            #expect(door.screen.contains("autre version du programme"), "\(door.screen)")
-            door.press(.escape, .escape)
-        }
-        #expect(door.state.people.counts.arrived == 0)
-    }
-
     @Test func whatStandsInTheWayIsSaidOfThePersonByName() throws {
         let door = try ArrivalStories.evening().console("porte-1", showing: .door)
         door.type("le goff").press(.alt("s"))
