@@ -23,7 +23,7 @@ extension ConsoleDriver {
         case .edit(let text):
             // The editor may run for minutes.
             keepDrafts()
-            return [.edited(host?.edit(text))]
+            return [.edited(host?.edit(text, at: session.store.editingPath))]
         case .ring: ring()
         case .suspend:
             keepDrafts()
@@ -90,6 +90,8 @@ extension ConsoleDriver {
             try DraftFile.keep(model.drafts, in: session)
             for console in takenOver { try? session.store.removeDraft(of: console) }
             takenOver = []
+            if hasEditing { session.store.removeEditing() }
+            hasEditing = false
         } catch {
             feed(.storageFailed(nil, error.banner))
         }

@@ -17,6 +17,8 @@ public final class ConsoleDriver {
     private let clock: () -> Moment
     /// Consoles no longer at work whose drafts this one shows; their files go once its own holds them.
     var takenOver: [ConsoleName] = []
+    /// What an editor had left is shown; its file goes once the draft holds it.
+    var hasEditing = false
     /// When what is being typed has to be on disk, in milliseconds of `uptime`.
     var draftsDue: Int64?
     /// When the session file is to be written: a moment after work pauses.
@@ -59,6 +61,7 @@ public final class ConsoleDriver {
         feed(.changed(session.state, connected: session.connectedConsoles))
         for notice in notices { feed(.notice(notice)) }
         let found = DraftFile.found(in: session, asked: screen)
+        hasEditing = found.hasEditing
         if !found.drafts.isEmpty || !found.waiting.isEmpty { feed(.draftsFound(found.drafts, waiting: found.waiting)) }
         // What a screen did not take stays on disk, unless it had been recorded after all.
         let shown = model.drafts

@@ -13,6 +13,8 @@ enum DraftFile {
         var left: [ConsoleName: [ForumConsole.Draft]] = [:]
         /// What waits on disk for whoever opens the session on its screen.
         var waiting: [WaitingDraft] = []
+        /// A text that an editor had left is among the drafts.
+        var hasEditing = false
     }
 
     /// Keeps `drafts`, or removes the file when nothing is being typed.
@@ -26,6 +28,7 @@ enum DraftFile {
         var found = Found()
         guard let own = session.console, let files = try? session.store.readDrafts() else { return found }
         for file in files where file.console == own { found.drafts += drafts(file.bytes) }
+        takeEdited(session, into: &found)
         for file in files where file.console != own && !file.isAlive {
             let left = drafts(file.bytes)
             let taken = Set(found.drafts.map(\.screen))
@@ -40,6 +43,20 @@ enum DraftFile {
             found.left[file.console] = left
         }
         return found
+    }
+
+    /// What an editor had saved is newer than the draft kept before it was run.
+    private static func takeEdited(_ session: LiveSession, into found: inout Found) {
+        guard let bytes = session.store.readEditing() else { return }
+        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        found.hasEditing = true
+        guard !text.isEmpty else { return }
+        if let place = found.drafts.firstIndex(where: { $0.screen == .notes && $0.values["form"] == nil }) {
+            found.drafts[place].text = text
+        } else {
+            let question = session.state.questions.first { !$0.isWithdrawn }?.id.text
+            found.drafts.append(ForumConsole.Draft(screen: .notes, values: question.map { ["question": $0] } ?? [:], text: text))
+        }
     }
 
     static func bytes(_ drafts: [ForumConsole.Draft]) -> [UInt8] {

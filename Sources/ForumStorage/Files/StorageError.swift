@@ -44,6 +44,8 @@ public enum NotASession: Hashable, Sendable {
     case empty
     /// It does not start as a JSON object.
     case notJSON
+    /// An editor has put a byte order mark before it.
+    case byteOrderMark
     /// The JSON breaks off or is wrong, at this byte, line and column (from 1).
     case brokenJSON(offset: Int, line: Int, column: Int)
     /// It is JSON, but says nothing of being a session.

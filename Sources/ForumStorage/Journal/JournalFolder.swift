@@ -4,6 +4,7 @@ import ForumCore
 public final class JournalFolder: JournalSource {
     static let journalSuffix = ".jsonl"
     static let draftSuffix = ".draft"
+    static let editingSuffix = ".editing.md"
 
     public let path: String
     private let files: any FileSystem

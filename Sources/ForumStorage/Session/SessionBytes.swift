@@ -15,6 +15,7 @@ public struct SessionBytes: Sendable {
     /// Garbage is told from the first bytes, so that 50 MB of it cost nothing.
     static func load(_ path: String, as file: String, in files: any FileSystem) throws(StorageError) -> SessionBytes {
         let beginning = try files.beginning(of: path, count: 4096)
+        guard !beginning.starts(with: [0xEF, 0xBB, 0xBF]) else { throw .notASession(path: path, .byteOrderMark) }
         guard let first = beginning.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
             throw .notASession(path: path, .empty)
         }

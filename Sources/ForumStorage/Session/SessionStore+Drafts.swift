@@ -37,6 +37,20 @@ extension SessionStore {
         } catch .missing {}
     }
 
+    /// Where a text lies while an editor works on it; nil where this console may write nothing.
+    public var editingPath: String? {
+        guard let console, FileName.isSafe(console.text) else { return nil }
+        return paths.journal(console.text + JournalFolder.editingSuffix)
+    }
+
+    /// What an editor had saved when the program or the computer stopped; nil where nothing is left.
+    public func readEditing() -> [UInt8]? {
+        editingPath.flatMap { try? files.contents(of: $0, limit: Self.maximumDraftLength) }
+    }
+
+    /// Removes what an editor has left, once it is kept elsewhere.
+    public func removeEditing() { if let editingPath { try? files.remove(editingPath) } }
+
     private func draftPath(_ console: ConsoleName) throws(StorageError) -> String {
         guard FileName.isSafe(console.text) else { throw .unusableName(console.text) }
         return paths.journal(console.text + JournalFolder.draftSuffix)

@@ -14,6 +14,9 @@ extension SessionStore {
     /// True for names in the journal folder whose changes are this console's own, or of no interest: its journal, drafts, temporary files.
     public var isOwnFile: (String) -> Bool {
         let own = writer?.file
-        return { name in name == own || name.hasSuffix(JournalFolder.draftSuffix) || AtomicFile.isLeftover(name) }
+        return { name in
+            name == own || name.hasSuffix(JournalFolder.draftSuffix) || name.hasSuffix(JournalFolder.editingSuffix)
+                || AtomicFile.isLeftover(name)
+        }
     }
 }

@@ -43,13 +43,9 @@ public final class EventLoop {
         if signals >= 0 { ct_signals_stop() }
     }
 
-    /// Reports `.descriptor` whenever `descriptor` is readable or at its end, until `unwatch(_:)`.
+    /// Reports `.descriptor` whenever `descriptor` is readable or at its end.
     public func watch(_ descriptor: Int32) {
         if !watched.contains(descriptor) { watched.append(descriptor) }
-    }
-
-    public func unwatch(_ descriptor: Int32) {
-        watched.removeAll { $0 == descriptor }
     }
 
     /// Waits until something happens and returns all that has, signals first; never empty.

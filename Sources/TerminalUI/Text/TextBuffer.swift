@@ -46,8 +46,6 @@ public struct TextBuffer: Equatable, Sendable {
         return min(anchor, cursor)..<max(anchor, cursor)
     }
 
-    public var selectedText: String { selection.map { String(characters[$0]) } ?? "" }
-
     /// Returns `text` with line breaks as a buffer keeps them: "\n", or a space where there is one line only, and none at its end.
     static func accepted(_ text: String, multiline: Bool) -> String {
         guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }

@@ -36,13 +36,19 @@ public struct Table: Hashable, Sendable {
     public var scroll: ListScroll?
     public var isFocused: Bool
     public var emptyText: String
+    /// False where none of the rows is chosen, though the table scrolls.
+    public var marksSelected: Bool
 
-    public init(_ columns: [Column], rows: [Row], scroll: ListScroll? = nil, isFocused: Bool = false, emptyText: String = "") {
+    public init(
+        _ columns: [Column], rows: [Row], scroll: ListScroll? = nil, isFocused: Bool = false, emptyText: String = "",
+        marksSelected: Bool = true
+    ) {
         self.columns = columns
         self.rows = rows
         self.scroll = scroll
         self.isFocused = isFocused
         self.emptyText = emptyText
+        self.marksSelected = marksSelected
     }
 
     /// The rows above the first one of the body: the headings and a line below them, or none if no column has a title.
@@ -60,7 +66,7 @@ public struct Table: Hashable, Sendable {
             frame.hline(at: Point(column: header.column, row: header.row + 1), width: header.width)
         }
         if let scroll {
-            ListView(count: rows.count, scroll: scroll, isFocused: isFocused, emptyText: emptyText)
+            ListView(count: rows.count, scroll: scroll, isFocused: isFocused, emptyText: emptyText, marksSelected: marksSelected)
                 .draw(into: &frame, in: body) { draw(rows[$0], widths: widths, into: &$1, in: $2) }
         } else {
             for (index, row) in rows.prefix(body.height).enumerated() {

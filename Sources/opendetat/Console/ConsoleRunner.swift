@@ -96,13 +96,13 @@ final class ConsoleRunner: ConsoleHost {
         terminal.appearance = { theme.appearance(of: $0) }
     }
 
-    func edit(_ text: String) -> String? {
+    func edit(_ text: String, at path: String?) -> String? {
         terminal.suspend()
         defer {
             terminal.resume()
             driver.feed(.terminal(.resize(terminal.size)))
         }
-        return ExternalEditor.edit(text) { terminal.stopWhileAway() }
+        return ExternalEditor.edit(text, at: path) { terminal.stopWhileAway() }
     }
 
     func ring() { terminal.ring() }

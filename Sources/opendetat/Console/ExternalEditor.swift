@@ -6,12 +6,10 @@ enum ExternalEditor {
     ///
     /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
     ///
-    /// The text lies in a private temporary file (mode 0600) while it is edited.
-    static func edit(_ text: String, stopped: () -> Void) -> String? {
-        var template = Array("\(environment("TMPDIR") ?? "/tmp")/opendetat-XXXXXX.md".utf8CString)
-        let file = mkstemps(&template, 3)
-        guard file >= 0 else { return nil }
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// The text lies at `place` while it is edited, where it is found again after a crash, or in a temporary file where that can't be
+    /// written; mode 0600.
+    static func edit(_ text: String, at place: String?, stopped: () -> Void) -> String? {
+        guard let (path, file) = place.flatMap({ create($0) }) ?? temporary() else { return nil }
         defer { unlink(path) }
         let bytes = Array(text.utf8)
         let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -19,6 +17,18 @@ enum ExternalEditor {
         guard written == bytes.count, run(editor, on: path, stopped: stopped), let edited = contents(of: path) else { return nil }
         // Editors end a file with a line break that nobody typed.
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+    }
+
+    private static func create(_ path: String) -> (path: String, file: Int32)? {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        return file < 0 ? nil : (path, file)
+    }
+
+    private static func temporary() -> (path: String, file: Int32)? {
+        var template = Array("\(environment("TMPDIR") ?? "/tmp")/opendetat-XXXXXX.md".utf8CString)
+        let file = mkstemps(&template, 3)
+        guard file >= 0 else { return nil }
+        return (String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self), file)
     }
 
     /// The command to run, as the user gave it (it may carry options).

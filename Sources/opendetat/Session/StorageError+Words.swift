@@ -82,6 +82,7 @@ extension NotASession {
         switch self {
         case .empty: Sentence(.errors(.notSessionEmpty), ["path": path])
         case .notJSON: Sentence(.errors(Self.isList(path) ? .notSessionList : .notSessionText), ["path": path])
+        case .byteOrderMark: Sentence(.errors(.notSessionMarked), ["path": path])
         case .brokenJSON(_, let line, let column):
             Sentence(.errors(.notSessionBroken), ["path": path, "line": line, "column": column])
         case .otherFormat: Sentence(.errors(.notSessionOther), ["path": path])

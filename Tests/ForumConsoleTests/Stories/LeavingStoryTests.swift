@@ -49,6 +49,22 @@ import Testing
         #expect(other.suspensions == 1)
     }
 
+    @Test func whatAnEditorHadSavedIsOfferedAgain() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes)
+        notes.press(.tab).type("début")
+        evening.pass(seconds: 1)
+        notes.kill()
+        try evening.write(Array("début et suite\n".utf8), to: "/superpublic.journal/notes.editing.md")
+        let again = try evening.console("notes", showing: .notes)
+        #expect(again.screen.contains("début et suite"), "\(again.screen)")
+        evening.pass(seconds: 1)
+        #expect(again.session.store.readEditing() == nil)
+        again.press(.enter)
+        #expect(again.state.notes[place: 0].text == "début et suite")
+        #expect(again.state.notes[place: 0].question == again.state.standingQuestions[1].id)
+    }
+
     @Test func theScreenAskedForIsTheOneShown() throws {
         let evening = try Evening()
         let notes = try evening.console("porte", showing: .notes)

@@ -74,7 +74,8 @@ import Testing
     @Test func theGroundRulesAreReadOut() throws {
         let run = try Evening().console(showing: .run)
         run.type("g")
-        #expect(run.screen.contains("On discute des idées, jamais des personnes.") || run.screen.contains("Règles du jeu"))
+        #expect(run.screen.contains("Règles du jeu") && run.screen.contains("Fermer"))
+        for rule in run.state.session.groundRules { #expect(run.screen.contains("• \(rule.prefix(40))"), "\(run.screen)") }
         #expect(run.state.session.groundRules.allSatisfy { rule in run.screen.contains(rule.prefix(20)) })
     }
 

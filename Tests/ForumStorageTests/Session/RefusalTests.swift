@@ -21,7 +21,7 @@ import Testing
         try expectRefusal(Array("[1,2]".utf8), .notJSON, place)
         // Not read to its end to find that out.
         try expectRefusal(Array("{\"".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 8_000), .notJSON, place)
-        try expectRefusal([0xEF, 0xBB, 0xBF] + Sample.session(), .notJSON, place)
+        try expectRefusal([0xEF, 0xBB, 0xBF] + Sample.session(), .byteOrderMark, place)
         try expectRefusal(Array("{}".utf8), .otherFormat, place)
         try expectRefusal(Array(#"{"name":"package.json","format":"opendetat-session"}"#.utf8), .otherFormat, place)
         try expectRefusal(Array(#"{"format":"opendetat-theme","version":1}"#.utf8), .otherFormat, place)

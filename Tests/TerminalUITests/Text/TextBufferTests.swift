@@ -94,21 +94,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("|", "'oui' Ctrl-Z", "|"),
-        ("|", "'oui' Space 'non' Ctrl-Z", "oui |"),
-        ("|", "'oui' Space 'non' Ctrl-Z Ctrl-Z", "|"),
-        ("|", "'oui' Space 'non' Ctrl-Z Ctrl-Z Alt-Z", "oui |"),
-        ("|", "'oui' Ctrl-Z Alt-Z Alt-Z", "oui|"),
-        ("abc|", "Backspace Backspace Ctrl-Z", "abc|"),
-        ("|abc", "Delete Delete Ctrl-Z", "|abc"),
-        ("abc|", "'d' Backspace Ctrl-Z", "abcd|"),
-        ("abc|", "'d' Left 'e' Ctrl-Z", "abc|d"),
-        ("un [de|]ux", "'x' Ctrl-Z", "un [de|]ux"),
-        ("un deux|", "Ctrl-W Ctrl-Z", "un deux|"),
-        ("un deux|", "Ctrl-W Ctrl-Z Ctrl-_ Ctrl-Z", "un deux|"),
-        ("|", "'a' Ctrl-Z 'b' Alt-Z", "b|"),
-        ("a|", "Alt-Enter 'b' Ctrl-Z", "a\n|"),
-        ("|", "'e\u{301}' Ctrl-Z", "|"),
+        ("|", "'oui' Ctrl-_", "|"),
+        ("|", "'oui' Space 'non' Ctrl-_", "oui |"),
+        ("|", "'oui' Space 'non' Ctrl-_ Ctrl-_", "|"),
+        ("|", "'oui' Space 'non' Ctrl-_ Ctrl-_ Alt-Z", "oui |"),
+        ("|", "'oui' Ctrl-_ Alt-Z Alt-Z", "oui|"),
+        ("abc|", "Backspace Backspace Ctrl-_", "abc|"),
+        ("|abc", "Delete Delete Ctrl-_", "|abc"),
+        ("abc|", "'d' Backspace Ctrl-_", "abcd|"),
+        ("abc|", "'d' Left 'e' Ctrl-_", "abc|d"),
+        ("un [de|]ux", "'x' Ctrl-_", "un [de|]ux"),
+        ("un deux|", "Ctrl-W Ctrl-_", "un deux|"),
+        ("un deux|", "Ctrl-W Ctrl-_ Ctrl-_ Ctrl-_", "un deux|"),
+        ("|", "'a' Ctrl-_ 'b' Alt-Z", "b|"),
+        ("a|", "Alt-Enter 'b' Ctrl-_", "a\n|"),
+        ("|", "'e\u{301}' Ctrl-_", "|"),
     ])
     func undoesAndRedoes(before: String, keys: String, after: String) {
         expect(before, keys, after)
@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("un|", "Down"), ("un|", "Right"), ("un|", "Delete"), ("un|", "Ctrl-Z"), ("un|", "Ctrl-Y"), ("un|", "Alt-W"), ("|", "Alt-A"),
+        ("un|", "Down"), ("un|", "Right"), ("un|", "Delete"), ("un|", "Ctrl-_"), ("un|", "Ctrl-Y"), ("un|", "Alt-W"), ("|", "Alt-A"),
     ])
     func tellsThatNothingChanged(before: String, key: String) throws {
         var buffer = TextBuffer(notation: before)

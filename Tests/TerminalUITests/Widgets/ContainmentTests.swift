@@ -50,16 +50,6 @@ import Testing
             ("stack", { StackedBar([.init(text, value: 3), .init("b", value: 2), .init("c", value: 0)]).draw(into: &$0, in: $1) }),
             ("gauge", { Gauge(value: 7, of: 9, zones: zones).draw(into: &$0, in: $1) }),
             ("sparkline", { Sparkline([1, 2, 3, 4, 5, 6, 7]).draw(into: &$0, in: $1) }),
-            (
-                "dialog",
-                {
-                    DialogBox(
-                        title: text, text: [Paragraph(text)], choices: [.init(key: "O", text), .init("Non")], selected: 0, contentHeight: 2
-                    ).draw(into: &$0, in: $1)
-                }
-            ),
-            ("keys", { KeyBar([.init(key: "F1", text), .init(key: "F2", "Notes")]).draw(into: &$0, in: $1) }),
-            ("tabs", { Tabs([text, "Notes"], keys: ["F2", "F3"], selected: 0, trailing: "18:04").draw(into: &$0, in: $1) }),
             ("large", { BigText("18:04").draw(into: &$0, in: $1) }), ("large words", { BigText(text).draw(into: &$0, in: $1) }),
         ]
     }

@@ -94,6 +94,10 @@ extension OverviewScreen {
             bars.append(BarChart.Bar(words(.overview(.outsideQuestions)), value: Double(outside), valueText: words.number(outside)))
         }
         BarChart(Array(bars), labelLimit: lines.rest.width / 2).draw(into: &frame, in: lines.take(bars.count))
+        if conflicts > 0 {
+            let key = ScreenKind.notes.functionKey.label(words.keyNames)
+            lines.put("‼ \(words(.overview(.noteConflicts), ["n": conflicts, "key": key]))", into: &frame, role: .warning)
+        }
         lines.skip()
     }
 
@@ -164,16 +168,21 @@ extension OverviewScreen {
     private func drawConsoles(into frame: inout Frame, _ lines: inout Lines, _ context: ScreenContext) {
         let words = context.words
         lines.put(words(.overview(.consolesConnected), ["n": context.connected.count]), into: &frame, role: .heading)
-        // The last row says how many more there are.
         let room = lines.rest.height
-        let shown = context.connected.count > room ? max(0, room - 1) : context.connected.count
-        for name in context.connected.prefix(shown) {
-            let own = name == context.console ? " (\(words(.overview(.thisConsole))))" : ""
-            let last = context.state.consoles[name].map { context.moment.local($0.lastAt).time.description } ?? ""
-            lines.put("● \(name.text)\(own)", last, into: &frame)
+        let own = "\(context.console.text) (\(words(.overview(.thisConsole))))"
+        guard context.connected.count > room else {
+            for name in context.connected {
+                let last = context.state.consoles[name].map { context.moment.local($0.lastAt).time.description } ?? ""
+                lines.put("● \(name == context.console ? own : name.text)", last, into: &frame)
+            }
+            return
         }
-        if shown < context.connected.count {
-            lines.put(words(.common(.moreBelow), ["n": context.connected.count - shown]), into: &frame, role: .muted)
+        // Too many for a line each: all are named, this one first.
+        let others = context.connected.filter { $0 != context.console }.map(\.text)
+        let names = ([own] + others).joined(separator: ", ")
+        let rows = Wrapping.lines("● \(names)", width: max(1, lines.rest.width))
+        for (place, row) in rows.prefix(room).enumerated() {
+            lines.put(place == room - 1 && rows.count > room ? rows[place...].joined(separator: " ") : row, into: &frame)
         }
     }
 }

@@ -20,6 +20,8 @@ public struct OverviewScreen: ConsoleScreen {
     private(set) var noteCounts: [QuestionID?: Int] = [:]
     /// The result of the last vote, where it may be shown; counted anew only when something has happened.
     private(set) var standings: [VoteStanding] = []
+    /// Notes that exist in two versions until somebody settles them.
+    private(set) var conflicts = 0
     private var countedAt = -1
 
     public init() {}
@@ -28,6 +30,7 @@ public struct OverviewScreen: ConsoleScreen {
         guard countedAt != context.state.eventCount else { return }
         countedAt = context.state.eventCount
         noteCounts = context.state.noteCounts
+        conflicts = context.state.notes.values.reduce(0) { $0 + ($1.isStanding && $1.isConflicted ? 1 : 0) }
         let vote = context.state.lastVote
         standings = vote?.showsResult == true ? vote?.standings.filter { $0.voters > 0 } ?? [] : []
     }

@@ -82,6 +82,11 @@ struct StepView {
 /// When the evening ends and how late that is, in words.
 enum EndingLine {
     static func lines(_ forecast: AgendaForecast, _ words: Phrasebook) -> [(text: String, role: StyleRole)] {
+        let moved = forecast.movedFrom.map { words(.run(.movedFrom), ["time": ClockTime(minutesOfDay: $0)]) }
+        return ending(forecast, words) + (moved.map { [($0, .muted)] } ?? [])
+    }
+
+    private static func ending(_ forecast: AgendaForecast, _ words: Phrasebook) -> [(text: String, role: StyleRole)] {
         let end = ClockTime(minutesOfDay: forecast.end)
         guard forecast.delay != 0 else {
             return [("\(words(.run(.endsAt), ["time": end])) · ✓ \(words(.run(.onTime)))", .text)]

@@ -9,6 +9,8 @@ struct AgendaForecast: Hashable, Sendable {
     let plannedEnd: Int
     /// When the evening will end if every item still to come takes its time.
     let end: Int
+    /// The hour planned, in minutes, where the evening began so far from it that the plan counts from the real beginning.
+    let movedFrom: Int?
     /// The evening takes place on another day, or nobody can say how late it is.
     private let isElsewhen: Bool
 
@@ -17,6 +19,7 @@ struct AgendaForecast: Hashable, Sendable {
         let now = Self.nearest(moment.now.time.minutesOfDay, to: state.session.startMinutes)
         let begun = agenda.items.compactMap { $0.started?.wall }.min()
         let start = Self.start(state.session.startMinutes, begun: begun.map { moment.local($0).time.minutesOfDay })
+        movedFrom = start == state.session.startMinutes ? nil : state.session.startMinutes
         planned = agenda.plannedStarts(from: start)
         plannedEnd = start + agenda.items.reduce(0) { $0 + $1.minutes }
         let hasBegun = begun != nil

@@ -23,8 +23,8 @@ extension RunScreen {
         Binding(.character("e"), does: .change, named: .run(.editStep), inBar: .run(.editShort), shows: .bar),
         Binding(.character("a"), KeyPress(.insert), does: .add, named: .run(.addStep)),
         Binding(.character("d"), KeyPress(.delete), does: .drop, named: .run(.dropStep)),
-        Binding(KeyPress(.up, .alt), .character("K"), does: .moveUp, named: .run(.moveUp)),
-        Binding(KeyPress(.down, .alt), .character("J"), does: .moveDown, named: .run(.moveDown)),
+        Binding(KeyPress(.up, .alt), does: .moveUp, named: .run(.moveUp)),
+        Binding(KeyPress(.down, .alt), does: .moveDown, named: .run(.moveDown)),
         Binding(.character("g"), does: .rules, named: .run(.groundRules)),
         Binding(KeyPress(.up), does: .up, named: .run(.stepUp), shows: .hidden),
         Binding(KeyPress(.down), does: .down, named: .run(.stepDown), shows: .hidden),
@@ -56,10 +56,10 @@ extension RunScreen {
             return agenda.nextItem == nil || agenda.isFinished ? .run(.nothingNext) : nil
         case .pause, .extend, .shorten: return agenda.currentItem == nil ? .run(.nothingRuns) : nil
         case .startChosen:
-            return chosen(context) == nil ? .run(.emptyAgenda) : chosen(context)?.id == agenda.current ? .run(.runsAlready) : nil
+            return chosen(context).map { $0.id == agenda.current ? .run(.runsAlready) : nil } ?? noneChosen(agenda)
         case .finish: return agenda.isFinished || !agenda.items.contains(where: \.hasStarted) ? .run(.nothingRuns) : nil
-        case .change: return chosen(context) == nil ? .run(.emptyAgenda) : nil
-        case .drop: return chosen(context).map { $0.hasStarted ? .run(.runsAlready) : nil } ?? .run(.emptyAgenda)
+        case .change: return chosen(context) == nil ? noneChosen(agenda) : nil
+        case .drop: return chosen(context).map { $0.hasStarted ? .run(.runsAlready) : nil } ?? noneChosen(agenda)
         case .moveUp: return obstacleToMove(by: -1, agenda)
         case .moveDown: return obstacleToMove(by: 1, agenda)
         case .catchUp:
@@ -83,12 +83,15 @@ extension RunScreen {
     /// Whether the last step runs.
     private func isLast(_ agenda: Agenda) -> Bool { agenda.currentItem != nil && agenda.nextItem == nil && !agenda.isFinished }
 
+    /// Why nothing can be done to the chosen step where none is.
+    private func noneChosen(_ agenda: Agenda) -> Phrase { agenda.items.isEmpty ? .run(.emptyAgenda) : .run(.chooseStep) }
+
     /// What has run stays where it ran.
     private func obstacleToMove(by step: Int, _ agenda: Agenda) -> Phrase? {
         let items = agenda.items
-        guard items.indices.contains(scroll.selected) else { return .run(.emptyAgenda) }
-        let target = scroll.selected + step
-        if items[scroll.selected].hasStarted { return .run(.runsAlready) }
+        guard let item = chosen(agenda), let place = agenda.index(of: item.id) else { return noneChosen(agenda) }
+        let target = place + step
+        if item.hasStarted { return .run(.runsAlready) }
         guard items.indices.contains(target) else { return .run(.noFurther) }
         return items[target].hasStarted ? .run(.noFurther) : nil
     }

@@ -46,8 +46,9 @@ extension RunScreen {
     /// Puts the chosen item one place up or down.
     private mutating func move(by step: Int, _ context: ScreenContext) -> [Outcome] {
         let items = context.state.agenda.items
-        let target = scroll.selected + step
-        guard let item = chosen(context), items.indices.contains(target) else { return [] }
+        guard let item = chosen(context), let place = context.state.agenda.index(of: item.id) else { return [] }
+        let target = place + step
+        guard items.indices.contains(target) else { return [] }
         following = item.id
         let before = step > 0 ? target : target - 1
         let after = before >= 0 ? items[before].id : AgendaItemID("")
@@ -57,13 +58,13 @@ extension RunScreen {
     }
 
     private mutating func scroll(_ key: KeyPress, _ context: ScreenContext) -> [Outcome] {
-        scroll.apply(key, count: context.state.agenda.items.count, height: RunLayout(context).rows)
+        list.apply(key, to: context.state.agenda.items.map(\.id), height: RunLayout(context).rows)
         return []
     }
 
     public mutating func handle(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
         guard case .mouse(let mouse) = input else { return [] }
-        scroll.apply(mouse, in: RunLayout(context).list, count: context.state.agenda.items.count)
+        list.apply(mouse, in: RunLayout(context).list, of: context.state.agenda.items.map(\.id))
         return []
     }
 
@@ -84,6 +85,10 @@ extension RunScreen {
         guard case .recorded(let answer) = conclusion else {
             following = nil
             return []
+        }
+        // What was taken off by hand leaves its neighbour chosen; what another console takes off leaves nothing.
+        if purpose == Self.dropping {
+            list.chooseNeighbour(of: context.state.agenda.items.map(\.id), height: RunLayout(context).rows)
         }
         if purpose == Self.planning, let id = try? answer.string("item") { following = AgendaItemID(id) }
         return said(purpose, context).map { [.say(Message(.success, $0))] } ?? []

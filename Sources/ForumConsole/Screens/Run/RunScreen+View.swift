@@ -97,7 +97,8 @@ extension RunScreen {
             [
                 .init(words(.run(.planned)), .fixed(7)), .init(words(.run(.actual)), .fixed(6)), .init(words(.run(.step)), .weight(1)),
                 .init(words(.run(.length)), .fitting(atMost: 18)), .init(words(.run(.state)), .fitting(atMost: 18)),
-            ], rows: rows, scroll: scroll, isFocused: true, emptyText: words(.run(.emptyAgenda))
+            ], rows: rows, scroll: list.scroll, isFocused: list.hasChoice, emptyText: words(.run(.emptyAgenda)),
+            marksSelected: list.hasChoice
         ).draw(into: &frame, in: area)
     }
 

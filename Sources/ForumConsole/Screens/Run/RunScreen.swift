@@ -7,7 +7,7 @@ public struct RunScreen: ConsoleScreen {
     public static let kind = ScreenKind.run
     public static let help = Phrase.run(.help)
 
-    var scroll = ListScroll()
+    var list = FollowedList<AgendaItemID>()
     /// The item that a question is about.
     var asked: AgendaItemID?
     /// What each answer to the question of a delay takes off, by item.
@@ -26,21 +26,19 @@ public struct RunScreen: ConsoleScreen {
     public mutating func settle(_ context: ScreenContext) {
         let agenda = context.state.agenda
         let height = RunLayout(context).rows
-        if let current = agenda.current, current != followed, let place = agenda.index(of: current) {
-            scroll.select(place, count: agenda.items.count, height: height)
-        }
+        let ids = agenda.items.map(\.id)
+        if let current = agenda.current, current != followed { list.choose(current, of: ids, height: height) }
         followed = agenda.current
-        if let following, let place = agenda.index(of: following) {
-            scroll.select(place, count: agenda.items.count, height: height)
+        if let following, ids.contains(following) {
+            list.choose(following, of: ids, height: height)
             self.following = nil
         }
-        scroll.settle(count: agenda.items.count, height: height)
+        list.settle(ids, height: height)
     }
 
-    func chosen(_ context: ScreenContext) -> AgendaItem? {
-        let items = context.state.agenda.items
-        return items.indices.contains(scroll.selected) ? items[scroll.selected] : nil
-    }
+    func chosen(_ context: ScreenContext) -> AgendaItem? { chosen(context.state.agenda) }
+
+    func chosen(_ agenda: Agenda) -> AgendaItem? { list.chosen.flatMap { id in agenda.items.first { $0.id == id } } }
 }
 
 /// Where things stand on the agenda's screen.

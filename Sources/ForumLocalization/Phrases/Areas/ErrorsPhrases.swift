@@ -41,6 +41,7 @@ extension Phrase {
         case newerFormat
         case notSessionEmpty
         case notSessionText
+        case notSessionMarked
         case notSessionList
         case notSessionBroken
         case notSessionOther

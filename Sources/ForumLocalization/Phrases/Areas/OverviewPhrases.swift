@@ -21,6 +21,7 @@ extension Phrase {
         case sectors
         case notesByQuestion
         case outsideQuestions
+        case noteConflicts
         case votes
         case noVotesYet
         case consoles

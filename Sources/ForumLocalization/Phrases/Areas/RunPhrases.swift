@@ -34,11 +34,13 @@ extension Phrase {
         case behind
         case endsAt
         case endsAtPlanned
+        case movedFrom
         case notStarted
         case startsAt
         case finished
         case finishedAt
         case emptyAgenda
+        case chooseStep
         case groundRules
         case kindWelcome
         case kindTalk
