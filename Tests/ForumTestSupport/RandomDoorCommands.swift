@@ -14,6 +14,7 @@ func randomDoorCommand(in state: ForumState, using generator: inout SeededGenera
     default:
         return ImportRegistrations(
             people: [Registration(given: "Jean \(number)", family: "Roy"), Registration(given: "Jean \(number)", family: "Roy")],
+            waiting: [Registration(given: "Awa \(number / 2)", family: "Diop")],
             source: "noms")
     }
 }

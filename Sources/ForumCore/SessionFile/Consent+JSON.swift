@@ -25,12 +25,14 @@ extension Consent {
 extension Waiting {
     init(json: JSONObject) throws(JSONShapeError) {
         self.init(
-            since: try Mark(json: json), stamp: try EventStamp(json: try json.object("event")), hasLeft: try json.flag("left"))
+            since: try Mark(json: json), stamp: try EventStamp(json: try json.object("event")), hasLeft: try json.flag("left"),
+            isFromList: try json.flag("fromList"))
     }
 
     var json: JSONObject {
         var object = since.json
         object.set("left", hasLeft)
+        object.set("fromList", isFromList)
         object.append("event", .object(stamp.json))
         return object
     }

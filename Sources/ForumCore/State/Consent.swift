@@ -30,8 +30,11 @@ public struct Waiting: Hashable, Sendable {
     public var stamp: EventStamp
     /// They gave their place up; undoing that gives it back.
     public var hasLeft = false
+    /// A list said that they wait: nobody expects them until a list says that they have a place.
+    public var isFromList = false
 
-    public init(since: Mark, stamp: EventStamp, hasLeft: Bool = false) {
+    public init(since: Mark, stamp: EventStamp, hasLeft: Bool = false, isFromList: Bool = false) {
+        self.isFromList = isFromList
         self.since = since
         self.stamp = stamp
         self.hasLeft = hasLeft

@@ -166,6 +166,7 @@ public struct Person: Sendable {
     /// They are on the list, have not come, and may still: nobody came in their place, and they did not say that they can't.
     public var isAwaited: Bool {
         attendance == nil && !isRemoved && replacedBy == nil && !registration.isDeclined && !(isWalkIn && waiting?.hasLeft == true)
+            && waiting?.isFromList != true
     }
 
     /// Whether they agreed to `purpose`: at the door, or else, for news, when they registered. Nobody has agreed who was not asked.

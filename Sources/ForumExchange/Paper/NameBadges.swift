@@ -52,7 +52,8 @@ public enum NameBadges {
         .given { font-size: 30pt; font-weight: bold; line-height: 1.05; }
         .family { font-size: 19pt; line-height: 1.1; }
         .wide { font-size: 20pt; } .long { font-size: 14pt; }
-        .organisation { font-size: 12pt; margin-top: 2mm; max-height: 11mm; overflow: hidden; }
+        .organisation { font-size: 12pt; line-height: 5.5mm; margin-top: 2mm; max-height: 11mm; overflow: hidden;
+            display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
         .foot { position: absolute; left: 0; right: 0; bottom: 0; height: 13mm; padding: 0 7mm; color: #fff; font-size: 13pt;
           font-weight: bold; display: flex; justify-content: space-between; align-items: center;
           -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -20,7 +20,8 @@ struct DemoCommand: ProgramCommand {
         let path = try Rehearsal.ready(anew: anew, in: context)
         var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
         console.screen = screen?.kind
-        console.name = seat.console ?? screen?.consoleName ?? ScreenName.overview.consoleName
+        // In the language that the console will speak.
+        console.name = seat.console ?? (screen ?? .overview).consoleName(Phrasebook(language: console.preferences.language))
         console.by = seat.by
         console.isRemembered = false
         let status = try console.run(in: context)

@@ -20,7 +20,8 @@ struct OpenCommand: ProgramCommand {
         let path = SessionFileName.toOpen(file, in: context.files)
         var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
         console.screen = screen?.kind
-        console.name = seat.console ?? screen?.consoleName ?? ScreenName.overview.consoleName
+        // In the language that the console will speak.
+        console.name = seat.console ?? (screen ?? .overview).consoleName(Phrasebook(language: console.preferences.language))
         console.by = seat.by
         console.readOnly = readOnly
         console.acceptDamage = acceptDamage
@@ -64,8 +65,6 @@ enum ScreenName: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// What a console is called that is opened for this screen and not named otherwise.
-    var consoleName: String { consoleName(ProgramLanguage.words) }
-
     func consoleName(_ words: Phrasebook) -> String {
         switch self {
         case .door: words(.cli(.consoleDoor))

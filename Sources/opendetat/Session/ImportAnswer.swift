@@ -14,6 +14,7 @@ enum ImportAnswer {
             object.member("duplicates", balance.duplicates)
             object.member("notExpected", balance.notExpected)
             object.member("keptForNews", balance.keptForNews)
+            object.member("keptWaiting", balance.keptWaiting)
             object.array("rejected") { list in
                 for row in reading.rejected {
                     list.object(.inline) { entry in

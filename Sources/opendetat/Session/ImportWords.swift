@@ -50,11 +50,11 @@ enum ImportWords {
         var sentences = [Sentence(.imports(.rowsRead), ["n": reading.rows]), Sentence(.imports(.accepted), ["n": recorded.added])]
         if recorded.updated > 0 { sentences.append(Sentence(.imports(.updated), ["n": recorded.updated])) }
         if recorded.unchanged > 0 { sentences.append(Sentence(.imports(.unchanged), ["n": recorded.unchanged])) }
-        return sentences + contested(recorded) + leftOut(reading, keptForNews: recorded.keptForNews)
+        return sentences + contested(recorded) + leftOut(reading, recorded)
     }
 
     /// The rows that added nobody, each with its reason, and what was not kept.
-    private static func leftOut(_ reading: ImportReading, keptForNews: Int = 0) -> [Sentence] {
+    private static func leftOut(_ reading: ImportReading, _ recorded: ImportBalance? = nil) -> [Sentence] {
         var sentences: [Sentence] = []
         if !reading.duplicates.isEmpty {
             sentences.append(Sentence(.imports(.duplicates), ["n": reading.duplicates.count]))
@@ -64,7 +64,8 @@ enum ImportWords {
             sentences += more(reading.duplicates.count - shownRows)
         }
         if !reading.notExpected.isEmpty { sentences.append(Sentence(.imports(.notExpected), ["n": reading.notExpected.count])) }
-        if keptForNews > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": keptForNews])) }
+        if let kept = recorded?.keptForNews, kept > 0 { sentences.append(Sentence(.imports(.keptForNews), ["n": kept])) }
+        if let kept = recorded?.keptWaiting, kept > 0 { sentences.append(Sentence(.imports(.keptWaiting), ["n": kept])) }
         if !reading.rejected.isEmpty {
             sentences.append(Sentence(.imports(.rejected), ["n": reading.rejected.count]))
             for row in reading.rejected.prefix(shownRows) {

@@ -1,3 +1,5 @@
+import ForumCore
+import ForumTestSupport
 import Testing
 
 @testable import ForumExchange
@@ -29,11 +31,24 @@ import Testing
     }
 
     /// Who stands on the platform's waiting list has not said that they can't come.
-    @Test func theWaitingListTurnsNobodyAway() {
+    @Test func theWaitingListTurnsNobodyAway() throws {
         let text =
             "Prénom;Nom;Courriel;Statut;Souhaitez-vous rester informé ?\nZoé;Roy;z@example.fr;Validé;Oui\nLi;Wu;l@example.fr;Liste d’attente;Oui\n"
         let reading = RegistrationImport.read(Array(text.utf8))
         #expect(reading.notExpected.map(\.reason) == [.waitingList])
-        #expect(!reading.registrations.contains { $0.isDeclined })
+        #expect(!reading.registrations.contains { $0.isDeclined } && reading.waiting.map(\.name) == ["Li Wu"])
+        var console = SimulatedConsole("a")
+        console.perform(ImportRegistrations(people: reading.registrations, waiting: reading.waiting, source: "l"))
+        #expect(console.state.people.counts.awaited == 1 && console.state.people.waiting.count == 1)
+        #expect(
+            console.perform(ImportRegistrations(people: reading.registrations, waiting: reading.waiting, source: "l"))?.reason
+                == .nothingChanged)
+        #expect(canonical(try SessionFile(bytes: canonical(console.state)).state) == canonical(console.state))
+        // A later list has a place for them; one that puts somebody known on the waiting list changes nothing.
+        console.perform(ImportRegistrations(people: reading.registrations + reading.waiting, source: "m"))
+        #expect(console.state.people.counts.awaited == 2 && console.state.people.waiting.isEmpty)
+        #expect(console.perform(ImportRegistrations(people: [], waiting: reading.registrations, source: "n"))?.reason == .nothingChanged)
+        while console.undo() == nil {}
+        #expect(console.state.people.counts.awaited == 0 && console.state.people.waiting.isEmpty)
     }
 }

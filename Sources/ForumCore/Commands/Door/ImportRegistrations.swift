@@ -5,27 +5,33 @@ import StrictJSON
 /// Somebody who can't come is only updated where they are known already, and added where they wish to be kept informed.
 public struct ImportRegistrations: ForumCommand {
     public static let name = "import-registrations"
-    public static let fields: [CommandField] = [.required("people", .registrations), .optional("source")]
+    public static let fields: [CommandField] = [
+        .required("people", .registrations), .optional("waiting", .registrations), .optional("source"),
+    ]
     /// A longer list is recorded as several events of one step: a line of a journal is not to grow without bounds.
     static let peoplePerEvent = 50_000
     /// The same in bytes, by the estimate of `recordedSize`: a third of what a line may hold, for texts that are escaped all through.
     static let bytesPerEvent = 10 << 20
 
     public var people: [Registration]
+    /// Those who stand on the waiting list of the platform: whoever is not known goes on that of the door.
+    public var waiting: [Registration]
     public var source: String
 
-    public init(people: [Registration], source: String) {
+    public init(people: [Registration], waiting: [Registration] = [], source: String) {
         self.people = people
+        self.waiting = waiting
         self.source = source
     }
 
     public init(json: JSONObject) throws {
         people = try json.array("people").map { try Registration(json: $0.object()) }
+        waiting = try (json.arrayIfPresent("waiting") ?? []).map { try Registration(json: $0.object()) }
         source = try json.text("source")
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        let plan = try ImportPlan(people, in: state.people)
+        let plan = try ImportPlan(people, waiting: waiting, in: state.people)
         guard !plan.changes.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(plan.unchanged)]) }
         var number = state.people.nextNumber
         let listed = plan.changes.map { change in
@@ -34,7 +40,8 @@ public struct ImportRegistrations: ForumCommand {
             }
             defer { number += 1 }
             return RegistrationsImported.Row(
-                id: PersonID(inputs.freshID()), registration: change.registration, nth: change.nth, number: number)
+                id: PersonID(inputs.freshID()), registration: change.registration, nth: change.nth, number: number,
+                isWaiting: change.isWaiting)
         }
         return Decision(
             Self.parts(of: listed).map { RegistrationsImported(people: Array($0), source: source) }, step: Self.name, subject: source,
@@ -76,7 +83,7 @@ extension Registration {
 /// What taking in a list would do, with nothing recorded: the same for a trial and for the import itself.
 public struct ImportPlan: Sendable {
     /// The rows that add or change somebody; `known` is nil for somebody new.
-    public private(set) var changes: [(known: PersonID?, nth: Int, registration: Registration)] = []
+    public private(set) var changes: [(known: PersonID?, nth: Int, registration: Registration, isWaiting: Bool)] = []
     public private(set) var added = 0
     public private(set) var updated = 0
     /// Rows that say nothing new, and people who can't come and are of no concern.
@@ -97,35 +104,45 @@ public struct ImportPlan: Sendable {
     public enum Outcome: Hashable, Sendable { case added, updated, unchanged }
 
     /// Throws `name-missing` or `text-too-long` where a row could not be recorded. O(rows + people).
-    public init(_ rows: [Registration], in people: People) throws(Refusal) {
+    ///
+    /// - Parameter waiting: Those who stand on the platform's waiting list; in `outcomes` they come after `rows`.
+    public init(_ rows: [Registration], waiting: [Registration] = [], in people: People) throws(Refusal) {
         var cleaned: [Registration] = []
-        cleaned.reserveCapacity(rows.count)
-        for row in rows { cleaned.append(try row.checked()) }
+        cleaned.reserveCapacity(rows.count + waiting.count)
+        for row in rows + waiting { cleaned.append(try row.checked()) }
         let index = IdentityIndex(people)
         for (place, (row, match)) in zip(cleaned, index.matches(for: cleaned)).enumerated() {
             if let (code, holder) = index.otherHolder(of: row, besides: match) {
                 contested.append(Contested(row: place, code: code, holder: holder.name))
             }
+            let isWaiting = place >= rows.count
             switch match {
+            case .known(let id) where isWaiting: note(.unchanged, id, 1, row)
             case .known(let id):
                 let known = people[id]
-                let isUnchanged = known.map { $0.registration.updated(from: row, since: $0.listed) === $0.registration } ?? false
+                // A list that has a place for somebody who waited says something new.
+                let isUnchanged =
+                    known.map {
+                        $0.waiting?.isFromList != true && $0.registration.updated(from: row, since: $0.listed) === $0.registration
+                    } ?? false
                 note(isUnchanged ? .unchanged : .updated, id, 1, row)
             case .new(let nth):
                 // One name with one address twice in a list is one person.
                 let isAgain = nth > 1 && !row.email.isEmpty
-                note(isAgain || row.isDeclined && !row.wishesNews ? .unchanged : .added, nil, nth, row)
+                note(isAgain || row.isDeclined && !row.wishesNews ? .unchanged : .added, nil, nth, row, isWaiting: isWaiting)
             }
         }
     }
 
-    private mutating func note(_ outcome: Outcome, _ known: PersonID?, _ nth: Int, _ row: Registration) {
+    private mutating func note(
+        _ outcome: Outcome, _ known: PersonID?, _ nth: Int, _ row: Registration, isWaiting: Bool = false
+    ) {
         outcomes.append(outcome)
         switch outcome {
         case .added: added += 1
         case .updated: updated += 1
         case .unchanged: unchanged += 1
         }
-        if outcome != .unchanged { changes.append((known, nth, row)) }
+        if outcome != .unchanged { changes.append((known, nth, row, isWaiting)) }
     }
 }

@@ -128,6 +128,6 @@ public struct ListReversed: ForumEvent {
 extension Person {
     /// Nothing that happened to them at the door stands.
     fileprivate var isUntouched: Bool {
-        attendance == nil && !isWaiting && replacedBy == nil && !consents.values.contains(where: \.isGiven)
+        attendance == nil && !(isWaiting && waiting?.isFromList != true) && replacedBy == nil && !consents.values.contains(where: \.isGiven)
     }
 }

@@ -15,8 +15,11 @@ public struct RegistrationsImported: ForumEvent {
         public var nth: Int
         /// The number on printed lists of somebody new; older journals have none.
         public var number: Int?
+        /// They stand on the waiting list of the platform; who is known stays what they are.
+        public var isWaiting: Bool
 
-        public init(id: PersonID, registration: Registration, nth: Int = 1, number: Int? = nil) {
+        public init(id: PersonID, registration: Registration, nth: Int = 1, number: Int? = nil, isWaiting: Bool = false) {
+            self.isWaiting = isWaiting
             self.id = id
             self.registration = registration
             self.nth = nth
@@ -41,7 +44,8 @@ public struct RegistrationsImported: ForumEvent {
             people.append(
                 Row(
                     id: try object.id("id"), registration: try Registration(json: object),
-                    nth: try object.intIfPresent("nth", in: 1...sensibleNumbers.upperBound) ?? 1, number: try object.listNumber()))
+                    nth: try object.intIfPresent("nth", in: 1...sensibleNumbers.upperBound) ?? 1, number: try object.listNumber(),
+                    isWaiting: try object.flag("waiting")))
         }
     }
 
@@ -54,6 +58,7 @@ public struct RegistrationsImported: ForumEvent {
             row.registration.write(to: &person)
             if row.nth > 1 { person.append("nth", .integer(Int64(row.nth))) }
             person.set("number", row.number)
+            person.set("waiting", row.isWaiting)
             return .object(person)
         }
         object.append("people", .array(list))
@@ -67,12 +72,16 @@ public struct RegistrationsImported: ForumEvent {
             let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
                 state.people.update(known) { person in
-                    person.update(from: row.registration)
                     person.lists += 1
+                    guard !row.isWaiting else { return }
+                    person.update(from: row.registration)
+                    if person.waiting?.isFromList == true { person.waiting = nil }
                 }
                 if known != row.id { state.people.addAlias(row.id, for: known) }
             } else {
-                state.people.insert(Person(id: row.id, registration: row.registration, number: row.number))
+                var person = Person(id: row.id, registration: row.registration, number: row.number)
+                if row.isWaiting { person.waiting = Waiting(since: Mark(context), stamp: context.stamp, isFromList: true) }
+                state.people.insert(person)
                 index?.add(row.registration, row.id)
             }
         }

@@ -12,10 +12,17 @@ extension ImportReading {
         return expected + declined.filter { !known.contains(Identity($0)) }
     }
 
+    /// Those who stand on the platform's waiting list: the door's takes them in.
+    public var waiting: [Registration] {
+        notExpected.filter { $0.reason == .waitingList && $0.person?.fits == true }
+            .compactMap { $0.person.map { Registration($0, isDeclined: false) } }
+    }
+
     /// Says what recording this reading would do to the people known now. Throws as the import itself would. O(rows + people).
     public func balance(in people: People) throws(Refusal) -> ImportBalance {
-        let plan = try ImportPlan(registrations, in: people)
-        return ImportBalance(self, plan)
+        let registrations = registrations
+        let plan = try ImportPlan(registrations, waiting: waiting, in: people)
+        return ImportBalance(self, plan, registrations: registrations.count)
     }
 
     /// The number of the row that a place among `registrations` comes from; nil where it was passed over.
@@ -46,6 +53,8 @@ public struct ImportBalance: Hashable, Sendable {
     public var notExpected: Int
     /// People among these who are kept on record because they wish to be informed.
     public var keptForNews: Int
+    /// People among these who go on the waiting list.
+    public var keptWaiting: Int
     /// Rows whose ticket code is already that of somebody of another name and address; they become people of their own.
     public var contested: [Contested]
 
@@ -57,7 +66,8 @@ public struct ImportBalance: Hashable, Sendable {
         public let holder: String
     }
 
-    init(_ reading: ImportReading, _ plan: ImportPlan) {
+    /// - Parameter registrations: How many rows of the plan are not those of the waiting list.
+    init(_ reading: ImportReading, _ plan: ImportPlan, registrations: Int) {
         let expected = plan.outcomes.prefix(reading.people.count)
         rows = reading.rows
         added = expected.count { $0 == .added }
@@ -72,7 +82,8 @@ public struct ImportBalance: Hashable, Sendable {
                     row: $0, name: reading.people[contested.row].registration.name, code: contested.code, holder: contested.holder)
             }
         }
-        keptForNews = plan.outcomes.dropFirst(reading.people.count).count { $0 == .added }
+        keptForNews = plan.outcomes.prefix(registrations).dropFirst(reading.people.count).count { $0 == .added }
+        keptWaiting = plan.outcomes.dropFirst(registrations).count { $0 == .added }
     }
 
     /// Whether no row has vanished.

@@ -127,6 +127,7 @@ extension Phrase {
         case rejectedEnding
         case droppedColumns
         case keptForNews
+        case keptWaiting
         case peopleRead
         case rowsToSee
         case understoodNames

@@ -199,6 +199,10 @@ extension ImportBalance {
         if rejected > 0 { parts.append(words(.imports(.rejected), ["n": rejected])) }
         if notExpected > 0 { parts.append(words(.imports(.notExpected), ["n": notExpected])) }
         let sum = "\(parts.joined(separator: " + ")) = \(words(.imports(.rowsRead), ["n": rows]))"
-        return keptForNews > 0 ? "\(sum) (\(words(.imports(.keptForNews), ["n": keptForNews])))" : sum
+        let kept = [
+            keptForNews > 0 ? words(.imports(.keptForNews), ["n": keptForNews]) : "",
+            keptWaiting > 0 ? words(.imports(.keptWaiting), ["n": keptWaiting]) : "",
+        ].filter { !$0.isEmpty }
+        return kept.isEmpty ? sum : "\(sum) (\(kept.joined(separator: ", ")))"
     }
 }

@@ -65,5 +65,5 @@ extension ImportScreen {
     }
 
     /// Recording the file would record nobody.
-    var hasNobody: Bool { reading?.registrations.isEmpty != false }
+    var hasNobody: Bool { reading.map { $0.registrations.isEmpty && $0.waiting.isEmpty } ?? true }
 }

@@ -143,7 +143,9 @@ extension ImportScreen {
                 return [.continueLater]
             }
             balance = try? reading.balance(in: context.state.people)
-            return [.perform(ImportRegistrations(people: reading.registrations, source: fileName), Self.recording)]
+            return [
+                .perform(ImportRegistrations(people: reading.registrations, waiting: reading.waiting, source: fileName), Self.recording)
+            ]
         case .choosing, .reviewing, .done: return []
         }
     }
