@@ -17,7 +17,9 @@ extension [HelpLine] {
     ) {
         guard !keys.isEmpty else { return }
         let names = words.keyNames
-        add(heading, written: keys.map { ($0.keys.map { $0.label(names) }.joined(separator: ", "), $0.name) }, words, width: width, role: role)
+        add(
+            heading, written: keys.map { ($0.keys.map { $0.label(names) }.joined(separator: ", "), $0.name) }, words, width: width,
+            role: role)
     }
 
     /// Adds a table of keys, as they are written, under a heading.

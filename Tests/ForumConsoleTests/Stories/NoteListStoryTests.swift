@@ -179,7 +179,7 @@ import Testing
         desk.type("7")
         #expect(desk.status.contains("pas d’intertitre 7"))
         desk.type("1")
-        #expect(desk.status.contains("Choisissez d’abord une note"))
+        #expect(desk.screen.contains("Choisissez d’abord une note"))
         // The bar stands on the heading made last.
         desk.type("t")
         #expect(desk.state.standingThemes.map(\.title) == ["Outils"])

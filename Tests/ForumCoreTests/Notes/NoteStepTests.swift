@@ -171,7 +171,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("« Jamais »", true), ("« Jamais ».", true), ("« Jamais » dit-elle", false), ("« ouvert", true), ("“We were never told”", true),
+        ("« Jamais »", true), ("« Jamais ».", true), ("« Jamais ! » 😄", true), ("« Jamais » dit-elle", false), ("« ouvert", true),
+        ("“We were never told”", true),
         ("„nie gehört“", true), ("\"never\"", true), ("\"never\" said one", false), ("\" a mark", false), ("mot", false),
         ("« dit « non » hier »", true),
     ])

@@ -41,7 +41,7 @@ extension String {
         ("«", ["»"]), ("“", ["”"]), ("„", ["“", "”"]), ("\"", ["\""]),
     ]
 
-    /// The whole text stands between quotation marks, but for a full stop or the like behind them. One that is not closed goes on to the end.
+    /// The whole text stands between quotation marks, but for signs without words behind them: a full stop, 😄. One that is not closed goes on to the end.
     ///
     /// `« Jamais » dit-elle` is no quotation but a sentence that begins with one. A straight mark opens one only with no space behind it.
     public var isQuotation: Bool {
@@ -55,7 +55,7 @@ extension String {
             place = rest.index(after: place)
             if marks.closing.contains(character) {
                 depth -= 1
-                if depth == 0 { return rest[place...].allSatisfy { $0.isWhitespace || ".,;:!?…".contains($0) } }
+                if depth == 0 { return !rest[place...].contains { $0.isLetter || $0.isNumber } }
             } else if character == first {
                 depth += 1
             }
