@@ -94,3 +94,6 @@ def test_votes_of_a_session_are_counted_again(program, session):
     names = {case["names"][theme]: total for theme, total in case["result"]["totals"].items()}
     assert names == {"Données; ouvertes": 2, "Budgets": 3}
     assert case["result"]["ranks"] == [2, 1] and case["result"]["valid"] == 2
+    said = program("tally", session, LC_ALL="fr_FR.UTF-8").output.splitlines()
+    assert said[0] == "Vote 1\u202f: Gommettes" and "2 bulletins" in said[1]
+    assert "Budgets" in said[2] and "3 gommettes" in said[2] and said[4].strip() == "★ Retenu\u202f: «\u202fBudgets\u202f»."

@@ -1,4 +1,5 @@
 import ForumCore
+import ForumLocalization
 import StrictJSON
 
 /// Counts the votes of a session again from their ballots, by the same code as files of votes.
@@ -19,6 +20,27 @@ public enum SessionTally {
                 answer.append("seal_intact", .bool(vote.sealState == .intact))
             }
             return .object(answer)
+        }
+    }
+
+    /// What the room was told of each closed vote, in words: the method, who voted, the ranks, and what the result says aloud.
+    ///
+    /// With them the result of the vote's case where its ballots are counted by several rules that leave ties as they are, as orders are; else nil.
+    public static func told(_ state: ForumState, _ words: Phrasebook) -> [(lines: [String], byRules: JSONValue?)] {
+        state.voteReports.filter(\.isTold).map { report in
+            let outcome = report.outcome
+            var lines = [
+                words(.report(.voteHeading), ["n": report.number, "method": report.methodName]),
+                outcome.turnout(words).joined(separator: " · "),
+            ]
+            for standing in outcome.standings {
+                let tied = standing.isTied ? " " + words(.votes(.tied)) : ""
+                let rank = standing.isCounted ? words.ordinal(standing.rank) + tied : "–"
+                let points = report.vote.method.value(of: standing, words)
+                lines.append(words(.report(.resultLine), ["rank": rank, "title": standing.choice.title, "points": points]))
+            }
+            lines += outcome.verdict(words).map(\.text)
+            return (lines, report.vote.method.shape == .ranks ? counted(report.vote)?.result : nil)
         }
     }
 

@@ -51,8 +51,11 @@ struct TallyCommand: ProgramCommand {
     private func session(_ path: String, _ context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let session = try SessionOpening(path: path).open(context.system(), in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
-        let answer = JSONValue.object(["cases": .array(SessionTally.cases(session.state))])
-        if json { context.output.answer(answer.encoded()) } else { say(answer, [], context) }
+        if json {
+            context.output.answer(JSONValue.object(["cases": .array(SessionTally.cases(session.state))]).encoded())
+        } else {
+            for line in TallyWords(words: context.words).lines(session.state) { context.output.say(line) }
+        }
         return .done
     }
 

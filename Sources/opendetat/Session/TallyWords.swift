@@ -1,3 +1,5 @@
+import ForumCore
+import ForumExchange
 import ForumLocalization
 import StrictJSON
 
@@ -21,6 +23,18 @@ struct TallyWords {
             lines += self.lines(of: result, names ?? JSONObject()).map { "  " + $0 }
         }
         return lines
+    }
+
+    /// The closed votes of a session, each as the room was told it; orders by the other rules too. O(ballots).
+    func lines(_ state: ForumState) -> [String] {
+        let votes = SessionTally.told(state, words)
+        if votes.isEmpty { return [words(.cli(.tallyNothing))] }
+        let titles = state.themes.values.map { JSONObject.Member($0.id.text, .string($0.title)) }
+        let names = JSONObject(titles)
+        return votes.flatMap { vote in
+            vote.lines.prefix(1) + vote.lines.dropFirst().map { "  " + $0 }
+                + (vote.byRules.map { lines(of: $0, names).map { "  " + $0 } } ?? [])
+        }
     }
 
     private func lines(of result: JSONValue, _ names: JSONObject) -> [String] {
@@ -49,7 +63,8 @@ struct TallyWords {
     private func graded(_ result: JSONValue, _ name: (String) -> String) -> [String] {
         let entries = ((try? result.array()) ?? []).compactMap { try? $0.object() }
         let ranks = entries.map { Int((try? $0.integer("rank")) ?? 0) }
-        return zip(ranks, entries).map { rank, entry in
+        return zip(ranks, entries).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map { _, element in
+            let (rank, entry) = element
             let grade = ((try? entry.stringIfPresent("majority_grade_name")) ?? nil) ?? text(entry["majority_grade"] ?? .null)
             return line(rank, isTied: ranks.count { $0 == rank } > 1, name((try? entry.string("proposal")) ?? ""), grade)
         }
