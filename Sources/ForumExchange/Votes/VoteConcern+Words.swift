@@ -5,9 +5,12 @@ extension Phrasebook {
     /// What is to be said of a vote before it closes, without a full stop: "6 bulletins pour 2 émargements".
     public func concern(_ concern: VoteConcern) -> String {
         switch concern {
-        case .ballotsOverVoters(let ballots, let voters): self(.votes(.ballotsOverVoters), ["n": ballots, "voters": voters])
-        case .ballotsUnderVoters(let ballots, let voters): self(.votes(.ballotsUnderVoters), ["n": ballots, "voters": voters])
-        case .ballotsOverPresent(let ballots, let present): self(.votes(.ballotsOverPresent), ["n": ballots, "present": present])
+        case .ballotsOverVoters(let ballots, let voters):
+            self(.votes(.ballotsOverVoters), ["n": ballots, "voters": Sentence(.votes(.tickedCount), ["n": voters])])
+        case .ballotsUnderVoters(let ballots, let voters):
+            self(.votes(.ballotsUnderVoters), ["n": ballots, "voters": Sentence(.votes(.tickedCount), ["n": voters])])
+        case .ballotsOverPresent(let ballots, let present):
+            self(.votes(.ballotsOverPresent), ["n": ballots, "present": Sentence(.votes(.presentCount), ["n": present])])
         case .missingNumbers(let numbers):
             self(
                 .votes(.missingNumbers),

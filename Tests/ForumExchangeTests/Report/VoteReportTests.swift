@@ -63,9 +63,9 @@ import Testing
         console.perform(CountVote())
         for number in 1...2 { console.perform(RecordBallot(number: number, marks: [themes[0]: 1])) }
         console.perform(EndVote())
-        #expect(restitution(console).contains("2 ballots, but 0 people ticked off."))
+        #expect(restitution(console).contains("2 ballots, but 0 ticked off."))
         let turnout = VoteOutcome(console.state.votes[place: 0]).turnout(Phrasebook(language: .french))
-        #expect(turnout.contains("! 2 bulletins pour 0 émargements"))
+        #expect(turnout.contains("! 2 bulletins pour 0 émargement"))
     }
 
     /// The page shows the rounds with the lot's order, and a lot that was taken back.
