@@ -25,7 +25,7 @@ extension ConsoleModel {
         let context = context(moment)
         var lines = [HelpLine](words(screen.help(context)), width: width)
         for section in screen.moreKeys(context) { lines.add(section.heading, written: section.lines, words, width: width) }
-        let actions = screen.actionLines(context).filter { $0.isOffered && !$0.keys.isEmpty }
+        let actions = screen.actionLines(context).filter { !$0.keys.isEmpty }
         lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
         // Where letters are text, a key that types one is none.
         let everywhere = RootIntent.keymap.bindings.map { binding in

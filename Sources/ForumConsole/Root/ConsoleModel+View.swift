@@ -95,8 +95,11 @@ extension ConsoleModel {
     private func drawStatusForOthers(into frame: inout Frame, _ chrome: Chrome) {
         guard let message, audience == .voter || message.tone == .danger else { return }
         let text = " \(message.sign) \(words(message.sentence))"
-        guard DisplayText.width(text) <= size.columns else { return drawLong(text, message.role, into: &frame, chrome, width: size.columns) }
-        frame.put(text, in: chrome.status, role: message.role)
+        if DisplayText.width(text) <= size.columns {
+            frame.put(text, in: chrome.status, role: message.role)
+        } else {
+            drawLong(text, message.role, into: &frame, chrome, width: size.columns)
+        }
     }
 
     /// A message longer than its line grows upwards over the content until the next key: its end is what to do next.

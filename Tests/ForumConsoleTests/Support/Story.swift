@@ -113,11 +113,11 @@ final class Story: ConsoleHost {
         return nil
     }
 
-    /// The actions of a screen as its key table has them now: the first key and the name.
+    /// The actions of a screen that have a key, as its key table has them now: the first key and the name.
     func actions(of kind: ScreenKind) throws -> [(key: String, name: String)] {
         let words = Phrasebook(language: model.preferences.language)
         let lines = model.screens[kind]?.actionLines(model.context(evening.moment)) ?? []
-        return lines.map { ($0.keys.first?.label(words.keyNames) ?? "", words($0.name)) }
+        return lines.filter { !$0.keys.isEmpty }.map { ($0.keys.first?.label(words.keyNames) ?? "", words($0.name)) }
     }
 
     /// Leaves in good order, as after F10.
