@@ -104,9 +104,6 @@ import Testing
         #expect(desk.state.openVote != nil, "no is chosen already")
         desk.press(.alt("e")).type("1")
         #expect(desk.state.openVote == nil)
-        // The console that holds it says so, and keeps them.
-        urn.press(.function(7), .enter, .escape)
-        #expect(urn.screen.contains("n’est pas compté"), "\(urn.screen)")
     }
 
     @Test func aBoxKnownOnlyToTheRecordIsEmptiedByItsOwner() throws {

@@ -139,6 +139,8 @@ extension ThemesScreen {
 
     /// Somebody whose ballot is in the box can't be made somebody who has not voted.
     public func obstacle(toUndo step: StepName) -> Phrase? {
-        step.name == TickVoter.name && voters.hasCastSinceTick ? .votes(.tickStands) : nil
+        if step.name == TickVoter.name, voters.hasCastSinceTick { return .votes(.tickStands) }
+        // Nor is a box unmade that ballots are in.
+        return step.name == OpenBox.name && boxes.contains { !$0.ballots.isEmpty } ? .votes(.boxLater) : nil
     }
 }
