@@ -51,7 +51,7 @@ import Testing
         #expect(desk.state.openVote?.ballots.isEmpty == true && desk.screen.contains("dépouillement"))
         desk.press(.alt("k")).type("1").press(.home)
         for line in ["1 1", "2 1", "5 2"] {
-            desk.press(.end, .ctrl("u")).type(line).press(.enter)
+            desk.press(.end).press(KeyPress(.character("u"), .control)).type(line).press(.enter)
         }
         #expect(desk.screen.contains("3 bulletins pour 1 émargement"), "\(desk.screen)")
         desk.press(.alt("e"))
