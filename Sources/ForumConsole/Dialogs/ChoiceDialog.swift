@@ -20,9 +20,12 @@ public struct ChoiceDialog: Hashable, Sendable {
     public var selected: Int
     public var purpose: Purpose
     public var tone: Message.Tone
+    /// Only Enter answers, no letter or digit: a voter's keys must not.
+    public var needsEnter: Bool
 
     public init(
-        title: Wording, text: [Wording] = [], choices: [Choice], selected: Int = 0, purpose: Purpose, tone: Message.Tone = .information
+        title: Wording, text: [Wording] = [], choices: [Choice], selected: Int = 0, purpose: Purpose, tone: Message.Tone = .information,
+        needsEnter: Bool = false
     ) {
         self.title = title
         self.text = text
@@ -30,6 +33,7 @@ public struct ChoiceDialog: Hashable, Sendable {
         self.selected = selected
         self.purpose = purpose
         self.tone = tone
+        self.needsEnter = needsEnter
     }
 
     /// A yes-or-no question. Yes is choice 0, and chosen already unless there is danger in it.
@@ -64,7 +68,7 @@ public struct ChoiceDialog: Hashable, Sendable {
         case .down, .right, .tab: selected = (selected + 1) % max(1, choices.count)
         case .home, .pageUp: selected = 0
         case .end, .pageDown: selected = max(0, choices.count - 1)
-        case .character(let character) where key.modifiers.isEmpty:
+        case .character(let character) where key.modifiers.isEmpty && !needsEnter:
             if let index = choices.firstIndex(where: { $0.key.map { String($0).lowercased() } == String(character).lowercased() }) {
                 return .chosen(index)
             }

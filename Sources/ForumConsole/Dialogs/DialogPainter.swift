@@ -30,7 +30,7 @@ struct DialogPainter {
         for (row, choice) in dialog.choices.dropFirst(first).prefix(rows).enumerated() {
             let index = first + row
             let chosen = index == dialog.selected
-            let key = choice.key.map { "\($0) " } ?? (index < 9 ? "\(index + 1) " : "  ")
+            let key = choice.key.map { "\($0) " } ?? (index < 9 && !dialog.needsEnter ? "\(index + 1) " : "  ")
             let line = "\(chosen ? "▸ " : "  ")\(key) \(choice.wording.text(words))"
             frame.put(
                 DisplayText.padded(DisplayText.truncated(line, to: box.width - 4), to: box.width - 4),

@@ -101,7 +101,7 @@ import Testing
         urn.press(.function(7))
         sitDown(people[1])
         urn.press(.right, .enter).type("1").press(.function(7), .down, .enter, .function(8))
-        #expect(urn.screen.contains("ne s’annule plus") && urn.state.openVote?.voters == [people[0].id, people[1].id])
+        #expect(urn.screen.contains("Cette personne a voté à ce clavier") && urn.state.openVote?.voters == [people[0].id, people[1].id])
         // The next one is ticked off and walks away: that tick can be taken back.
         urn.press(.function(7))
         sitDown(people[2])

@@ -35,7 +35,8 @@ struct NotesTabs {
                 count: context.words.number(context.state.notes.count(under: question?.id)), isChosen: question?.id == chosen)
         }
         let whole = max(Self.shortest, width / 2)
-        var longest = max(Self.shortest, tabs.map { DisplayText.width($0.label) }.max() ?? 0)
+        // No tab needs more than the window has: labels may be as long as anybody makes them.
+        var longest = min(max(Self.shortest, tabs.map { DisplayText.width($0.label) }.max() ?? 0), max(Self.shortest, width))
         func columns(_ longest: Int) -> Int { tabs.reduce(0) { $0 + DisplayText.width($1.text(longest: longest, whole: whole)) } }
         while longest > Self.shortest, columns(longest) > width { longest -= 1 }
         let texts = tabs.map { $0.text(longest: longest, whole: whole) }

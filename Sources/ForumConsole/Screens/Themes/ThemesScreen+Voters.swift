@@ -86,7 +86,7 @@ extension ThemesScreen {
                 .choice(
                     ChoiceDialog(
                         title: .phrase(.votes(.boothLeave)), text: isVoting ? [.phrase(.votes(.boothLeaveHelp))] : [], choices: choices,
-                        purpose: Self.leavingBooth, tone: .warning)))
+                        purpose: Self.leavingBooth, tone: .warning, needsEnter: true)))
         ]
     }
 
