@@ -78,13 +78,34 @@ def commands(*given):
     return "".join(json.dumps(command, ensure_ascii=False) + "\n" for command in given)
 
 
+class Screen(pyte.Screen):
+    """A screen that also scrolls its region up and down (SU and SD of ECMA-48), as terminals do and pyte does not."""
+
+    def scroll_up(self, count=None):
+        self._at_top(self.delete_lines, count)
+
+    def scroll_down(self, count=None):
+        self._at_top(self.insert_lines, count)
+
+    def _at_top(self, change, count):
+        column, row = self.cursor.x, self.cursor.y
+        self.cursor.y = self.margins.top if self.margins else 0
+        change(count or 1)
+        self.cursor.x, self.cursor.y = column, row
+
+
+class Stream(pyte.ByteStream):
+    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
+
+
 class Terminal:
     """The program on a pseudo-terminal. Waits for what is on the screen, never for time to pass."""
 
     def __init__(self, home, *arguments, rows=24, columns=80, wrapper=(), program=None, **changes):
         self.raw = bytearray()
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self.screen = Screen(columns, rows)
+        self._stream = Stream(self.screen)
         self.status = None
         command = [*wrapper, *(program or [str(PROGRAM), *map(str, arguments)])]
         self.process, self._descriptor = pty.fork()

@@ -175,6 +175,8 @@ import Testing
         ("“We were never told”", true),
         ("„nie gehört“", true), ("\"never\"", true), ("\"never\" said one", false), ("\" a mark", false), ("mot", false),
         ("« dit « non » hier »", true),
+        ("« Quand ? » — « Le 12 avril. » — « Alors je viens. »", true), ("« Quand ? » dit-il — « Le 12. »", false),
+        ("\"Oui\" \"non\"", true), ("\"Oui\" ou \"non\"", false),
     ])
     func aQuotationIsOneFromBeginningToEnd(_ text: String, _ isQuotation: Bool) { #expect(text.isQuotation == isQuotation) }
 }

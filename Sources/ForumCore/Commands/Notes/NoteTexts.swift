@@ -41,7 +41,8 @@ extension String {
         ("«", ["»"]), ("“", ["”"]), ("„", ["“", "”"]), ("\"", ["\""]),
     ]
 
-    /// The whole text stands between quotation marks, but for signs without words behind them: a full stop, 😄. One that is not closed goes on to the end.
+    /// Every word stands between quotation marks: « Quand ? » — « Le 12. » is as much a quotation as one sentence. One that is not closed goes on
+    /// to the end.
     ///
     /// `« Jamais » dit-elle` is no quotation but a sentence that begins with one. A straight mark opens one only with no space behind it.
     public var isQuotation: Bool {
@@ -49,15 +50,13 @@ extension String {
         let rest = dropFirst()
         if first == "\"", rest.first?.isWhitespace ?? true { return false }
         var depth = 1
-        var place = rest.startIndex
-        while place < rest.endIndex {
-            let character = rest[place]
-            place = rest.index(after: place)
-            if marks.closing.contains(character) {
+        for character in rest {
+            if depth > 0, marks.closing.contains(character) {
                 depth -= 1
-                if depth == 0 { return !rest[place...].contains { $0.isLetter || $0.isNumber } }
             } else if character == first {
                 depth += 1
+            } else if depth == 0, character.isLetter || character.isNumber {
+                return false
             }
         }
         return true
