@@ -20,6 +20,8 @@ struct BallotLine: Hashable {
     /// By place on the board, from 0.
     var values: [Int: Int] = [:]
 
+    private static let numbers = -10_000...10_000
+
     private let choiceCount: Int
     private let method: VoteMethod
 
@@ -30,8 +32,8 @@ struct BallotLine: Hashable {
         if numbered {
             guard !words.isEmpty else { throw .nothing }
             let first = words.removeFirst()
-            let typed = first == "+" ? (last ?? 0) + 1 : Int(first.trimmingSuffix(while: { $0 == ":" || $0 == "." }))
-            guard let read = typed, read > 0 else { throw .unreadable(first) }
+            let typed = first == "+" ? (last ?? 0) &+ 1 : Int(first.trimmingSuffix(while: { $0 == ":" || $0 == "." }))
+            guard let read = typed, (1...1_000_000).contains(read) else { throw .unreadable(first) }
             number = read
         }
         guard !words.isEmpty else { throw .nothing }
@@ -59,6 +61,12 @@ struct BallotLine: Hashable {
         return number - 1
     }
 
+    /// A number that sums of ballots can take.
+    private func number(_ text: some StringProtocol, of word: String) throws(Fault) -> Int {
+        guard let number = Int(text), Self.numbers.contains(number) else { throw .unreadable(word) }
+        return number
+    }
+
     private mutating func put(_ value: Int, at place: Int) throws(Fault) {
         guard values[place] == nil else { throw .repeated(place + 1) }
         values[place] = value
@@ -66,11 +74,10 @@ struct BallotLine: Hashable {
 
     private mutating func readDots(_ words: [String]) throws(Fault) {
         for word in words {
-            let parts = word.split(maxSplits: 1) { "x*×:".contains($0) }
-            let place = try place(parts[0])
-            guard parts.count == 1 || word.count > parts[0].count else { throw .unreadable(word) }
-            let count = parts.count == 1 ? 1 : Int(parts[1])
-            guard let count, abs(count) <= 10_000 else { throw .unreadable(word) }
+            let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) { "x*×:".contains($0) }
+            guard let named = parts.first, !named.isEmpty else { throw .unreadable(word) }
+            let place = try place(named)
+            let count = try parts.count == 1 ? 1 : number(parts[1], of: word)
             values[place, default: 0] += count
         }
     }
@@ -82,16 +89,15 @@ struct BallotLine: Hashable {
     private mutating func readPairs(_ words: [String]) throws(Fault) {
         for word in words {
             let parts = word.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2, let value = Int(parts[1]), abs(value) <= 10_000 else { throw .unreadable(word) }
-            try put(value, at: try place(parts[0]))
+            guard parts.count == 2 else { throw .unreadable(word) }
+            try put(try number(parts[1], of: word), at: try place(parts[0]))
         }
     }
 
     private mutating func readScores(_ words: [String]) throws(Fault) {
         guard words.count == choiceCount else { throw .unreadable(words.joined(separator: " ")) }
         for (place, word) in words.enumerated() where word != "-" {
-            guard let value = Int(word), abs(value) <= 10_000 else { throw .unreadable(word) }
-            values[place] = value
+            values[place] = try number(word, of: word)
         }
     }
 
@@ -106,14 +112,16 @@ struct BallotLine: Hashable {
         if signs == ["0"] { return }
         guard signs.count == choiceCount else { throw .unreadable(words.joined(separator: " ")) }
         for (place, sign) in signs.enumerated() where sign != "-" && sign != "0" {
-            guard let grade = Int(sign) else { throw .unreadable(sign) }
-            values[place] = grade - 1
+            values[place] = try number(sign, of: sign) - 1
         }
     }
 
     private mutating func readRanks(_ words: [String]) throws(Fault) {
         for (turn, word) in words.enumerated() {
-            for part in word.split(separator: "=") { try put(turn + 1, at: try place(part)) }
+            for part in word.split(separator: "=", omittingEmptySubsequences: false) {
+                guard !part.isEmpty else { throw .unreadable(word) }
+                try put(turn + 1, at: try place(part))
+            }
         }
     }
 }
