@@ -179,4 +179,11 @@ import Testing
         ("\"Oui\" \"non\"", true), ("\"Oui\" ou \"non\"", false),
     ])
     func aQuotationIsOneFromBeginningToEnd(_ text: String, _ isQuotation: Bool) { #expect(text.isQuotation == isQuotation) }
+
+    /// What names a note is put between quotation marks, and brings none of its own at its ends.
+    @Test(arguments: [
+        ("« On veut des suites. »", "On veut des suites."), ("“Never”", "Never"), ("« Jamais » dit-elle", "Jamais » dit-elle"),
+        ("Elle dit « non »", "Elle dit « non »"), ("« Elle dit « non » »", "Elle dit « non »"), ("mot", "mot"),
+    ])
+    func aNoteIsNamedWithoutItsOuterMarks(_ text: String, _ name: String) { #expect(text.beginning == name) }
 }

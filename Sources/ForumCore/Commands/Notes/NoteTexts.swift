@@ -32,7 +32,11 @@ extension String {
     /// The first forty characters of the first line, to name a text by; without a quotation mark before them, for they are put into some.
     public var beginning: String {
         let start = drop { $0.isWhitespace || "«“".contains($0) }
-        let line = start.prefix(200).split(whereSeparator: \.isNewline).first.map { String($0) } ?? ""
+        var line = start.prefix(200).split(whereSeparator: \.isNewline).first.map { String($0) } ?? ""
+        // The mark that closes goes with the one that opened.
+        if let last = line.last, "»”".contains(last), line.count(where: { "»”".contains($0) }) > line.count(where: { "«“".contains($0) }) {
+            line = String(line.dropLast().reversed().drop { $0.isWhitespace }.reversed())
+        }
         return line.count > 40 ? String(line.prefix(39)) + "…" : line
     }
 
