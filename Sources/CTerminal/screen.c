@@ -1,8 +1,15 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -16,6 +23,8 @@
 static SCREEN *screen;
 static FILE *input_stream, *output_stream;
 static int output_descriptor = -1;
+/// Where curses writes a frame, and the terminal that it writes to otherwise; -1 where frames go straight to the terminal.
+static int gathering = -1, terminal_copy = -1;
 /// Whether curses writes the last corner by inserting before it. It then tears a wide character apart that ends there.
 static bool fills_corner_by_inserting;
 static bool speaks_ansi, has_default_colors, reports_paste, reports_mouse, is_away;
@@ -33,9 +42,15 @@ bool ct_locale_start(void) {
 static void send_bytes(const char *bytes, size_t count) {
     while (count > 0) {
         ssize_t written = write(output_descriptor, bytes, count);
-        if (written <= 0) return;
-        bytes += written;
-        count -= (size_t)written;
+        if (written > 0) {
+            bytes += written;
+            count -= (size_t)written;
+        } else if (errno == EAGAIN) {
+            struct pollfd ready = {output_descriptor, POLLOUT, 0};
+            poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return;
+        }
     }
 }
 
@@ -83,6 +98,9 @@ const char *ct_screen_reset_bytes(size_t *count) {
 // ---- Taking and giving back
 
 static void close_streams(void) {
+    if (gathering >= 0) close(gathering);
+    if (terminal_copy >= 0) close(terminal_copy);
+    gathering = terminal_copy = -1;
     if (output_stream != NULL) fclose(output_stream);
     if (input_stream != NULL) fclose(input_stream);
     output_stream = input_stream = NULL;
@@ -121,6 +139,8 @@ ct_start ct_screen_start(const char *name, int input, int output) {
         return ct_start_unknown_terminal;
     }
     output_descriptor = output;
+    gathering = memfd_create("frame", MFD_CLOEXEC);
+    terminal_copy = fcntl(output, F_DUPFD_CLOEXEC, 0);
     const char *address = capability("cup");
     if (address == NULL) {
         ct_screen_stop();
@@ -277,11 +297,37 @@ void ct_screen_hide_cursor(void) {
     curs_set(0);
 }
 
+/// Sends what curses has written into `gathering`.
+static void send_gathered(void) {
+    static char bytes[1 << 16];
+    off_t end = lseek(gathering, 0, SEEK_CUR);
+    for (off_t start = 0; start < end;) {
+        size_t wanted = end - start < (off_t)sizeof bytes ? (size_t)(end - start) : sizeof bytes;
+        ssize_t count = pread(gathering, bytes, wanted, start);
+        if (count <= 0) break;
+        send_bytes(bytes, (size_t)count);
+        start += count;
+    }
+    lseek(gathering, 0, SEEK_SET);
+}
+
+/// Sends what has changed in one piece: curses itself writes at each move of the cursor, and a terminal would show a frame half drawn.
+static void update(void) {
+    int stream = fileno(output_stream);
+    if (gathering < 0 || terminal_copy < 0 || dup2(gathering, stream) < 0) {
+        doupdate();
+        return;
+    }
+    doupdate();
+    dup2(terminal_copy, stream);
+    send_gathered();
+}
+
 void ct_screen_refresh(bool whole) {
     if (screen == NULL || is_away) return;
     if (whole) clearok(curscr, TRUE);
     wnoutrefresh(stdscr);
-    doupdate();
+    update();
 }
 
 void ct_screen_ring(void) {

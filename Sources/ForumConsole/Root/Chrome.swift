@@ -61,7 +61,6 @@ struct Chrome {
     /// The key bar's items: the screen's or the dialog's first, then those that work everywhere.
     func keyItems(_ moment: Moment) -> [KeyItem] {
         let names = model.words.keyNames
-        let lines = ownLines(moment)
         func item(_ line: KeyLine) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
         }
@@ -72,14 +71,15 @@ struct Chrome {
         }.map {
             item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
         }
-        let wanted = lines.map(item).reduce(0) { $0 + $1.width }
+        let lines = ownLines(moment).map(item)
+        let wanted = lines.reduce(0) { $0 + $1.width }
         for intent in [RootIntent.undo, .quit] where model.screens[model.screen]?.needsBar == true {
             guard wanted + everywhere.reduce(0, { $0 + $1.width }) > size.columns else { break }
             everywhere.removeAll { $0.target == .root(intent) }
         }
         var left = size.columns - everywhere.reduce(0) { $0 + $1.width }
         var own: [KeyItem] = []
-        for line in lines.map(item) where line.width <= left {
+        for line in lines where line.width <= left {
             own.append(line)
             left -= line.width
         }

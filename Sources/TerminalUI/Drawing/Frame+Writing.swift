@@ -14,6 +14,8 @@ extension Frame {
 
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
+        let plain = text.utf8.withContiguousStorageIfAvailable { putPlain($0, role: role, at: &column, limit: limit, rowStart: start) } ?? 0
+        if plain > 0 { text.utf8.formIndex(&index, offsetBy: plain) }
         while column < limit, index < scalars.endIndex {
             let scalar = scalars[index]
             let next = scalars.index(after: index)
@@ -43,6 +45,33 @@ extension Frame {
         return put(fitting, at: Point(column: area.column + indent, row: area.row), role: role, maxWidth: area.width - indent)
     }
 
+    /// Writes the plain beginning of a text and returns how many bytes of it that is.
+    ///
+    /// The last plain character is left where more follows it that is not plain: a mark may belong to it.
+    private mutating func putPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int
+    ) -> Int {
+        let letters = Self.letters
+        var place = 0
+        while column < limit, place < bytes.count {
+            let length = DisplayText.plainLength(at: place, in: bytes)
+            let next = place + length
+            guard length > 0, next == bytes.count || DisplayText.plainLength(at: next, in: bytes) > 0 else { break }
+            if column >= 0 {
+                let text: String
+                switch length {
+                case 1: text = letters[Int(bytes[place])]
+                case 2: text = letters[Int(bytes[place] & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)]
+                default: text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<next]), as: UTF8.self)
+                }
+                cells[rowStart + column] = Cell(text, role)
+            }
+            column += 1
+            place = next
+        }
+        return place
+    }
+
     /// Writes one cluster and moves `column` behind it; only what lies between the left edge and `limit` is written.
     @inline(__always)
     private mutating func write(_ cluster: DisplayCluster, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {
@@ -61,6 +90,6 @@ extension Frame {
         column = end
     }
 
-    /// The strings of the ASCII characters, made once.
-    private static let letters: [String] = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+    /// The strings of the scalars below U+0180, made once.
+    private static let letters: [String] = (0..<0x180).map { value in Unicode.Scalar(UInt32(value)).map { String(Character($0)) } ?? "" }
 }

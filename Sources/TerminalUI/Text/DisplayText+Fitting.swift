@@ -19,8 +19,6 @@ extension DisplayText {
     /// Characters are returned as they were given: what shows the result sanitises it.
     public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
-        // Only printable ASCII is as many columns as bytes; a control character is shown as two.
-        if text.utf8.count <= columns, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         guard width(text) > columns else { return text }
         let room = columns - width(ellipsis)
         guard room >= 0 else { return prefix(of: text, columns: columns) }

@@ -45,7 +45,7 @@ extension DisplayText {
     /// Returns the columns that `text` takes on one line.
     /// - Complexity: O(n)
     public static func width(_ text: some StringProtocol) -> Int {
-        if isPlainASCII(text.utf8) { return text.utf8.count }
+        if let columns = plainColumns(text) { return columns }
         return text.reduce(0) { $0 + width($1) }
     }
 

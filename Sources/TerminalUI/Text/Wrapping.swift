@@ -15,6 +15,8 @@ public struct WrappedLine: Hashable, Sendable {
 public enum Wrapping {
     /// Returns the lines of `text`; an empty text has one empty line.
     public static func lines(_ text: String, width: Int) -> [String] {
+        // Plain text has no line break.
+        if let columns = DisplayText.plainColumns(text), columns <= width { return [text] }
         let characters = Array(text)
         return lines(characters, width: width).map { String(characters[$0.shown]) }
     }

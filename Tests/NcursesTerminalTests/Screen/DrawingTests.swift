@@ -67,6 +67,28 @@ import Testing
         terminal.close()
     }
 
+    @Test func `a frame is sent in one piece, however many places differ`() throws {
+        let pseudo = try PseudoTerminal(size: Size(columns: 80, rows: 24))
+        var ends: [Int32] = [0, 0]
+        // Each write to such a socket is read for itself.
+        try #require(socketpair(AF_UNIX, Int32(SOCK_SEQPACKET.rawValue | SOCK_NONBLOCK.rawValue), 0, &ends) == 0)
+        defer { for end in ends { close(end) } }
+        func pieces() -> [Int] {
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            var counts: [Int] = []
+            while case let count = read(ends[0], &buffer, buffer.count), count > 0 { counts.append(count) }
+            return counts
+        }
+        let terminal = try NcursesTerminal(input: pseudo.slave, output: ends[1], name: "xterm-256color", isGuarded: false)
+        var frame = Frame(size: terminal.size)
+        terminal.present(frame)
+        #expect(!pieces().isEmpty)
+        for row in stride(from: 1, to: 24, by: 3) { frame.put("là", at: Point(column: row, row: row)) }
+        terminal.present(frame)
+        #expect(pieces().count == 1)
+        terminal.close()
+    }
+
     @Test func `only what differs is sent`() throws {
         let (pseudo, terminal) = try start(Size(columns: 80, rows: 24))
         var frame = Frame(size: terminal.size)

@@ -37,7 +37,12 @@ struct NotesTabs {
         let whole = max(Self.shortest, width / 2)
         // No tab needs more than the window has: labels may be as long as anybody makes them.
         var longest = min(max(Self.shortest, tabs.map { DisplayText.width($0.label) }.max() ?? 0), max(Self.shortest, width))
-        func columns(_ longest: Int) -> Int { tabs.reduce(0) { $0 + DisplayText.width($1.text(longest: longest, whole: whole)) } }
+        let labels = tabs.map { DisplayText.width($0.label) }
+        // Beside its label a tab has brackets, a space and its count.
+        let rest = tabs.reduce(0) { $0 + DisplayText.width($1.count) + 3 }
+        func columns(_ longest: Int) -> Int {
+            zip(tabs, labels).reduce(rest) { $0 + min($1.1, $1.0.isChosen ? whole : longest) }
+        }
         while longest > Self.shortest, columns(longest) > width { longest -= 1 }
         let texts = tabs.map { $0.text(longest: longest, whole: whole) }
         let shown = Self.shown(texts.map { DisplayText.width($0) }, around: tabs.firstIndex(where: \.isChosen) ?? 0, in: width)
