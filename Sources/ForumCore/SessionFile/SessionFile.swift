@@ -105,7 +105,12 @@ extension SessionFile {
                 if format == Self.format, read > Self.version { throw SessionFileError.newerVersion(read) }
             case _ where format == nil: throw SessionFileError.notASession
             case "session": state.session = try SessionInfo(json: try reader.readValue().object())
-            case "people": try reader.readArray { reader in state.people.insert(try Person(reader: &reader)) }
+            case "people":
+                try reader.readLongArray {
+                    try Person(reader: &$0)
+                } take: {
+                    state.people.insert($0)
+                }
             case "aliases":
                 for member in try reader.readValue().object().members {
                     state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
@@ -113,9 +118,10 @@ extension SessionFile {
             case "questions": state.questions = try reader.readValue().array().map { try Question(json: $0.object()) }
             case "agenda": state.agenda = try Agenda(json: try reader.readValue().object())
             case "notes":
-                try reader.readArray { reader in
-                    let note = try Note(json: try reader.readValue().object())
-                    state.notes.insert(note, for: note.id)
+                try reader.readLongArray {
+                    try Note(json: try $0.readValue().object())
+                } take: {
+                    state.notes.insert($0, for: $0.id)
                 }
             case "headings":
                 for value in try reader.readValue().array() {

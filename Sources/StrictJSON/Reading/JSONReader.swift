@@ -22,6 +22,14 @@ public struct JSONReader: ~Copyable {
         self.limits = limits
     }
 
+    /// A reader of the same text, as deep inside as this one, that begins at another place.
+    func fork(at place: Int) -> JSONReader {
+        var reader = JSONReader(bytes, limits)
+        reader.place = place
+        reader.depth = depth
+        return reader
+    }
+
     /// Reads a whole text: one value with nothing but white space around it.
     ///
     /// A value that `body` leaves unread is skipped.
