@@ -54,7 +54,7 @@ struct VotingFigures {
 enum Count {
     static let seats = 5
 
-    static let all: [(name: String, count: (Room) -> Void)] = [
+    static let all: [(name: String, count: @Sendable (Room) -> Void)] = [
         (
             "dots",
             { room in
