@@ -30,7 +30,22 @@ struct Heading: Hashable {
                 words.append(word)
             }
         }
-        self.words = words
+        self.words = Self.part(of: body).map { Self.narrowed(words, to: $0) } ?? words
+    }
+
+    /// What follows the last colon of a heading with something on both sides.
+    private static func part(of body: Substring) -> [String]? {
+        guard let colon = body.lastIndex(of: ":") else { return nil }
+        let part = Folding.words(String(body[body.index(after: colon)...]))
+        return part.isEmpty || Folding.words(String(body[..<colon])).isEmpty ? nil : part
+    }
+
+    /// Where a heading means somebody's name and its part says which one (« Nom du participant : Prénom » in pretix), the part decides.
+    private static func narrowed(_ words: [String], to part: [String]) -> [String] {
+        let names: [ColumnMeaning] = [.fullName, .givenName, .familyName, .middleName]
+        guard let whole = HeadingRule.suggestions(for: words).first, names.contains(whole.meaning) else { return words }
+        guard let inPart = HeadingRule.suggestions(for: part).first, names.contains(inPart.meaning) else { return words }
+        return part
     }
 
     private static func isPath(_ prefix: Substring) -> Bool {

@@ -21,12 +21,16 @@ extension HeadingRule {
         HeadingRule(.givenName, 8, "prenom* !\(organisation)|\(otherNames)|\(payer)"),
         HeadingRule(.givenName, 8, "first|given|fore name|names !\(organisation)|\(payer)"),
         HeadingRule(.givenName, 8, "firstname|forename|givenname|givenname*|firstname* !\(payer)"),
+        HeadingRule(
+            .givenName, 8, "vorname|vornamen|nombre|nombres|voornaam !\(payer)|evento|entrada|empresa|kaufer*|comprador", longest: 4),
         HeadingRule(.middleName, 8, "middle name|names|initial"),
         HeadingRule(.middleName, 7, "deuxieme|second|autres prenom|prenoms"),
         HeadingRule(.familyName, 8, "nom famille|patronymique|usage|usuel|marital !\(organisation)|\(otherNames)"),
         HeadingRule(.familyName, 6, "nom naissance|fille|maiden"),
         HeadingRule(.familyName, 8, "last|family name|names !\(organisation)|\(payer)"),
         HeadingRule(.familyName, 8, "lastname|surname|surnames|familyname|lastname*|patronyme !\(payer)"),
+        HeadingRule(
+            .familyName, 8, "nachname|familienname|apellido|apellidos|cognome|achternaam !\(payer)|kaufer*|comprador", longest: 4),
         HeadingRule(.familyName, 6, "nom|noms !complet*|prenom*|\(organisation)|\(otherNames)|\(payer)"),
         HeadingRule(.fullName, 9, "nom complet|entier"),
         HeadingRule(.fullName, 9, "full|complete|whole name|names"),
@@ -46,6 +50,7 @@ extension HeadingRule {
             .email, 8,
             "email*|emails|mail|mails|courriel*|mel|electronique|mailadresse !\(payer)|souhait*|recevoir|accept*|consent*|autoris*|newsletter|liste|statut|marketing|envoye|verifie*|receive|opt"
         ),
+        HeadingRule(.email, 8, "correo !\(payer)|comprador", longest: 4),
         HeadingRule(.email, 3, "contact|adresse|address", longest: 2),
         HeadingRule(.phone, 9, "telephone*|phone|phones|mobile|portable|gsm|tel|cellulaire|cellphone|fax"),
         HeadingRule(.ipAddress, 9, "ip adresse|address|addr|remote|client"),
@@ -67,6 +72,7 @@ extension HeadingRule {
             "\(organisation) !type*|nature|categorie|secteur|statut|taille|payment|payeur|adresse|ville|siret|siren|fonction|role|souhait*|accept*|forme"
         ),
         HeadingRule(.organisation, 5, "raison sociale"),
+        HeadingRule(.organisation, 7, "firma|unternehmen|organisatie|empresa|organizacion|azienda", longest: 4),
         HeadingRule(.organisation, 7, "nom|name|quel|quelle|which|votre|your \(organisation) !type*|nature|categorie|secteur"),
         HeadingRule(.organisation, 6, "represent*|appartenez|travaillez|work !titre|are|secteur|sector|categorie"),
         HeadingRule(.organisation, 4, "service|direction|appartenance|employer|where", longest: 3),
@@ -93,12 +99,13 @@ extension HeadingRule {
             "numero|number|no|num|nr|code|id|ref|reference|identifiant|cle billet|billets|ticket|tickets|entree|place|attendee|participant|badge|inscription|registration !type|tarif|promo*|voucher|commande|order|response|nom|name"
         ),
         HeadingRule(.ticketCode, 9, "barcode*|qrcode*|barre|barres|qr|codebarre*"),
-        HeadingRule(.ticketCode, 8, "secret|token|jeton", longest: 3),
+        HeadingRule(.ticketCode, 8, "secret|token|jeton|geheimnis", longest: 3),
         HeadingRule(.ticketCode, 7, "code|codes", longest: 1),
         HeadingRule(
             .orderCode, 9,
             "numero|number|no|num|nr|code|id|ref|reference|identifiant order|commande|reservation|booking|achat|transaction !promo*|voucher|type|date|billet|ticket|attendee|participant|barcode*|barre*|paiement|payment"
         ),
+        HeadingRule(.orderCode, 7, "bestellnr|bestellnummer|bestellcode|bestellung|pedido", longest: 3),
         HeadingRule(.orderCode, 7, "reference|commande|order|booking|reservation", longest: 1),
         HeadingRule(
             .registrationDate, 9,
@@ -109,14 +116,14 @@ extension HeadingRule {
         HeadingRule(.registrationDate, 4, "date|quand", longest: 2),
         HeadingRule(
             .status, 9,
-            "statut|status|etat|state order|commande|attendee|participant|inscription|billet|ticket|reservation|registration|paiement|payment|booking"
+            "statut|status|etat|state|estado order|commande|attendee|asistente|pedido|participant|inscription|billet|ticket|reservation|registration|paiement|payment|booking"
         ),
         HeadingRule(.status, 6, "statut|status|etat", longest: 3),
         HeadingRule(.draft, 9, "brouillon|draft|is_draft|isdraft|incomplet*"),
         HeadingRule(.paid, 8, "paid|paye|payee|regle|reglee !total|amount|montant|fees|prix|price|date|mode|moyen", longest: 2),
         HeadingRule(
             .attendance, 8,
-            "present|presente|presents|presence|viend*|venir|venez|participerez|participez|participera|participation|participe|attend|attending|attendance|coming|rsvp|serez !titre|qualite|atelier*|table*|tant|quel|secteur|nom|name|status|statut|numero|prenom*|why|pourquoi|code|type",
+            "present|presente|presents|presence|viend*|venir|venez|participerez|participez|participera|participation|participe|attend|attending|attendance|coming|come|join|rsvp|serez !titre|qualite|atelier*|table*|tant|quel|secteur|nom|name|status|statut|numero|prenom*|why|pourquoi|code|type",
             longest: 10),
     ]
 
@@ -140,6 +147,7 @@ extension HeadingRule {
         HeadingRule(.attention, 9, "mobilite reduite"),
         HeadingRule(.attention, 8, "besoin*|needs|need|requirements|amenagement* specifique*|particulier*|special*|access*|acces"),
         HeadingRule(.attention, 7, "attention|vigilance", longest: 2),
+        HeadingRule(.attention, 8, "aufmerksamkeit"),
         HeadingRule(
             .group, 8, "table|tables|groupe|group|atelier|equipe|team|tablee !numero|type|age|prix|price|souhait*|organisation", longest: 4),
         HeadingRule(.group, 9, "numero|nom|no|name|number table|groupe|group|equipe|team|atelier"),

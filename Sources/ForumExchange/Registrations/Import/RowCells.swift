@@ -19,6 +19,8 @@ struct ColumnIndex: Hashable, Sendable {
     let given, middle, family, fullName, email, organisation, sector, date, status, draft, attendance, paid, group: Int?
     let firstTime, cameBefore: Int?
     let payerGiven, payerFamily, payerName, payerEmail: Int?
+    /// The organisation is that of who paid (« Raison sociale » in HelloAsso), which need not be the participant's.
+    let isOrganisationOfPayer: Bool
     let ticketCodes, orderCodes, wishes, attention, remarks: [Int]
     let sectorChoices: [Int]
     /// The sectors that the headings of ``sectorChoices`` name.
@@ -40,6 +42,8 @@ struct ColumnIndex: Hashable, Sendable {
         (firstTime, cameBefore) = (first(.firstTime), first(.cameBefore))
         (payerGiven, payerFamily) = (first(.payerGivenName), first(.payerFamilyName))
         (payerName, payerEmail) = (first(.payerName), first(.payerEmail))
+        isOrganisationOfPayer =
+            payerEmail != nil && organisation.map { Heading(layout.columns[$0].heading).words == ["raison", "sociale"] } ?? false
         (ticketCodes, orderCodes) = (layout.columns(of: .ticketCode), layout.columns(of: .orderCode))
         (wishes, attention) = (layout.columns(of: .stayInformed), layout.columns(of: .attention))
         remarks = layout.columns(of: .remarks)

@@ -41,7 +41,7 @@ extension RowInterpreter {
     }
 
     mutating func readDetails(_ row: RowCells, _ person: inout ImportedPerson, _ doubts: inout [ImportDoubt]) {
-        let organisation = row.line(columns.organisation)
+        let organisation = columns.isOrganisationOfPayer && !paysForThemselves(row) ? "" : row.line(columns.organisation)
         person.organisation = absences(organisation) ? "" : organisation
         readSector(row, organisation: organisation, &person, &doubts)
         if let date = columns.date {

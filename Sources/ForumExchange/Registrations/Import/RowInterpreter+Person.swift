@@ -15,7 +15,7 @@ extension RowInterpreter {
         if !found.isAlone { doubts.append(.severalEmails) }
     }
 
-    private func paysForThemselves(_ row: RowCells) -> Bool {
+    func paysForThemselves(_ row: RowCells) -> Bool {
         guard columns.payerEmail != nil else { return false }
         let participant = [columns.given, columns.family].map { Folding.joined(row.line($0)) }
         let payer = [columns.payerGiven, columns.payerFamily].map { Folding.joined(row.line($0)) }

@@ -14,7 +14,8 @@ extension TextEncoding {
             return wide
         }
         let survey = UTF8Survey(bytes)
-        if survey.invalid == 0 || survey.sequences > 20 * survey.invalid {
+        // Bytes of another encoding hardly ever form a sequence: a few that form none were pasted into UTF-8.
+        if survey.invalid == 0 || survey.sequences > 2 * survey.invalid {
             return utf8
         }
         return narrowEncoding(of: bytes)
