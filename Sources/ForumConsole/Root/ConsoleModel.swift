@@ -78,7 +78,7 @@ public struct ConsoleModel: Sendable {
         ScreenContext(
             state: state, words: words, moment: moment, area: Chrome(self).content, console: console, connected: connected,
             isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList,
-            focused: frontDialog == nil ? screen : nil)
+            focused: frontDialog == nil ? screen : nil, shown: screen)
     }
 
     /// How long, in milliseconds, the frame stays true if nothing happens: to the next second where seconds run, else to the next minute.

@@ -38,11 +38,13 @@ public struct ScreenContext: Sendable {
     public var hidesDoorList: Bool
     /// The screen that keys go to; nil while a dialog stands in front of it.
     public var focused: ScreenKind?
+    /// The screen that is seen, also behind a dialog.
+    public var shown: ScreenKind?
 
     public init(
         state: ForumState, words: Phrasebook, moment: Moment, area: Rect, console: ConsoleName, connected: [ConsoleName] = [],
         isReadOnly: Bool = false, sessionPath: String = "", hidesDoorList: Bool = false,
-        focused: ScreenKind? = nil
+        focused: ScreenKind? = nil, shown: ScreenKind? = nil
     ) {
         self.state = state
         self.words = words
@@ -54,5 +56,6 @@ public struct ScreenContext: Sendable {
         self.sessionPath = sessionPath
         self.hidesDoorList = hidesDoorList
         self.focused = focused
+        self.shown = shown
     }
 }

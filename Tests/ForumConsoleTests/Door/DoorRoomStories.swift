@@ -122,4 +122,14 @@ import Testing
         door.press(.escape)
         #expect(door.screen.contains("Nom, structure, courriel"))
     }
+
+    /// The list says that Escape is for who has finished: the last one typed stays in.
+    @Test func escapeRightAfterTheLastNumberOnlyEndsTheSheet() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        let number = SheetNumber(try #require(door.state.people.all.first { $0.registration.family == "Le Goff" }))
+        door.press(.alt("x")).type(number.description.lowercased()).press(.enter)
+        #expect(door.state.people.counts.arrived == 1 && !door.screen.contains("annuler cette arrivée"))
+        door.press(.escape)
+        #expect(door.state.people.counts.arrived == 1 && door.screen.contains("Nom, structure, courriel"))
+    }
 }

@@ -51,6 +51,24 @@ import Testing
         #expect(door.state.people.counts.arrived == 1)
     }
 
+    /// Whoever takes notes can't decide about a full room: they are told, and the door has the person ready.
+    @Test func aTicketReadElsewhereWhileTheRoomIsFullIsSaidAndWaitsAtTheDoor() throws {
+        let console = try ArrivalStories.evening(capacity: 1, Self.tickets).console("porte-1", showing: .door)
+        Self.hands(console, "le goff")
+        console.press(.enter)
+        console.press(.function(4))
+        Self.hands(console, "une note")
+        for code in ["QX7K2", "HA-4471903"] {
+            Self.scan(console, code)
+            #expect(console.screen.contains("!  COMPLET  ") && console.state.people.counts.arrived == 1)
+            #expect(console.screen.contains("une note"))
+        }
+        console.press(.function(3))
+        #expect(!console.screen.contains("Faire entrer"))
+        console.press(.enter)
+        #expect(console.screen.contains("La salle est complète. Faire entrer Zoé Lefèvre quand même"))
+    }
+
     @Test func aCodeOfAnOrderMarksAllOfItsPeople() throws {
         let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
         Self.scan(door, "ORD55")

@@ -162,9 +162,10 @@ extension DoorScreen {
 
     private mutating func refused(_ refusal: Refusal, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
         switch (refusal.reason, subject) {
-        case (.roomFull, .checkIn(let ids, _)):
+        case (.roomFull, .checkIn(let ids, let isScan)):
             let people = ids.compactMap { context.state.people[$0] }
             guard let first = people.first else { return [] }
+            if isScan, context.shown != .door { return fullRoomElsewhere(first, context) }
             let name = people.count == 1 ? first.name : context.words(.door(.groupOf), ["n": people.count])
             return ask(fullRoom(name, waits: people.allSatisfy(\.isWaiting)), about: subject) + [.ring]
         case (.roomFull, .walkIn(let form)):
@@ -199,6 +200,19 @@ extension DoorScreen {
         answer.shownAt = context.moment.reading
         band = answer
         return isScan ? [.say(answer.message)] + answer.rings : [.ring]
+    }
+
+    /// Somebody's ticket was read on another screen and there is no room: that is for whoever goes to the door, where they stand ready.
+    private mutating func fullRoomElsewhere(_ person: Person, _ context: ScreenContext) -> [Outcome] {
+        mode = .search
+        typing = Typing(query: TextBuffer(person.registration.codes.first ?? person.name))
+        marked = []
+        let key = ScreenKind.door.functionKey.label(context.words.keyNames)
+        let answer = DoorBand(
+            tone: .warning, word: .door(.wordFull), title: person.name, lines: [Sentence(.door(.scanFullElsewhere), ["key": key])],
+            shownAt: context.moment.reading, isScan: true)
+        band = answer
+        return [.say(answer.message)] + answer.rings
     }
 
     /// - Parameter waits: They are on the waiting list already, and keep their place.

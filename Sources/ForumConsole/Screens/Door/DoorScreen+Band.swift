@@ -34,7 +34,7 @@ extension DoorScreen {
         if !band.table.isEmpty, !band.people.isEmpty { lines.insert(words(.door(.goesToTable), ["table": band.table]), at: 0) }
         var hints: [String] = []
         if hasKeys, band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
-        if hasKeys, band.showsTakingBack(context.moment) {
+        if hasKeys, mode != .sheet, band.showsTakingBack(context.moment) {
             hints.append(words(.door(.takeBackHint), ["key": words.keyNames.escape, "n": band.people.count]))
         }
         let room = max(0, rest.height - hints.count)

@@ -106,6 +106,12 @@ extension DoorScreen {
 
     /// Escape takes back what the band says for a moment, then only the band; without one it goes one step back: out of a mode, out of the marks, out of the search.
     private mutating func escape(_ former: DoorBand?, _ context: ScreenContext) -> [Outcome] {
+        // Whoever has typed the last number of a sheet is done, and takes nothing back.
+        if mode == .sheet {
+            mode = .search
+            typing = Typing()
+            return []
+        }
         if let former, !former.people.isEmpty {
             // A habit of clearing the field must not put out somebody who came in a while ago.
             guard former.canBeTakenBack(context.moment) else { return [] }

@@ -64,6 +64,7 @@ extension Phrase {
         case wordTakenBack
         case wordWaiting
         case wordSeveral
+        case wordFull
         case wordBack
         case wordLetters
         case alreadySince
@@ -86,6 +87,7 @@ extension Phrase {
         case scanContested
         case chooseHomonym
         case scanSeveralElsewhere
+        case scanFullElsewhere
         case mark
         case markShort
         case markGroup

@@ -57,7 +57,11 @@ enum Rivals {
 
         from pref_voting.profiles import Profile
         from pref_voting.scoring_methods import borda
-        from pref_voting.margin_based_methods import beat_path_Floyd_Warshall
+        try:
+            from pref_voting.margin_based_methods import beat_path_Floyd_Warshall as beat_paths
+        except ImportError:
+            from pref_voting.margin_based_methods import beat_path
+            def beat_paths(profile): return beat_path(profile, algorithm="floyd_warshall")
         from pref_voting.iterative_methods import instant_runoff
         from pref_voting.grade_profiles import GradeProfile
         from pref_voting.grade_methods import score_voting, majority_judgement
@@ -72,7 +76,7 @@ enum Rivals {
         def graded(): return GradeProfile([{theme: grade for theme, grade in enumerate(row)} for row in data["grades"]], list(range(7)))
 
         timed("borda", lambda: borda(ranked()))
-        timed("schulze", lambda: beat_path_Floyd_Warshall(ranked()))
+        timed("schulze", lambda: beat_paths(ranked()))
         timed("instant runoff", lambda: instant_runoff(ranked()))
         timed("score", lambda: score_voting(graded()))
         timed("majority judgment", lambda: majority_judgement(graded()))

@@ -85,6 +85,7 @@ public struct ImportScreen: ConsoleScreen {
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? {
         var elsewhere = context
         elsewhere.focused = nil
+        elsewhere.shown = nil
         return door.scanned(text, elsewhere)
     }
 
