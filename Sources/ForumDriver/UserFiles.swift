@@ -26,7 +26,7 @@ public struct UserFiles {
             switch request {
             case .read(let typed):
                 let path = TypedPath.read(typed, home: home)
-                return .contents(path: path, try files.contents(of: path, limit: Self.sizeLimit))
+                return .contents(path: path, try files.contents(of: PathText.followed(path), limit: Self.sizeLimit))
             case .keep(let path, let ending, let bytes): return .kept(path: try keep(bytes, beside: path, ending))
             case .findLists: return .lists(lists())
             case .complete(let typed): return complete(typed)

@@ -95,3 +95,9 @@ def test_what_is_no_list_is_refused(program, session, name, said, trial):
 def test_a_list_of_bare_names_is_read(program, session):
     (program.folder / "names.txt").write_text(BARE)
     assert program("import", session, "names.txt", "--json").json["added"] == 3
+
+
+def test_a_list_may_be_a_link(program, session):
+    """A folder that is kept in step with others is full of links; nothing is written through one."""
+    (program.folder / "liste.csv").symlink_to(SAMPLES / "helloasso.csv")
+    assert len(program("import", session, "liste.csv", "--dry-run", "--json").json["people"]) == len(TRUTH["helloasso.csv"]["people"])

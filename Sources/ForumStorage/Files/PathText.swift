@@ -1,3 +1,5 @@
+import Glibc
+
 /// Paths as text, `/` between their parts.
 public enum PathText {
     static func join(_ folder: String, _ name: String) -> String {
@@ -23,6 +25,13 @@ public enum PathText {
     static func removing(suffix: String, from path: String) -> String? {
         guard path.utf8.count > suffix.utf8.count, path.hasSuffix(suffix) else { return nil }
         return String(decoding: path.utf8.dropLast(suffix.utf8.count), as: UTF8.self)
+    }
+
+    /// Where `path` leads to by symbolic links; itself where that is nowhere. For what is only read: nothing is written through a link.
+    public static func followed(_ path: String) -> String {
+        guard let whole = realpath(path, nil) else { return path }
+        defer { free(whole) }
+        return String(cString: whole)
     }
 
     private static func trimmed(_ path: String) -> Substring {

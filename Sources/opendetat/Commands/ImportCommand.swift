@@ -68,7 +68,7 @@ struct ImportCommand: ProgramCommand {
 
     private func list(in context: CommandContext) throws(CommandFailure) -> [UInt8] {
         do throws(StorageError) {
-            return try context.files.contents(of: registrations, limit: Self.limit)
+            return try context.files.contents(of: PathText.followed(registrations), limit: Self.limit)
         } catch .missing(let path) {
             throw CommandFailure(Sentence(.errors(.listMissing), ["path": path]), reason: "file-missing")
         } catch {
