@@ -206,6 +206,7 @@ import Testing
         #expect(door.screen.contains("Rien n’est encore enregistré") && door.screen.contains("2 nouvelles personnes"), "\(door.screen)")
         door.press(.function(9))
         #expect(door.state.people.counts.awaited == 2)
+        #expect(!door.screen.contains("Rien n’est encore enregistré") && door.screen.contains("2 nouvelles personnes"), "\(door.screen)")
     }
 
     @Test func tabCompletesThePath() throws {

@@ -167,9 +167,9 @@ extension DoorScreen {
             guard let first = people.first else { return [] }
             if isScan, context.shown != .door { return fullRoomElsewhere(first, context) }
             let name = people.count == 1 ? first.name : context.words(.door(.groupOf), ["n": people.count])
-            return ask(fullRoom(name, waits: people.allSatisfy(\.isWaiting)), about: subject) + [.ring]
+            return ask(fullRoom(name, of: people.count, waits: people.allSatisfy(\.isWaiting), context), about: subject) + [.ring]
         case (.roomFull, .walkIn(let form)):
-            return ask(fullRoom(form.registration.name, waits: false), about: .walkIn(form)) + [.ring]
+            return ask(fullRoom(form.registration.name, of: 1, waits: false, context), about: .walkIn(form)) + [.ring]
         case (.alreadyCheckedIn, .checkIn(let ids, let isScan)):
             guard let person = ids.first.flatMap({ context.state.people[$0] }) else { return [] }
             return alreadyIn(person, isScan: isScan, context)
@@ -216,10 +216,15 @@ extension DoorScreen {
     }
 
     /// - Parameter waits: They are on the waiting list already, and keep their place.
-    private func fullRoom(_ name: String, waits: Bool) -> Dialog {
-        .choice(
+    private func fullRoom(_ name: String, of count: Int, waits: Bool, _ context: ScreenContext) -> Dialog {
+        let left = (context.state.session.capacity ?? 0) - context.state.people.counts.inside
+        // A group may be more than there are places left.
+        let question =
+            left > 0 && left < count
+            ? Sentence(.door(.capacityShort), ["n": left, "name": name]) : Sentence(.door(.capacityQuestion), ["name": name])
+        return .choice(
             ChoiceDialog(
-                title: .said(Sentence(.door(.capacityQuestion), ["name": name])),
+                title: .said(question),
                 choices: [
                     ChoiceDialog.Choice(.phrase(.door(.letIn))),
                     ChoiceDialog.Choice(.phrase(.door(waits ? .keepWaiting : .putWaiting))),

@@ -46,6 +46,7 @@ extension Phrase {
         case gauge
         case capacityNear
         case capacityQuestion
+        case capacityShort
         case lastMinutes
         case walkInShort
         case clear

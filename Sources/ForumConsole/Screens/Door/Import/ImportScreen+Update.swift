@@ -130,6 +130,7 @@ extension ImportScreen {
         balance = nil
         fault = nil
         stage = .reading
+        recordedBalance = nil
         return [.continueLater]
     }
 
@@ -166,16 +167,23 @@ extension ImportScreen {
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
-        if purpose == ConsoleModel.history, stage == .done, case .recorded = conclusion {
-            // The list may be taken back, or stand again: what recording it would do now is the answer.
-            stage = .reviewing
-            balance = try? reading?.balance(in: context.state.people)
+        if purpose == ConsoleModel.history, stage == .done || recordedBalance != nil, case .recorded = conclusion {
+            // The list may be taken back, or stand again, or it was another step: what recording it would do now is the answer.
+            let now = try? reading?.balance(in: context.state.people)
+            if let now, now.added + now.updated + now.keptForNews + now.keptWaiting > 0 {
+                stage = .reviewing
+                balance = now
+            } else {
+                stage = .done
+                balance = recordedBalance ?? now
+            }
             return []
         }
         guard purpose == Self.recording else { return door.concluded(purpose, conclusion, context) }
         switch conclusion {
         case .recorded:
             stage = .done
+            recordedBalance = balance
             doneAt = context.moment.reading
             pane = .rows
             scroll = ListScroll()

@@ -27,6 +27,8 @@ public struct ImportScreen: ConsoleScreen {
 
     var door: DoorScreen
     var stage = Stage.choosing
+    /// What recording the list did; nil before.
+    var recordedBalance: ImportBalance?
     var path = TextBuffer()
     /// The path before a scanner typed into it.
     private var pathBeforeScan: TextBuffer?
