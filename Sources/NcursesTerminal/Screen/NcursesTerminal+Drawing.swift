@@ -10,6 +10,7 @@ extension NcursesTerminal {
         var differs = before == nil
         for row in 0..<max(0, rows) {
             let start = row * frame.size.columns
+            if let before, (start..<start + columns).allSatisfy({ before[$0] == frame.cells[$0] }) { continue }
             var column = 0
             while column < columns {
                 let index = start + column
@@ -30,7 +31,7 @@ extension NcursesTerminal {
     }
 
     private func isContinued(_ frame: Frame, _ index: Int, _ column: Int) -> Bool {
-        column + 1 < frame.size.columns && frame.cells[index + 1].text.isEmpty && !frame.cells[index].text.isEmpty
+        column + 1 < frame.size.columns && frame.cells[index + 1].isContinuation && !frame.cells[index].isContinuation
     }
 
     private func put(_ cell: Cell, row: Int, column: Int, width: Int, room: Int) {

@@ -56,9 +56,9 @@ extension Frame {
         let cell = Cell(text, role)
         for row in part.row..<part.endRow {
             let start = row * size.columns
-            if part.column > 0, cells[start + part.column].text.isEmpty { cells[start + part.column - 1].text = " " }
+            if part.column > 0, cells[start + part.column].isContinuation { cells[start + part.column - 1].text = " " }
             for index in start + part.column..<start + part.endColumn { cells[index] = cell }
-            if part.endColumn < size.columns, cells[start + part.endColumn].text.isEmpty { cells[start + part.endColumn].text = " " }
+            if part.endColumn < size.columns, cells[start + part.endColumn].isContinuation { cells[start + part.endColumn].text = " " }
         }
     }
 }

@@ -10,7 +10,7 @@ extension Frame {
         let limit = maxWidth < size.columns - point.column ? point.column + maxWidth : size.columns
         let start = point.row * size.columns
         var column = point.column
-        if column > 0, cells[start + column].text.isEmpty { cells[start + column - 1].text = " " }
+        if column > 0, cells[start + column].isContinuation { cells[start + column - 1].glyph = Self.space }
 
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
@@ -20,17 +20,18 @@ extension Frame {
             let scalar = scalars[index]
             let next = scalars.index(after: index)
             if next == scalars.endIndex || scalars[next].startsCharacter, case .visible(let width) = ScalarKind(scalar) {
-                let text = scalar.isASCII ? Self.letters[Int(scalar.value)] : String(Character(scalar))
-                write(DisplayCluster(text, width: width), role: role, at: &column, limit: limit, rowStart: start)
+                write(Glyph(scalar), width: width, role: role, at: &column, limit: limit, rowStart: start)
                 index = next
             } else {
                 DisplayText.forEachCluster(of: text[index]) { cluster in
-                    write(cluster, role: cluster.isSubstitute ? .substitute : role, at: &column, limit: limit, rowStart: start)
+                    write(
+                        Glyph(cluster.text), width: cluster.width, role: cluster.isSubstitute ? .substitute : role, at: &column,
+                        limit: limit, rowStart: start)
                 }
                 text.formIndex(after: &index)
             }
         }
-        if column > 0, column < size.columns, cells[start + column].text.isEmpty { cells[start + column].text = " " }
+        if column > 0, column < size.columns, cells[start + column].isContinuation { cells[start + column].glyph = Self.space }
         return column - point.column
     }
 
@@ -51,20 +52,19 @@ extension Frame {
     private mutating func putPlain(
         _ bytes: UnsafeBufferPointer<UInt8>, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int
     ) -> Int {
-        let letters = Self.letters
         var place = 0
         while column < limit, place < bytes.count {
             let length = DisplayText.plainLength(at: place, in: bytes)
             let next = place + length
             guard length > 0, next == bytes.count || DisplayText.plainLength(at: next, in: bytes) > 0 else { break }
             if column >= 0 {
-                let text: String
-                switch length {
-                case 1: text = letters[Int(bytes[place])]
-                case 2: text = letters[Int(bytes[place] & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)]
-                default: text = String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<next]), as: UTF8.self)
-                }
-                cells[rowStart + column] = Cell(text, role)
+                let value: UInt32 =
+                    switch length {
+                    case 1: UInt32(bytes[place])
+                    case 2: UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+                    default: UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+                    }
+                cells[rowStart + column] = Cell(Unicode.Scalar(value).map { Glyph($0) } ?? .nothing, role)
             }
             column += 1
             place = next
@@ -72,24 +72,22 @@ extension Frame {
         return place
     }
 
-    /// Writes one cluster and moves `column` behind it; only what lies between the left edge and `limit` is written.
+    /// Writes what one cell or two show and moves `column` behind it; only what lies between the left edge and `limit` is written.
     @inline(__always)
-    private mutating func write(_ cluster: DisplayCluster, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {
+    private mutating func write(_ glyph: Glyph, width: Int, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {
         guard column < limit else { return }
-        if cluster.width == 1 {
-            if column >= 0 { cells[rowStart + column] = Cell(cluster.text, role) }
+        if width == 1 {
+            if column >= 0 { cells[rowStart + column] = Cell(glyph, role) }
             column += 1
             return
         }
-        let end = min(limit, column + cluster.width)
-        let isWhole = column >= 0 && end == column + cluster.width
+        let end = min(limit, column + width)
+        let isWhole = column >= 0 && end == column + width
         for index in max(0, column)..<max(0, end) {
-            let text = !isWhole ? " " : index == column ? cluster.text : ""
-            cells[rowStart + index] = Cell(text, role)
+            cells[rowStart + index] = Cell(!isWhole ? Self.space : index == column ? glyph : .nothing, role)
         }
         column = end
     }
 
-    /// The strings of the scalars below U+0180, made once.
-    private static let letters: [String] = (0..<0x180).map { value in Unicode.Scalar(UInt32(value)).map { String(Character($0)) } ?? "" }
+    private static let space = Glyph(" ")
 }
