@@ -87,7 +87,7 @@ extension ConsoleDriver {
     public func keepDrafts() {
         draftsDue = nil
         do throws(LiveFailure) {
-            try DraftFile.keep(model.drafts, in: session)
+            try DraftFile.keep(model.takeDrafts(), in: session)
             for console in takenOver { try? session.store.removeDraft(of: console) }
             takenOver = []
             if hasEditing { session.store.removeEditing() }

@@ -1,6 +1,11 @@
 @testable import ForumLocalization
 
 extension PhraseArea {
+    init?(name: String) {
+        guard let area = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = area
+    }
+
     /// Every phrase the code names in this area.
     var phrases: [Phrase] {
         switch self {
@@ -48,7 +53,7 @@ struct CatalogueText: CustomStringConvertible {
         PhraseArea.allCases.flatMap { area in
             (area.file(language)?.entries ?? [:]).sorted { $0.key < $1.key }.flatMap { name, entry in
                 [entry.one, entry.other].compactMap { $0 }.map {
-                    CatalogueText(key: "\(area.rawValue).\(name)", language: language, text: $0)
+                    CatalogueText(key: "\(area).\(name)", language: language, text: $0)
                 }
             }
         }

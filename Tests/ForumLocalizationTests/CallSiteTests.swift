@@ -16,7 +16,7 @@ import Testing
     static func calls(in source: String) -> [Call] {
         source.matches(of: /(?:words|Sentence)\(\s*\.([a-z]+)\(\.(\w+)\)\s*(\)|,\s*\[)/).compactMap { match in
             let (_, area, name, end) = match.output
-            guard PhraseArea(rawValue: String(area)) != nil else { return nil }
+            guard PhraseArea(name: String(area)) != nil else { return nil }
             guard end != ")" else { return Call(area: String(area), name: String(name), values: []) }
             return Call(area: String(area), name: String(name), values: keys(source[match.range.upperBound...]))
         }
@@ -101,7 +101,7 @@ import Testing
     @Test func everyCallGivesEveryPlaceholderAValue() throws {
         for (file, text) in try Self.sources() {
             for call in Self.calls(in: text) {
-                guard let area = PhraseArea(rawValue: call.area) else { continue }
+                guard let area = PhraseArea(name: call.area) else { continue }
                 guard let phrase = area.phrases.first(where: { "\($0)".hasSuffix(".\(call.name))") }) else {
                     Issue.record("\(file): no phrase .\(call.area)(.\(call.name))")
                     continue

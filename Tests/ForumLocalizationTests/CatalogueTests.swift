@@ -51,7 +51,7 @@ import Testing
             for (name, entry) in try #require(area.file(language)).entries {
                 guard let one = entry.one, let other = entry.other else { continue }
                 let missing = PhraseTemplate(text: other).placeholders.symmetricDifference(PhraseTemplate(text: one).placeholders)
-                #expect(missing.subtracting(["n"]).isEmpty, "\(area.rawValue).\(name) (\(language.rawValue))")
+                #expect(missing.subtracting(["n"]).isEmpty, "\(area).\(name) (\(language.rawValue))")
             }
         }
     }

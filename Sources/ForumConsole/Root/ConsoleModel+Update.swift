@@ -49,12 +49,18 @@ extension ConsoleModel {
             saidAt = moment.reading
         }
         if case .tick = input { settle(moment, hiddenScreens: true) } else { settle(moment) }
-        let drafts = drafts
-        if drafts != keptDrafts {
-            keptDrafts = drafts
-            effects.append(.keepDrafts(drafts))
+        if !areDraftsDue, drafts != keptDrafts {
+            areDraftsDue = true
+            effects.append(.keepDrafts)
         }
         return effects
+    }
+
+    /// Says what is to be kept now of what is being typed.
+    public mutating func takeDrafts() -> [Draft] {
+        areDraftsDue = false
+        keptDrafts = drafts
+        return keptDrafts
     }
 
     /// Lets the screen that is seen settle what depends on the state and the size; the others too while a dialog may ask for them.

@@ -25,6 +25,8 @@ public struct ConsoleModel: Sendable {
     public internal(set) var redo: StepName?
     public internal(set) var connected: [ConsoleName] = []
     var keptDrafts: [Draft] = []
+    /// What is being typed is to be kept soon: until then no key has to be compared with what was kept.
+    var areDraftsDue = false
     /// The message as it was when `saidAt` was read.
     var saidMessage: Message?
     var saidAt: ClockReading?

@@ -1,6 +1,7 @@
 extension Phrasebook {
     /// Thousands apart: "2 000" with U+202F; "2,000".
     public func number(_ number: Int) -> String {
+        if (0..<1_000).contains(number) { return String(number) }
         let digits = Array(String(number.magnitude).utf8)
         var written = number < 0 ? Typography.minus : ""
         for (index, digit) in digits.enumerated() {

@@ -1,5 +1,5 @@
 /// The words of one area of the program; each area has its file in `Resources/phrases` and its enum in `Phrases/Areas`.
-public enum PhraseArea: String, CaseIterable, Hashable, Sendable {
+public enum PhraseArea: Int, CaseIterable, Hashable, Sendable {
     case cli, common, dates, door, errors, imports, keys, methods, notes, overview, refusals, report, run, sectors, start, steps, themes,
         votes
 }

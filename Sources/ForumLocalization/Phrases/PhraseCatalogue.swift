@@ -1,14 +1,12 @@
 /// All words of one language, read once from the embedded files the first time that language is spoken.
 final class PhraseCatalogue: Sendable {
-    private let areas: [PhraseArea: [String: PhraseEntry]]
+    /// By the areas' places.
+    private let areas: [[String: PhraseEntry]]
 
     private init(_ language: Language) {
-        var areas: [PhraseArea: [String: PhraseEntry]] = [:]
-        for area in PhraseArea.allCases {
-            guard let file = EmbeddedResource(named: area.fileName) else { continue }
-            areas[area] = PhraseFile(file.bytes, language: language).entries
+        areas = PhraseArea.allCases.map { area in
+            EmbeddedResource(named: area.fileName).map { PhraseFile($0.bytes, language: language).entries } ?? [:]
         }
-        self.areas = areas
     }
 
     private static let french = PhraseCatalogue(.french)
@@ -23,11 +21,11 @@ final class PhraseCatalogue: Sendable {
 
     func entry(of phrase: Phrase) -> PhraseEntry? {
         let place = phrase.place
-        return areas[place.area]?[place.entry]
+        return areas[place.area.rawValue][place.entry]
     }
 }
 
 extension PhraseArea {
     /// The name of the area's file among the embedded resources.
-    var fileName: String { "phrases/\(rawValue).txt" }
+    var fileName: String { "phrases/\(self).txt" }
 }

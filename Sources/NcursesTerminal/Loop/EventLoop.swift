@@ -19,6 +19,8 @@ public final class EventLoop {
     private let signals: Int32
     private let timer: Int32
     private var watched: [Int32] = []
+    /// What is waited for, kept for its storage.
+    private var entries: [pollfd] = []
     private var reportedHangup = false
     /// Until when a lone escape waits for more.
     private var silenceEnd: ContinuousClock.Instant?
@@ -85,13 +87,17 @@ public final class EventLoop {
     }
 
     /// Returns the descriptors that have something to say, after waiting for one, or for the end of a silence.
-    private func pollReady() -> Set<Int32> {
-        var descriptors = [signals, waker.descriptor, timer] + watched
-        if let keyboard, !reportedHangup { descriptors.append(keyboard.descriptor) }
-        var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    private func pollReady() -> [Int32] {
+        entries.removeAll(keepingCapacity: true)
+        for descriptor in [signals, waker.descriptor, timer] { watch(descriptor, in: &entries) }
+        for descriptor in watched { watch(descriptor, in: &entries) }
+        if let keyboard, !reportedHangup { watch(keyboard.descriptor, in: &entries) }
         let count = poll(&entries, nfds_t(entries.count), silenceMilliseconds)
-        guard count > 0 else { return [] }
-        return Set(entries.filter { $0.revents != 0 }.map(\.fd))
+        return count > 0 ? entries.compactMap { $0.revents != 0 ? $0.fd : nil } : []
+    }
+
+    private func watch(_ descriptor: Int32, in entries: inout [pollfd]) {
+        entries.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
 
     private var silenceMilliseconds: Int32 {
@@ -103,7 +109,7 @@ public final class EventLoop {
 
     // MARK: - Keyboard
 
-    private func readKeyboard(_ ready: Set<Int32>) -> [Wake] {
+    private func readKeyboard(_ ready: [Int32]) -> [Wake] {
         guard let keyboard, !reportedHangup else { return [] }
         var inputs: [TerminalInput] = []
         if ready.contains(keyboard.descriptor) {
