@@ -47,19 +47,15 @@ struct Chrome {
     private typealias KeyLine = (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)
 
     /// The keys of the screen that are to be had now, or those of the dialog in front of it.
-    private func ownLines(_ moment: Moment) -> [KeyLine] {
+    private func ownLines(_ context: ScreenContext) -> [KeyLine] {
         if let place = model.frontDialog {
             return model.dialogs[place].dialog.keys.map { ([$0.key], $0.name, .dialog($0.key)) }
         }
-        var lines: [KeyLine] = []
-        for (index, line) in (model.screens[model.screen]?.actionLines(model.context(moment)) ?? []).enumerated() where line.shows {
-            if line.obstacle == nil, line.isOffered { lines.append((line.keys, line.barName, .screen(model.screen, line: index))) }
-        }
-        return lines
+        return (model.screens[model.screen]?.barLines(context) ?? []).map { ($0.keys, $0.name, .screen(model.screen, line: $0.line)) }
     }
 
     /// The key bar's items: the screen's or the dialog's first, then those that work everywhere.
-    func keyItems(_ moment: Moment) -> [KeyItem] {
+    func keyItems(_ context: ScreenContext) -> [KeyItem] {
         let names = model.words.keyNames
         func item(_ line: KeyLine) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
@@ -71,7 +67,7 @@ struct Chrome {
         }.map {
             item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
         }
-        let lines = ownLines(moment).map(item)
+        let lines = ownLines(context).map(item)
         let wanted = lines.reduce(0) { $0 + $1.width }
         for intent in [RootIntent.undo, .quit] where model.screens[model.screen]?.needsBar == true {
             guard wanted + everywhere.reduce(0, { $0 + $1.width }) > size.columns else { break }
@@ -98,7 +94,7 @@ struct Chrome {
         switch mouse.at.row {
         case tabs.row: return tabItems.first { $0.columns.contains(mouse.at.column) }.map { .root(.show($0.kind)) }
         case keys.row:
-            return keyItems(moment).first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
+            return keyItems(model.context(moment)).first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
         default: return nil
         }
     }

@@ -11,13 +11,14 @@ extension ConsoleModel {
             return frame
         }
         let chrome = Chrome(self)
-        screens[screen]?.draw(into: &frame, context(moment))
+        let context = context(moment)
+        screens[screen]?.draw(into: &frame, context)
         drawTabs(into: &frame, chrome, moment)
         drawBanner(into: &frame, chrome)
         drawStatus(into: &frame, chrome, moment)
-        drawKeys(into: &frame, chrome, moment)
+        drawKeys(into: &frame, chrome, context)
         for layer in dialogs where layer.screen == screen { draw(layer.dialog, into: &frame, chrome, moment) }
-        if frontDialog != nil { screens[screen]?.drawAboveDialogs(into: &frame, context(moment)) }
+        if frontDialog != nil { screens[screen]?.drawAboveDialogs(into: &frame, context) }
         drawScan(into: &frame, chrome, moment)
         return frame
     }
@@ -121,9 +122,9 @@ extension ConsoleModel {
         return "\(local.time.description):\(second)"
     }
 
-    private func drawKeys(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+    private func drawKeys(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
         frame.fill(chrome.keys, role: .bar)
-        for item in chrome.keyItems(moment) {
+        for item in chrome.keyItems(context) {
             let used = frame.put(item.key, at: Point(column: item.column, row: chrome.keys.row), role: .barKey)
             frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.keys.row), role: .barLabel)
         }

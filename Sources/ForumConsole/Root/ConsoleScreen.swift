@@ -179,10 +179,7 @@ public struct KeySection: Sendable {
 /// An action of a screen as the help and the palette show it.
 struct ActionLine: Hashable, Sendable {
     var name: Phrase
-    var barName: Phrase
     var keys: [KeyPress]
-    /// It stands in the bar at the bottom.
-    var shows: Bool
     /// It moves about, which nobody would look up by its name.
     var isHidden: Bool
     /// It belongs to what the screen shows now.
@@ -197,10 +194,18 @@ extension ConsoleScreen {
     func actionLines(_ context: ScreenContext) -> [ActionLine] {
         Self.keymap.bindings.map {
             ActionLine(
-                name: $0.name, barName: barName(of: $0.intent, context) ?? $0.barName ?? $0.name, keys: $0.keys,
-                shows: $0.shows == .bar && isInBar($0.intent, context), isHidden: $0.shows == .hidden,
-                isOffered: isOffered($0.intent, context), obstacle: obstacle(to: $0.intent, context),
-                searchWords: searchWords(of: $0.intent))
+                name: $0.name, keys: $0.keys, isHidden: $0.shows == .hidden, isOffered: isOffered($0.intent, context),
+                obstacle: obstacle(to: $0.intent, context), searchWords: searchWords(of: $0.intent))
+        }
+    }
+
+    /// What the key bar shows of the key table: the keys that are to be had now, with their lines.
+    func barLines(_ context: ScreenContext) -> [(line: Int, keys: [KeyPress], name: Phrase)] {
+        Self.keymap.bindings.enumerated().compactMap { line, binding in
+            guard binding.shows == .bar, isInBar(binding.intent, context), isOffered(binding.intent, context),
+                obstacle(to: binding.intent, context) == nil
+            else { return nil }
+            return (line, binding.keys, barName(of: binding.intent, context) ?? binding.barName ?? binding.name)
         }
     }
 
