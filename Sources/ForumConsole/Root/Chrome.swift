@@ -62,10 +62,11 @@ struct Chrome {
         }
         // What works everywhere is always there, at the right; the screen's own keys get the rest.
         let front = model.frontDialog.map { model.dialogs[$0].dialog }
-        var everywhere = RootIntent.keymap.bindings.filter {
-            $0.shows == .bar && model.audience == .team && front?.lets($0.intent) ?? true
-        }.map {
-            item(($0.keys, $0.barName ?? $0.name, .root($0.intent)))
+        let rootMap = RootIntent.keymap
+        var everywhere: [KeyItem] = []
+        for line in rootMap.barLines where model.audience == .team && front?.lets(rootMap.bindings[line].intent) ?? true {
+            let binding = rootMap.bindings[line]
+            everywhere.append(item((binding.keys, binding.barName ?? binding.name, .root(binding.intent))))
         }
         let lines = ownLines(context).map(item)
         let wanted = lines.reduce(0) { $0 + $1.width }

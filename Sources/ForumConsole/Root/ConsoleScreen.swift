@@ -201,12 +201,15 @@ extension ConsoleScreen {
 
     /// What the key bar shows of the key table: the keys that are to be had now, with their lines.
     func barLines(_ context: ScreenContext) -> [(line: Int, keys: [KeyPress], name: Phrase)] {
-        Self.keymap.bindings.enumerated().compactMap { line, binding in
-            guard binding.shows == .bar, isInBar(binding.intent, context), isOffered(binding.intent, context),
-                obstacle(to: binding.intent, context) == nil
-            else { return nil }
-            return (line, binding.keys, barName(of: binding.intent, context) ?? binding.barName ?? binding.name)
+        let keymap = Self.keymap
+        var lines: [(line: Int, keys: [KeyPress], name: Phrase)] = []
+        for line in keymap.barLines {
+            let intent = keymap.bindings[line].intent
+            guard isInBar(intent, context), isOffered(intent, context), obstacle(to: intent, context) == nil else { continue }
+            let binding = keymap.bindings[line]
+            lines.append((line, binding.keys, barName(of: intent, context) ?? binding.barName ?? binding.name))
         }
+        return lines
     }
 
     /// Carries out the line `index` of the key table, unless something stands in its way.

@@ -33,6 +33,8 @@ public struct Binding<Intent: Hashable & Sendable, Name: Hashable & Sendable>: H
 /// A key table. One key means one thing in it.
 public struct Keymap<Intent: Hashable & Sendable, Name: Hashable & Sendable>: Sendable {
     public let bindings: [Binding<Intent, Name>]
+    /// The places of those lines that the bar may show.
+    public let barLines: [Int]
     private let intents: [KeyPress: Intent]
     /// Keys that stand in more than one line: the first line wins. A test holds this against being empty.
     public let collisions: [KeyPress]
@@ -50,6 +52,7 @@ public struct Keymap<Intent: Hashable & Sendable, Name: Hashable & Sendable>: Se
             }
         }
         self.bindings = bindings
+        barLines = bindings.indices.filter { bindings[$0].shows == .bar }
         self.intents = intents
         self.collisions = collisions
     }

@@ -5,9 +5,7 @@ import TerminalUI
 extension NotesScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
         let layout = layout(context)
-        NotesTabs(context, chosen: search == nil ? question : QuestionID("")).draw(into: &frame, in: layout.tabs) {
-            search == nil && $0 == question
-        }
+        tabs(context).draw(into: &frame, in: layout.tabs) { search == nil && $0 == question }
         if let panel { return drawPanel(panel, into: &frame, in: layout.panel, context) }
         if search != nil {
             drawSearch(into: &frame, in: layout.question, context)

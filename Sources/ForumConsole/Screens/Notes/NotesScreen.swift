@@ -78,6 +78,8 @@ public struct NotesScreen: ConsoleScreen {
         var events = 0
     }
 
+    var settledTabs: (basis: NotesTabs.Basis, tabs: NotesTabs)?
+
     public init() {}
 
     public var isTyping: Bool { panel == nil }
@@ -102,7 +104,18 @@ public struct NotesScreen: ConsoleScreen {
         search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
         completion = search == nil && panel == nil && !isListEntered ? NoteCompletion(field, former: completion, context.state) : nil
         if listed.isEmpty, search == nil { isListEntered = false }
+        let basis = NotesTabs.Basis(context, chosen: chosenTab)
+        if settledTabs?.basis != basis { settledTabs = (basis, NotesTabs(context, chosen: chosenTab)) }
         panel?.settle(context)
+    }
+
+    /// The question whose tab is the chosen one; while something is searched for, none is.
+    private var chosenTab: QuestionID? { search == nil ? question : QuestionID("") }
+
+    /// The tabs, as they were laid out when something last changed.
+    func tabs(_ context: ScreenContext) -> NotesTabs {
+        if let settledTabs, settledTabs.basis == NotesTabs.Basis(context, chosen: chosenTab) { return settledTabs.tabs }
+        return NotesTabs(context, chosen: chosenTab)
     }
 
     func layout(_ context: ScreenContext) -> NotesLayout {
