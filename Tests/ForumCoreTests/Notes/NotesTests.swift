@@ -88,6 +88,23 @@ import Testing
         #expect(console.state.notes[ids[0]]?.isStarred == false)
     }
 
+    /// Nobody's words are put into another's mouth: whose they are and where they were said stand only where all agree.
+    @Test func mergedNotesAreOfASectorOnlyWhereAllAre() throws {
+        for (other, kept) in [(NoteContext(table: "4", round: 1, sector: .press), true), (NoteContext(table: "5", sector: .citizen), false)] {
+            var console = sampleConsole()
+            console.perform(
+                WriteNote(question: QuestionID("q1"), text: "un", context: NoteContext(table: "4", round: 1, sector: .press)))
+            console.perform(WriteNote(question: QuestionID("q1"), text: "deux", context: other))
+            let ids = console.state.notes.values.map(\.id)
+            #expect(console.perform(MergeNotes(into: ids[0], notes: [ids[1]])) == nil)
+            let whole = try #require(console.state.notes[ids[0]])
+            #expect(whole.sector == (kept ? .press : nil) && whole.table == (kept ? "4" : "") && whole.round == (kept ? 1 : nil))
+            #expect(console.state.notes[ids[1]]?.sector == other.sector)
+            console.undo()
+            #expect(console.state.notes[ids[0]]?.sector == .press && console.state.notes[ids[0]]?.table == "4")
+        }
+    }
+
     @Test func splittingKeepsWhereThePartsComeFrom() throws {
         var console = sampleConsole()
         console.perform(

@@ -34,6 +34,10 @@ public struct MergeNotes: ForumCommand {
             filed.tags = (target.tags + merged.flatMap(\.tags)).cleanedTags(with: whole)
             // What holds anything but words that were said is no verbatim.
             if target.kind == .verbatim, merged.contains(where: { $0.kind != .verbatim }) { filed.noteKind = nil }
+            // What some said is not put into the mouth of others: whose it is and where it was said stand only where all agree.
+            if merged.contains(where: { $0.table != target.table }) { filed.table = "" }
+            if merged.contains(where: { $0.round != target.round }) { filed.round = nil }
+            if merged.contains(where: { $0.sector != target.sector }) { filed.sector = nil }
         }
         if let filed { events.append(filed) }
         var linked = Set(target.themes)
