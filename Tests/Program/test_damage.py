@@ -126,3 +126,26 @@ def test_a_whole_copy_heals_a_damaged_journal(original, damaged):
     assert run(damaged, "verify", "soir.json").status == 0
     assert run(damaged, "do", "soir.json", "--console", "notes", input=commands({"do": "write-note", "text": "suite"})).status == 0
     assert sorted(texts(damaged / "soir.json"))[:3] == ["notes 1 é", "notes 2 é", "notes 3 é"]
+
+
+def test_a_whole_copy_heals_a_journal_that_lacks_a_line(original, damaged):
+    journal = damaged / "soir.journal" / "notes.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(lines[:2] + lines[3:]))
+    assert run(damaged, "verify", "soir.json").status == 1
+    assert run(damaged, "merge", "soir.json", original / "soir.json").status == 0
+    assert run(damaged, "verify", "soir.json").status == 0
+    assert journal.read_bytes() == b"".join(lines)
+
+
+def test_a_journal_older_than_the_session_file_is_said_with_what_to_do(original, damaged):
+    """A journal copied back from yesterday: nothing is recorded, the sentence says why, and both ways out that it names work."""
+    journal = damaged / "soir.journal" / "notes.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-1]))
+    note = commands({"do": "write-note", "text": "suite"})
+    refused = run(damaged, "do", "soir.json", "--console", "notes", input=note, LANG="fr_FR.UTF-8")
+    assert refused.status == 1
+    assert "notes.jsonl" in refused.out and "merge" in refused.out and "--accept-damage" in refused.out
+    assert run(damaged, "do", "soir.json", "--console", "autre", "--accept-damage", input=note).status == 0
+    assert run(damaged, "merge", "soir.json", original / "soir.json").status == 0
+    assert run(damaged, "verify", "soir.json").status == 0

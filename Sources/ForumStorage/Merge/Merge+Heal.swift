@@ -33,17 +33,14 @@ extension Merge {
         return aside
     }
 
-    /// The last whole line of `held` says the same sum as the line of `whole` with its number: what came before it was the same when it was
-    /// written, since each sum is made over the one before.
+    /// The last whole line of `held` says the same sum as a line of `whole`: what came before it was the same when it was written, since each
+    /// sum is made over the one before.
     private static func endsAlike(_ held: [UInt8], _ whole: [UInt8]) -> Bool {
         let feed = UInt8(ascii: "\n")
         guard let end = held.lastIndex(of: feed) else { return false }
-        let number = held[...end].reduce(0) { $1 == feed ? $0 + 1 : $0 }
         let last = held[..<end].split(separator: feed, omittingEmptySubsequences: false).last ?? []
-        let lines = whole.split(separator: feed, omittingEmptySubsequences: false)
-        guard lines.count > number else { return false }
         let sum = last.suffix(sumLength)
-        return sum.count == sumLength && sum.elementsEqual(lines[number - 1].suffix(sumLength))
+        return sum.count == sumLength && whole.split(separator: feed).contains { sum.elementsEqual($0.suffix(sumLength)) }
     }
 
     /// The bytes of `"sum":"…"}` with its 64 digits, which every line ends in.

@@ -11,7 +11,7 @@ enum OpeningNotices {
         switch opening.access {
         case .writing: nil
         case .reading: Sentence(.errors(.bannerReadOnlyAsked))
-        case .readingForDamage: opening.damage.first?.banner ?? Sentence(.errors(.bannerReadOnlyAsked))
+        case .readingForDamage: opening.damage.first?.banner ?? Sentence(.errors(.bannerBeyond))
         case .readingForError(let error): error.banner
         }
     }
@@ -38,6 +38,9 @@ enum OpeningNotices {
         if let damage = opening.damage.first {
             let accepted = Sentence(.errors(.damageAccepted), ["console": damage.title, "line": damage.line])
             messages.append(opening.access.isWriting ? Message(.warning, accepted) : Message(.danger, damage.sentence))
+        }
+        if case .readingForDamage = opening.access, opening.damage.isEmpty, let found = opening.sessionFile.sentence {
+            messages.append(Message(.danger, found))
         }
         if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
         return messages.reversed()

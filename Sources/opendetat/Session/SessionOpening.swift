@@ -18,7 +18,7 @@ struct SessionOpening {
         guard console != nil else { return session }
         switch session.store.opening.access {
         case .writing, .reading: return session
-        case .readingForDamage: throw CommandFailure(damage: session.store.opening.damage)
+        case .readingForDamage: throw CommandFailure(unaccepted: session.store.opening)
         case .readingForError(let error): throw CommandFailure(error)
         }
     }
@@ -46,11 +46,24 @@ struct SessionOpening {
 
 extension CommandFailure {
     /// A damaged record that nobody has accepted.
-    init(damage: [JournalDamage]) {
-        guard let first = damage.first else {
-            self.init(Sentence(.errors(.bannerOther)), reason: "damaged")
-            return
+    init(unaccepted opening: Opening) {
+        if let first = opening.damage.first {
+            self.init(Sentence(.errors(.damageRefused), ["console": first.title, "line": first.line]), reason: "damaged")
+        } else {
+            self.init(opening.sessionFile.sentence ?? Sentence(.errors(.bannerReadOnlyAsked)), reason: "damaged")
         }
-        self.init(Sentence(.errors(.damageRefused), ["console": first.title, "line": first.line]), reason: "damaged")
+    }
+}
+
+extension Opening.SessionFileFinding {
+    /// Why nothing is recorded beside such a session file, and what to do; nil where it stands in nobody's way.
+    var sentence: Sentence? {
+        switch self {
+        case .absent, .agrees: nil
+        case .beyondJournals(let reaches):
+            Sentence(.errors(.sessionFileBeyond), ["files": PhraseValue.list(reaches.map { .text($0.file) })])
+        case .unrelated: Sentence(.errors(.sessionFileUnrelated))
+        case .unreadable(let error): error.sentence
+        }
     }
 }

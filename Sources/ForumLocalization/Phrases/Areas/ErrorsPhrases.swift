@@ -5,6 +5,9 @@ extension Phrase {
         case bannerDenied
         case bannerDevice
         case bannerOther
+        case bannerBeyond
+        case sessionFileBeyond
+        case sessionFileUnrelated
         case bannerReadOnly
         case bannerReadOnlyAsked
         case diskFull
