@@ -7,6 +7,7 @@ extension VotePage {
     mutating func addProfiles(_ judgment: MajorityJudgment, _ vote: Vote, _ words: Phrasebook) {
         let grades = vote.method.gradeNames(words)
         add(.heading, words(.methods(.profiles)))
+        add(.text, grades.enumerated().map { "\($0 + 1)\u{A0}\($1)" }.joined(separator: " · "))
         addTable(
             [[""] + (1...max(1, grades.count)).map { String($0) }]
                 + judgment.merits.map { merit in ["\(merit.proposal.place + 1)"] + merit.tally.counts.map { $0.description } })

@@ -110,6 +110,8 @@ extension Phrase {
         case columnTheme
         case columnMergedInto
         case columnReason
+        case columnProgramme
+        case columnIdentifier
         case columnVote
         case columnMethod
         case columnOpenedAt
