@@ -59,12 +59,15 @@ extension ConsoleModel {
         let brief = savedBriefly(moment)
         let row = chrome.status.row
         let left: String
+        /// The key that what stands at the left is about: it is never what is cut off.
+        var key = ""
         var role = StyleRole.muted
         if let message {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
         } else if let undo {
-            left = " \(words(Sentence(.common(.undoing), ["what": undo.sentence]))) (\(undoKey))"
+            left = " \(words(Sentence(.common(.undoing), ["what": undo.sentence])))"
+            key = " (\(undoKey))"
         } else {
             left = ""
         }
@@ -74,7 +77,8 @@ extension ConsoleModel {
         if message != nil, needed > rightColumn {
             drawLong(left, role, into: &frame, chrome, width: rightColumn)
         } else {
-            frame.put(DisplayText.truncated(left, to: rightColumn - 1), at: Point(column: 0, row: row), role: role)
+            let shown = DisplayText.truncated(left, to: rightColumn - 1 - DisplayText.width(key)) + key
+            frame.put(shown, at: Point(column: 0, row: row), role: role, maxWidth: max(0, rightColumn - 1))
         }
         frame.put(right, at: Point(column: rightColumn, row: row), role: fault == nil ? .muted : .danger)
     }

@@ -37,7 +37,8 @@ extension TableWriter {
         return heading.title
     }
 
-    /// The themes, each with its number on the board and the identifier by which lots are drawn. Who proposed one is left out: it may be a name.
+    /// The themes, each with its number on the board and the identifier by which lots are drawn. Who proposed one is left out: it may be a
+    /// name.
     func themes() -> [UInt8] {
         var places: [ThemeID: Int] = [:]
         for (place, theme) in state.standingThemes.enumerated() { places[theme.id] = place + 1 }
@@ -48,7 +49,9 @@ extension TableWriter {
             let state = words(theme.isWithdrawn ? .themes(.withdrawn) : .report(.themeStands))
             let place = places[theme.id].map(String.init) ?? ""
             rows.append([theme.title, state, "", theme.withdrawalReason, place, yes(chosen.contains(theme.id)), theme.id.text])
-            for merged in entry.merged { rows.append([merged.title, words(.report(.themeMerged)), theme.title, "", "", "", merged.id.text]) }
+            for merged in entry.merged {
+                rows.append([merged.title, words(.report(.themeMerged)), theme.title, "", "", "", merged.id.text])
+            }
         }
         return table(
             [.columnTheme, .columnState, .columnMergedInto, .columnReason, .columnNumber, .columnProgramme, .columnIdentifier], rows)

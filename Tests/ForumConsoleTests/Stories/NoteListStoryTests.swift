@@ -64,6 +64,15 @@ import Testing
         #expect(desk.state.standingNotes.map(\.text) == ["un"])
     }
 
+    /// Ctrl-X is « cut » nearly everywhere.
+    @Test func whoeverTypesATextDeletesNoNoteByCtrlX() throws {
+        let desk = try desk(Evening())
+        write(desk, "un")
+        desk.type("une phrase en cours").press(.control("x"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un"] && desk.status.contains("Choisissez d’abord une note"))
+        #expect(desk.screen.contains("une phrase en cours"))
+    }
+
     @Test func nobodyMeansANoteThatHasJustComeIn() throws {
         let evening = try Evening()
         let desk = try desk(evening)

@@ -17,6 +17,12 @@ import Testing
         #expect(story.model.screen == from)
     }
 
+    @Test func aLongNameHidesNotTheKeyThatTakesTheStepBack() throws {
+        let door = try Evening().console(showing: .door)
+        door.press(.function(7)).type("Maximilienne-Alexandrine de La Rochefoucauld-Montbazon").press(.control("s"))
+        #expect(door.status.contains("… (F8)") && door.status.contains("Annuler\u{202F}: "), "\(door.status)")
+    }
+
     @Test func undoAndRedoSayWhatTheyDid() throws {
         let door = try Evening().console(showing: .door)
         door.type("lefèvre zoé").press(.enter)

@@ -90,7 +90,9 @@ import Testing
 
     /// Nobody's words are put into another's mouth: whose they are and where they were said stand only where all agree.
     @Test func mergedNotesAreOfASectorOnlyWhereAllAre() throws {
-        for (other, kept) in [(NoteContext(table: "4", round: 1, sector: .press), true), (NoteContext(table: "5", sector: .citizen), false)] {
+        for (other, kept) in [
+            (NoteContext(table: "4", round: 1, sector: .press), true), (NoteContext(table: "5", sector: .citizen), false),
+        ] {
             var console = sampleConsole()
             console.perform(
                 WriteNote(question: QuestionID("q1"), text: "un", context: NoteContext(table: "4", round: 1, sector: .press)))

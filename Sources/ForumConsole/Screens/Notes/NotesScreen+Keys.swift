@@ -64,6 +64,8 @@ extension NotesScreen {
         switch intent {
         case .setKind: field.isBlank && subjects(context).isEmpty ? noneChosen : nil
         case .revise, .tag, .history: chosen(context) == nil ? noneChosen : nil
+        // Ctrl-X is « cut » nearly everywhere: whoever types a text does not mean a note that was saved before it.
+        case .delete where !isInList && !field.isBlank && revising == nil: .notes(.noneChosen)
         case .delete, .kind, .move, .star, .minority, .theme: subjects(context).isEmpty ? noneChosen : nil
         case .merge: marked.isEmpty ? .notes(.markFirst) : nil
         case .split: revising == nil ? .notes(.reviseFirst) : nil
