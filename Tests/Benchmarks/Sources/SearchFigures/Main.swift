@@ -67,22 +67,27 @@ struct SearchFigures {
         print("    \(padded(title, 18))\(padded(fixed(durations.percentile(50)), 10))\(fixed(durations.percentile(99)))")
     }
 
+    /// Each way of finding on the same lists: on names alone, and on all that the door's list holds of somebody.
     private static func printKeys(_ people: [SearchableEntry], _ sample: [Int], rivalSample: Int) {
-        let lines = people.map { "\($0.given) \($0.family)" }
-        let names = lines.map { Folding.fold($0) }
+        let names = people.map { Folding.fold("\($0.given) \($0.family)") }
         let chosen = Array(sample.prefix(rivalSample))
-        print("  mean keys until the wanted name is the first line, \(chosen.count) people (others see names only, which favours them;")
-        print("  who is never first counts as one key more than the whole name)")
-        var finder = IndexFinder(index: PersonSearchIndex(people))
-        printRow(&finder, people, chosen, names)
-        if var fzf = FzfFinder(lines) {
-            printRow(&fzf, people, chosen, names)
-            fzf.removeFile()
-        } else {
-            print("    fzf IS NOT INSTALLED: its line is missing")
+        print("  mean keys until the wanted name is the first line, \(chosen.count) people")
+        print("  (who is never first counts as one key more than the whole name)")
+        let alone = people.map { SearchableEntry(given: $0.given, family: $0.family) }
+        for (title, list) in [("names alone", alone), ("names, organisations and addresses", people)] {
+            print("   \(title)")
+            var finder = IndexFinder(index: PersonSearchIndex(list))
+            printRow(&finder, people, chosen, names)
+            let lines = list.map { [$0.given, $0.family, $0.organisation, $0.email].filter { !$0.isEmpty }.joined(separator: " ") }
+            if var fzf = FzfFinder(lines) {
+                printRow(&fzf, people, chosen, names)
+                fzf.removeFile()
+            } else {
+                print("    fzf IS NOT INSTALLED: its line is missing")
+            }
+            var substring = SubstringFinder(lines)
+            printRow(&substring, people, chosen, names)
         }
-        var substring = SubstringFinder(lines)
-        printRow(&substring, people, chosen, names)
     }
 
     private static func printRow(_ finder: inout some Finder, _ people: [SearchableEntry], _ chosen: [Int], _ names: [String]) {
