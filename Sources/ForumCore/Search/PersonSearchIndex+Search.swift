@@ -8,7 +8,8 @@ extension PersonSearchIndex {
     ///
     /// Guesses come after all others, so that whoever was named is seen even when they are in already. Among the others, and among the
     /// guesses, people who have not arrived come first, then the better ``MatchQuality``, then the order of family and given names, then of
-    /// ids.
+    /// ids. One who has arrived and whose whole given or family name was typed comes before those not arrived whom only their organisation,
+    /// address or initials suggest.
     ///
     /// - Parameters:
     ///   - limit: How many hits to return; the counts go over all of them.

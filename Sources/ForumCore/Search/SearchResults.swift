@@ -44,8 +44,8 @@ public struct SearchHit: Hashable, Sendable {
 
 /// The people a query finds.
 public struct SearchResults: Hashable, Sendable {
-    /// The first hits, as many as were asked for: guesses last, in both parts people not yet arrived first, then by
-    /// quality, then by name.
+    /// The first hits, as many as were asked for: guesses last, in both parts people not yet arrived first (but whoever arrived and was
+    /// named whole before those whom only an organisation, an address or initials suggest), then by quality, then by name.
     public let hits: [SearchHit]
     /// How many people match altogether.
     public let total: Int

@@ -3,7 +3,7 @@
 /// A heap with the worst kept candidate on top: most candidates are turned away by one comparison. Names are compared only between equals.
 struct TopHits {
     struct Candidate {
-        /// Whether it is a guess, then whether the person has arrived, then the cost.
+        /// The class, then whether the person has arrived, then the cost.
         let rank: UInt32
         /// The first letters of the name.
         let name: UInt64
@@ -28,7 +28,7 @@ struct TopHits {
     mutating func offer(_ entry: Int, cost: MatchCost, hasArrived: Bool) {
         total += 1
         if !cost.quality.isGuess { certain += 1 }
-        let rank = UInt32(cost.rawValue) | (hasArrived ? 1 << 16 : 0) | (cost.quality.isGuess ? 1 << 17 : 0)
+        let rank = UInt32(cost.rawValue) | (hasArrived ? 1 << 16 : 0) | Self.rankClass(cost.quality, hasArrived) << 17
         if heap.count >= limit {
             guard let worst = heap.first, rank <= worst.rank else { return }
         }
@@ -40,6 +40,15 @@ struct TopHits {
             heap[0] = candidate
             siftDown()
         }
+    }
+
+    /// Guesses come last. Before them people who have not arrived come first; but whoever was named by a whole name stays above those whom only
+    /// their organisation, address or initials suggest, so that nobody else is taken for them.
+    @inline(__always)
+    private static func rankClass(_ quality: MatchQuality, _ hasArrived: Bool) -> UInt32 {
+        if quality.isGuess { return 4 }
+        if hasArrived { return quality <= .wholeName ? 1 : 3 }
+        return quality <= .nameBeginning ? 0 : 2
     }
 
     /// The kept candidates, the best first.

@@ -112,6 +112,19 @@ import Testing
         #expect(index.search("lefebvre", limit: 10) { $0 == 2 }.hits.map(\.id) == [4, 3, 2])
     }
 
+    /// Nobody is let in for somebody else whose organisation happens to begin as the name of who is in already.
+    @Test func whoIsNamedWholeComesBeforeAnOrganisationThoughTheyAreIn() {
+        var index = PersonSearchIndex([
+            SearchableEntry(given: "Li", family: "Roy"),
+            SearchableEntry(given: "Ông", family: "Đặng", organisation: "Ministère de l’Intérieur"),
+            SearchableEntry(given: "Ada", family: "Wu", email: "lin@example.fr"), SearchableEntry(given: "Lise", family: "Aubry"),
+        ])
+        #expect(index.search("li", limit: 9) { $0 == 0 }.hits.map(\.id) == [3, 0, 1, 2])
+        #expect(index.search("li", limit: 9) { _ in false }.hits.map(\.id) == [0, 3, 1, 2])
+        // A beginning alone names nobody.
+        #expect(index.search("lis", limit: 9) { $0 == 3 }.hits.map(\.id) == [3])
+    }
+
     @Test func countsGoOverAllAndHitsUpToTheLimit() {
         var index = PersonSearchIndex(Self.people)
         #expect(index.search("", limit: 3).hits.count == 3)

@@ -29,8 +29,8 @@ struct PlainSearch {
             found.append((id, hasArrived(id), cost, family.isEmpty ? given : family, given))
         }
         found.sort { left, right in
-            let isGuess = (left: left.cost / 256 >= MatchQuality.typo.rawValue, right: right.cost / 256 >= MatchQuality.typo.rawValue)
-            if isGuess.left != isGuess.right { return isGuess.right }
+            let classes = (left: Self.rankClass(left.cost, left.arrived), right: Self.rankClass(right.cost, right.arrived))
+            if classes.left != classes.right { return classes.left < classes.right }
             if left.arrived != right.arrived { return right.arrived }
             if left.cost != right.cost { return left.cost < right.cost }
             if left.family != right.family { return left.family.lexicographicallyPrecedes(right.family) }
@@ -38,6 +38,19 @@ struct PlainSearch {
             return left.id < right.id
         }
         return found.map { Found(id: $0.id, quality: MatchQuality(rawValue: $0.cost / 256)!) }
+    }
+}
+
+extension PlainSearch {
+    /// Not arrived and named; arrived and named whole; not arrived and suggested otherwise; the others who arrived; guesses.
+    private static func rankClass(_ cost: Int, _ hasArrived: Bool) -> Int {
+        guard let quality = MatchQuality(rawValue: cost / 256), !quality.isGuess else { return 4 }
+        switch (hasArrived, quality) {
+        case (false, ...MatchQuality.nameBeginning): return 0
+        case (true, ...MatchQuality.wholeName): return 1
+        case (false, _): return 2
+        case (true, _): return 3
+        }
     }
 }
 

@@ -32,9 +32,11 @@ struct DoorRoll: Sendable {
 
     /// Finds those who have arrived, by their places.
     mutating func searchArrived(_ text: String, limit: Int, in people: People) -> [Int] {
-        // The index puts those first for whom the answer is false.
-        let results = index.search(text, limit: limit) { !people.hasArrived(place: $0) }
-        return results.hits.filter { !$0.hasArrived }.map(\.id)
+        // The index puts those first for whom the answer is false, but for whole names.
+        func arrived(_ limit: Int) -> SearchResults { index.search(text, limit: limit) { !people.hasArrived(place: $0) } }
+        var results = arrived(limit)
+        if results.hits.contains(where: \.hasArrived), results.total > limit { results = arrived(results.total) }
+        return Array(results.hits.filter { !$0.hasArrived }.map(\.id).prefix(limit))
     }
 
     /// The places of the people whose ticket carries `code`.
