@@ -57,6 +57,8 @@ struct AttendanceAnswer: Hashable {
     }
 
     private static func asksForNews(_ words: [String]) -> Bool {
-        words.contains { $0.hasPrefix("inform") || $0 == "courant" || $0 == "newsletter" || $0 == "updates" }
+        words.contains {
+            $0.hasPrefix("inform") || ["courant", "newsletter", "updates", "updated", "posted", "news", "nouvelles", "loop"].contains($0)
+        }
     }
 }

@@ -44,11 +44,11 @@ enum RegistrationStatus: Hashable {
         (.refunded, "rembours, refund"),
         (
             .cancelled,
-            "annul, cancel, abandon, refus, reject, rejet, expir, fail, echou, echec, delet, supprim, contest, invalid, transfer, denied, storn"
+            "annul, cancel, abandon, refus, reject, rejet, expir, fail, echou, echec, delet, supprim, contest, invalid, transfer, denied, storn, geannul, erstatt"
         ),
         (
             .notAttending,
-            "not= attend, pas= particip, pas= vien, pas= present, absent, desist, declin, excus, no= show, withdrawn, not= coming, no= asist, nimmt= nicht"
+            "not= attend, pas= particip, pas= vien, pas= present, absent, desist, declin, excus, no= show, withdrawn, not= coming, no= asist, nimmt= nicht, nicht= teil, non= partecip, nao= compare, niet= aanwezig"
         ),
         (.draft, "brouillon, draft, incompl, inachev, partial, en= cours=, in= progress, started="),
         (.pending, "attente, pending, unpaid, non= pay, non= valid, a= payer, impay, not= paid, unconfirmed"),

@@ -96,6 +96,7 @@ enum SectorVocabulary {
         switch word {
         case "agent", "agente", "agents", "agentes", "public", "publique", "publics", "publiques", "service", "services": .publicServant
         case "prive", "privee", "prives", "private": .company
+        case "benevole", "benevoles", "volunteer", "volunteers", "volontaire": .association
         case "autre", "autres", "other", "others", "divers": .other
         case "enseignant", "enseignante", "enseignants", "prof", "professeur", "professeure", "teacher": .research
         default: nil
@@ -103,7 +104,8 @@ enum SectorVocabulary {
     }
 
     private static let qualifiers = [
-        "acteur", "actrice", "secteur", "sector", "membre", "member", "representant", "represente", "salarie", "employe", "benevole",
+        "acteur", "actrice", "secteur", "sector", "membre", "member", "staff=", "representant", "represente", "salarie", "employe",
+        "benevole",
         "territorial",
         "central", "local", "national", "europe", "international", "engage", "organi", "structure", "monde", "milieu", "titre", "tant",
         "qualite", "personne", "professionnel", "superieur", "civil", "social", "solidaire", "personnel", "responsable", "charge", "from=",
@@ -149,7 +151,7 @@ enum SectorVocabulary {
             """
             entrepr societe compan business startup corporate pme= tpe= eti= industri consult conseil cabinet freelance independant
             independent autoentrep commerc scop= scic= cooperative banque agence prestataire editeur sas= sarl= artisan liberal firm=
-            avocat
+            avocat ssii= esn=
             """
         ),
         (

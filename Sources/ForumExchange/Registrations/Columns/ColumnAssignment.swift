@@ -19,6 +19,7 @@ struct ColumnAssignment {
         meanings = Array(repeating: .ignored, count: width)
         assignTickedSectors()
         assignByHeading()
+        assignOtherSector()
         assignByContent()
         settleNames()
         settleCodes()
@@ -59,12 +60,22 @@ struct ColumnAssignment {
     private func candidates(for column: Int) -> [Candidate] {
         let heading = headings[column]
         let isPersonal = heading.words.contains { ["votre", "vos", "your", "vous", "participant", "attendee", "inscrit"].contains($0) }
-        return HeadingRule.suggestions(for: heading.words).compactMap { meaning, strength in
+        return suggestions(for: column).compactMap { meaning, strength in
             guard let bonus = ColumnFit.bonus(for: meaning, strength: strength, profile: profiles[column]) else { return nil }
             let ordered = meaning == .fullName && Self.namesFamilyFirst(heading) ? .fullNameFamilyFirst : meaning
             return Candidate(meaning: ordered, score: Double(strength) + bonus + (isPersonal ? 0.5 : 0))
         }.sorted { $0.score > $1.score }
     }
+
+    /// What a heading suggests; where it says nothing by itself, what it says under the heading of its group.
+    private func suggestions(for column: Int) -> [(meaning: ColumnMeaning, strength: Int)] {
+        let own = HeadingRule.suggestions(for: headings[column].words)
+        let group = group(of: column)
+        guard own.isEmpty, !group.isEmpty, !headings[column].text.isEmpty else { return own }
+        return HeadingRule.suggestions(for: Heading(group + " " + headings[column].text).words)
+    }
+
+    private func group(of column: Int) -> String { groupHeadings.indices.contains(column) ? groupHeadings[column] : "" }
 
     /// « Nom et prénom », « Last name, first name ».
     private static func namesFamilyFirst(_ heading: Heading) -> Bool {
@@ -114,21 +125,33 @@ struct ColumnAssignment {
                 continue
             }
             var end = start
-            while end < headings.count, isTicked[end] || isSector[end] && profiles[end].count == 0 { end += 1 }
+            while end < headings.count, group(of: end) == group(of: start), isTicked[end] || isSector[end] && profiles[end].count == 0 {
+                end += 1
+            }
             let run = start..<max(end, start + 1)
             let sectors = run.filter { isSector[$0] }
-            if sectors.count >= 2, sectors.count * 2 >= run.count, !asksHowTheyHeard(run) {
+            if sectors.count >= 2, sectors.count * 2 >= run.count, !asksHowTheyHeard(sectors) {
                 for column in sectors { meanings[column] = .sectorChoice }
             }
             start = run.upperBound
         }
     }
 
-    private func asksHowTheyHeard(_ run: Range<Int>) -> Bool {
-        run.contains { column in
-            let group = groupHeadings.indices.contains(column) ? groupHeadings[column] : ""
-            let words = Heading(group + " " + headings[column].text).words
+    private func asksHowTheyHeard(_ columns: [Int]) -> Bool {
+        columns.contains { column in
+            let words = Heading(group(of: column) + " " + headings[column].text).words
             return words.contains { ["connu", "entendu", "heard", "hear", "know", "informe", "themes", "sujets"].contains($0) }
+        }
+    }
+
+    /// « Vous êtes [Autre] », beside « Vous êtes » or beside its boxes: the sector in a person's own words.
+    private mutating func assignOtherSector() {
+        let questions = headings.indices.filter { meanings[$0] == .sector || meanings[$0] == .sectorChoice }.map { headings[$0].question }
+        guard !questions.isEmpty else { return }
+        for column in headings.indices where meanings[column] != .sector && questions.contains(headings[column].question) {
+            guard let option = headings[column].option else { continue }
+            let answer = SectorAnswer(option)
+            if answer.sector == .other, answer.isNothingElse { meanings[column] = .sectorChoice }
         }
     }
 
@@ -137,7 +160,9 @@ struct ColumnAssignment {
     /// A code that comes on many rows is no ticket's.
     private mutating func settleCodes() {
         for column in meanings.indices where meanings[column] == .ticketCode {
-            if profiles[column].count > 3, profiles[column].variety < 0.8 { meanings[column] = .orderCode }
+            // Of a few rows, two that share a code are no reason yet.
+            let leastVariety = profiles[column].count < 10 ? 0.6 : 0.8
+            if profiles[column].count > 3, profiles[column].variety < leastVariety { meanings[column] = .orderCode }
         }
     }
 }

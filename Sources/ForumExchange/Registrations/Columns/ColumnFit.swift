@@ -14,6 +14,9 @@ enum ColumnFit {
             return strength <= 4 && profile.wording < 0.5 ? nil : 0
         case .sector:
             return sectorBonus(strength: strength, profile)
+        case .ticketCode where strength <= 4:
+            // « Billet » may be the name of a tariff: a code is each person's own, and no word.
+            return profile.variety == 1 && profile.wording < 0.5 && profile.emails < 0.1 && profile.dates < 0.5 ? 0 : nil
         case .ticketCode, .orderCode:
             return profile.emails < 0.1 && profile.severalWords < 0.3 && profile.dates < 0.5 ? 0 : nil
         case .registrationDate:

@@ -12,7 +12,24 @@ enum HeaderRecognition {
             let count = headingCount(cells, record: record, table: table)
             if count > best?.count ?? 0 { best = (record, count) }
         }
-        return best.map { $0.record + 1 } ?? 0
+        return best.map { $0.record + 1 } ?? (isUnlikeTheRest(table) ? 1 : 0)
+    }
+
+    /// Headings in a language that nobody here knows: the first record has a text where every row below has an e-mail address.
+    private static func isUnlikeTheRest(_ table: DelimitedTable) -> Bool {
+        let first = table.recordCount > 0 ? table.record(0).map(TidyText.line) : []
+        guard first.count(where: { !$0.isEmpty }) >= 2, !first.contains(where: isSomebody) else { return false }
+        let rows = (1..<max(table.recordCount, 1)).prefix(50)
+        return first.indices.contains { column in
+            guard !OrganisationAnswer.isNone(first[column]), EmailText.address(in: first[column]) == nil else { return false }
+            let cells = rows.map { TidyText.line(table.cell($0, column)) }.filter { !$0.isEmpty }
+            return cells.count >= 2 && cells.allSatisfy(EmailText.isAddress)
+        }
+    }
+
+    /// A known given name stands in no heading, and neither do figures.
+    private static func isSomebody(_ cell: String) -> Bool {
+        cell.contains(where: \.isNumber) || cell.split(separator: " ").contains { GivenNames.contains(String($0)) }
     }
 
     /// How many cells read like headings; zero where the record as a whole does not.

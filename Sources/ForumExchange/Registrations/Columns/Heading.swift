@@ -8,12 +8,15 @@ struct Heading: Hashable {
     let words: [String]
     /// The option in brackets of a LimeSurvey question: « À quel titre venez-vous ? [Association] ».
     let option: String?
+    /// The folded words before the option, or all of them: columns of one question share these.
+    let question: [String]
 
     init(_ raw: String) {
         text = TidyText.line(raw)
-        var body = text[...]
+        var body = Self.withoutCode(text)
         if let slash = body.lastIndex(of: "/"), Self.isPath(body[..<slash]) { body = body[body.index(after: slash)...] }
         option = Self.bracketed(body)
+        question = Folding.words(String(option == nil ? body : body[..<(body.lastIndex(of: "[") ?? body.endIndex)]))
         var spelled = ""
         for character in body {
             switch character {
@@ -47,6 +50,23 @@ struct Heading: Hashable {
         guard let inPart = HeadingRule.suggestions(for: part).first, names.contains(inPart.meaning) else { return words }
         return part
     }
+
+    /// Leaves out the code that LimeSurvey writes before its questions: « G1Q3[other]. Vous êtes », « submitdate. Date de soumission ».
+    private static func withoutCode(_ text: String) -> Substring {
+        guard let dot = text.firstIndex(of: "."), text.index(after: dot) < text.endIndex, text[text.index(after: dot)] == " " else {
+            return text[...]
+        }
+        let code = text[..<dot]
+        guard code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "_[]".contains($0)) }) else { return text[...] }
+        guard code.first?.isLetter == true, code.contains(where: { $0.isNumber || $0 == "[" }) || technical.contains(String(code)) else {
+            return text[...]
+        }
+        return text[text.index(dot, offsetBy: 2)...]
+    }
+
+    private static let technical: Set<String> = [
+        "id", "submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp", "ipaddr", "refurl", "token",
+    ]
 
     private static func isPath(_ prefix: Substring) -> Bool {
         prefix == "user" || prefix.hasPrefix("registration_form_")

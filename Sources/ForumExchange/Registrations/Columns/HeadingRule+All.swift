@@ -22,7 +22,7 @@ extension HeadingRule {
         HeadingRule(.givenName, 8, "first|given|fore name|names !\(organisation)|\(payer)"),
         HeadingRule(.givenName, 8, "firstname|forename|givenname|givenname*|firstname* !\(payer)"),
         HeadingRule(
-            .givenName, 8, "vorname|vornamen|nombre|nombres|voornaam !\(payer)|evento|entrada|empresa|kaufer*|comprador", longest: 4),
+            .givenName, 8, "vorname|vornamen|nombre|nombres|nome|voornaam !\(payer)|evento|entrada|empresa|kaufer*|comprador", longest: 4),
         HeadingRule(.middleName, 8, "middle name|names|initial"),
         HeadingRule(.middleName, 7, "deuxieme|second|autres prenom|prenoms"),
         HeadingRule(.familyName, 8, "nom famille|patronymique|usage|usuel|marital !\(organisation)|\(otherNames)"),
@@ -30,7 +30,8 @@ extension HeadingRule {
         HeadingRule(.familyName, 8, "last|family name|names !\(organisation)|\(payer)"),
         HeadingRule(.familyName, 8, "lastname|surname|surnames|familyname|lastname*|patronyme !\(payer)"),
         HeadingRule(
-            .familyName, 8, "nachname|familienname|apellido|apellidos|cognome|achternaam !\(payer)|kaufer*|comprador", longest: 4),
+            .familyName, 8, "nachname|familienname|apellido|apellidos|cognome|sobrenome|apelido|achternaam !\(payer)|kaufer*|comprador",
+            longest: 4),
         HeadingRule(.familyName, 6, "nom|noms !complet*|prenom*|\(organisation)|\(otherNames)|\(payer)"),
         HeadingRule(.fullName, 9, "nom complet|entier"),
         HeadingRule(.fullName, 9, "full|complete|whole name|names"),
@@ -72,7 +73,9 @@ extension HeadingRule {
             "\(organisation) !type*|nature|categorie|secteur|statut|taille|payment|payeur|adresse|ville|siret|siren|fonction|role|souhait*|accept*|forme"
         ),
         HeadingRule(.organisation, 5, "raison sociale"),
-        HeadingRule(.organisation, 7, "firma|unternehmen|organisatie|empresa|organizacion|azienda", longest: 4),
+        HeadingRule(
+            .organisation, 7, "firma|unternehmen|organisatie|bedrijf|empresa|organizacion|organizacao|organizzazione|azienda|ente",
+            longest: 4),
         HeadingRule(.organisation, 7, "nom|name|quel|quelle|which|votre|your \(organisation) !type*|nature|categorie|secteur"),
         HeadingRule(.organisation, 6, "represent*|appartenez|travaillez|work !titre|are|secteur|sector|categorie"),
         HeadingRule(.organisation, 4, "service|direction|appartenance|employer|where", longest: 3),
@@ -101,11 +104,13 @@ extension HeadingRule {
         HeadingRule(.ticketCode, 9, "barcode*|qrcode*|barre|barres|qr|codebarre*"),
         HeadingRule(.ticketCode, 8, "secret|token|jeton|geheimnis", longest: 3),
         HeadingRule(.ticketCode, 7, "code|codes", longest: 1),
+        HeadingRule(.ticketCode, 8, "strichcode|streepjescode|teilnehmernr|teilnehmernummer|ticketnummer|ticketnr", longest: 3),
+        HeadingRule(.ticketCode, 4, "billet|ticket|entree", longest: 1),
         HeadingRule(
             .orderCode, 9,
             "numero|number|no|num|nr|code|id|ref|reference|identifiant order|commande|reservation|booking|achat|transaction !promo*|voucher|type|date|billet|ticket|attendee|participant|barcode*|barre*|paiement|payment"
         ),
-        HeadingRule(.orderCode, 7, "bestellnr|bestellnummer|bestellcode|bestellung|pedido", longest: 3),
+        HeadingRule(.orderCode, 7, "bestellnr|bestellnummer|bestellcode|bestellung|bestelnummer|pedido|ordine", longest: 3),
         HeadingRule(.orderCode, 7, "reference|commande|order|booking|reservation", longest: 1),
         HeadingRule(
             .registrationDate, 9,
@@ -113,12 +118,14 @@ extension HeadingRule {
         ),
         HeadingRule(.registrationDate, 9, "horodat*|timestamp|submitdate|createdat|datestamp"),
         HeadingRule(.registrationDate, 8, "submitted|registered|inscrit|cree|created|completed|soumis at|on|le|time|date !derniere|last"),
+        HeadingRule(.registrationDate, 8, "bestelldatum|anmeldedatum|besteldatum", longest: 2),
         HeadingRule(.registrationDate, 4, "date|quand", longest: 2),
         HeadingRule(
             .status, 9,
             "statut|status|etat|state|estado order|commande|attendee|asistente|pedido|participant|inscription|billet|ticket|reservation|registration|paiement|payment|booking"
         ),
         HeadingRule(.status, 6, "statut|status|etat", longest: 3),
+        HeadingRule(.status, 8, "teilnehmerstatus|bestellstatus", longest: 2),
         HeadingRule(.draft, 9, "brouillon|draft|is_draft|isdraft|incomplet*"),
         HeadingRule(.paid, 8, "paid|paye|payee|regle|reglee !total|amount|montant|fees|prix|price|date|mode|moyen", longest: 2),
         HeadingRule(
@@ -154,6 +161,7 @@ extension HeadingRule {
         HeadingRule(
             .remarks, 8, "remarque*|commentaire*|comments|observation*|note|notes|message|precision*|memo|remark|remarks !interne*"),
         HeadingRule(.remarks, 8, "comment", longest: 2),
+        HeadingRule(.remarks, 8, "kommentar|bemerkung|bemerkungen|opmerkingen|comentario|comentarios|commento|note", longest: 2),
         HeadingRule(.remarks, 7, "informations|information complementaire*|additional|supplementaire*|other"),
     ]
 

@@ -50,7 +50,8 @@ extension RegistrationPlatform {
                 "eventbrite payment processing", "home address 1", "home city", "ticket quantity", "buyer email", "buyer first name",
                 "barcode numero", "attendee id", "numero de commande", "numero du participant", "statut du participant", "type de billet",
                 "type de commande", "categorie de prix", "total paye", "frais payes", "frais eventbrite", "numero de participant",
-                "date de commande", "statut participant",
+                "date de commande", "statut participant", "bestellnr", "bestelldatum", "ticketart", "teilnehmernr", "teilnehmerstatus",
+                "numero de pedido", "fecha del pedido", "tipo de entrada", "estado del asistente", "numero de asistente",
             ]
         ),
         (
@@ -62,7 +63,8 @@ extension RegistrationPlatform {
                 "seat name", "seat zone", "code de commande", "code de la commande", "nom du participant", "nom du participant prenom",
                 "nom du participant nom de famille", "produit", "enregistre", "enregistre automatiquement", "code de bon", "code du bon",
                 "bon de reduction", "attention particuliere", "necessite une attention particuliere", "requiert une attention particuliere",
-                "code secret",
+                "code secret", "bestellnummer", "eingecheckt", "ausgecheckt", "automatisch eingecheckt", "geheimnis", "gutschein code",
+                "benotigt besondere aufmerksamkeit",
             ]
         ),
         (

@@ -42,7 +42,8 @@ extension RowInterpreter {
 
     mutating func readDetails(_ row: RowCells, _ person: inout ImportedPerson, _ doubts: inout [ImportDoubt]) {
         let organisation = columns.isOrganisationOfPayer && !paysForThemselves(row) ? "" : row.line(columns.organisation)
-        person.organisation = absences(organisation) ? "" : organisation
+        // What stood behind the name in parentheses is all there is otherwise.
+        if !absences(organisation) { person.organisation = organisation }
         readSector(row, organisation: organisation, &person, &doubts)
         if let date = columns.date {
             person.registered = RegistrationDate(row.line(date), order: layout.dateOrder)?.iso8601 ?? ""
@@ -52,7 +53,7 @@ extension RowInterpreter {
             person.wishesToStayInformed = answer || person.wishesToStayInformed ?? false
         }
         person.isNewcomer = isNewcomer(row)
-        var remarks: [String] = []
+        var remarks = person.remarks.isEmpty ? [] : [person.remarks]
         for remark in columns.remarks {
             let text = row.paragraph(remark)
             if !absences(text) { remarks.append(text) }
@@ -91,15 +92,22 @@ extension RowInterpreter {
             person.sector = sectors(text)
             if person.sector == .unknown, !absences(text) { doubts.append(.unknownSector) }
         }
-        if person.sector == .unknown {
-            for (column, text) in zip(columns.sectorChoices, columns.sectorTexts) where isTicked(row.line(column)) {
-                person.sector = sectors(text)
-                break
-            }
-        }
+        if person.sector == .unknown || person.sector == .other { readSectorChoice(row, &person) }
         // « à titre individuel » in the field of the organisation says it too.
         if person.sector == .unknown, !organisation.isEmpty, person.organisation.isEmpty, sectors(organisation) == .citizen {
             person.sector = .citizen
+        }
+    }
+
+    /// The first box that was ticked; in the field beside « Autre » people write what they are.
+    private mutating func readSectorChoice(_ row: RowCells, _ person: inout ImportedPerson) {
+        for (column, text) in zip(columns.sectorChoices, columns.sectorTexts) {
+            let answer = row.line(column)
+            guard isTicked(answer) else { continue }
+            let chosen = sectors(text)
+            let written = chosen == .other && agreements(answer) == .other ? sectors(answer) : .unknown
+            person.sector = written == .unknown ? chosen : written
+            return
         }
     }
 

@@ -29,7 +29,7 @@ extension RowInterpreter {
     /// Reads the name; false where there is none.
     func readName(_ row: RowCells, _ person: inout ImportedPerson, _ doubts: inout [ImportDoubt]) -> Bool {
         let given = namePart(row.line(columns.given), middle: row.line(columns.middle))
-        let family = namePart(row.line(columns.family), middle: "")
+        let family = namePart(Self.withoutAside(row.line(columns.family), &person), middle: "")
         if given.isEmpty || family.isEmpty {
             let whole = row.line(columns.fullName)
             if !whole.isEmpty, !Self.isNoName(whole) {
@@ -56,11 +56,31 @@ extension RowInterpreter {
             whole = EmailText.text(without: found.address, in: text)
             if person.email.isEmpty { person.email = found.address }
         }
+        whole = Self.withoutAside(whole, &person)
         let name = splitter.split(whole, email: person.email)
         (person.given, person.family) = (name.given, name.family)
         if name.isUncertain { doubts.append(.uncertainName) }
         if name.given.isEmpty != name.family.isEmpty { doubts.append(.singleName) }
     }
+
+    /// « Jean Roy (DITP) »: what stands behind a name in parentheses belongs to no name; where it is none of a few other things, it is the
+    /// organisation. « Dupont (née Martin) » stays whole.
+    private static func withoutAside(_ text: String, _ person: inout ImportedPerson) -> String {
+        guard text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex else { return text }
+        let aside = TidyText.line(String(text[text.index(after: open)...].dropLast()))
+        let words = Folding.words(aside)
+        guard let first = words.first, !NameWords.joiners.contains(first) else { return text }
+        if words.contains(where: { $0.contains(where: \.isNumber) }) {
+            person.remarks = aside
+        } else if !words.allSatisfy(pronouns.contains) {
+            person.organisation = aside
+        }
+        return TidyText.line(String(text[..<open]))
+    }
+
+    private static let pronouns: Set<String> = [
+        "il", "elle", "iel", "lui", "he", "him", "his", "she", "her", "hers", "they", "them", "theirs",
+    ]
 
     private func namePart(_ text: String, middle: String) -> String {
         guard !Self.isNoName(text) else { return "" }
@@ -74,9 +94,14 @@ extension RowInterpreter {
     private static func isNoName(_ text: String) -> Bool {
         guard text.utf8.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return true }
         if text.utf8.count <= 3 { return ["n/a", "na", "nc", "xx", "xxx", "–", "—"].contains(text.lowercased()) }
-        guard text.utf8.count >= 14 else { return false }
-        return ["info requested", "information requested", "informations requises", "informations demandees"].contains(Folding.fold(text))
+        guard text.utf8.count >= 12 else { return false }
+        return noNames.contains(Folding.words(text).joined(separator: " "))
     }
+
+    private static let noNames: Set<String> = [
+        "info requested", "information requested", "informations requises", "informations demandees", "participant e supprime e",
+        "participant supprime", "participante supprimee", "utilisateur supprime", "deleted participant", "deleted user", "deleted account",
+    ]
 
     private static func isTwoNames(_ text: String) -> Bool {
         let words = text.split(separator: " ").map(String.init)

@@ -10,12 +10,24 @@ public enum NameCapitals {
 
     /// Returns the text with capitals where they belong: « DE LA ROCHEFOUCAULD » becomes « de La Rochefoucauld », « jean-baptiste » « Jean-Baptiste ».
     public static func restored(_ text: String, as part: Part) -> String {
+        let words = text.split(separator: " ")
         switch NameLetterCase(text) {
-        case .mixed, .none: return text
+        case .none: return text
+        case .mixed:
+            // « DUPONT épouse MARTIN »: the small words between capitals are as they should be.
+            let names = words.filter { !(smallParticles.contains($0.lowercased()) && NameLetterCase($0) == .lower) }
+            guard part == .family, names.count < words.count, !names.isEmpty, names.allSatisfy({ NameLetterCase($0) == .upper }) else {
+                return text
+            }
         case .upper, .lower: break
         }
-        let words = text.split(separator: " ")
         return words.indices.map { index in
+            if index > 0,
+                ordinals.contains(words[index])
+                    || smallParticles.contains(words[index].lowercased()) && words[index].first?.isLowercase == true
+            {
+                return String(words[index])
+            }
             let isParticle = part == .family && index < words.count - 1 && smallParticles.contains(words[index].lowercased())
             return isParticle ? words[index].lowercased() : restoredWord(words[index], as: part)
         }.joined(separator: " ")
@@ -27,6 +39,11 @@ public enum NameCapitals {
         var piece = ""
         for character in word {
             guard character.isLetter else {
+                // « supprimé·e »: what follows the dot is an ending.
+                if character == "·" {
+                    piece.append(character)
+                    continue
+                }
                 if character == "'" || character == "’", part == .family, piece.lowercased() == "d", result.isEmpty {
                     result += "d"
                 } else {
@@ -70,8 +87,12 @@ public enum NameCapitals {
         return word.count <= 3 && !word.contains { "AEIOUYÉÈÊËÀÂÎÏÔÖÛÜŒÆaeiouyéèêëàâîïôöûüœæ".contains($0) } && word.allSatisfy(\.isASCII)
     }
 
+    /// « DUPONT III »
+    private static let ordinals: Set<Substring> = ["II", "III", "IV"]
+
     private static let smallParticles: Set<String> = [
-        "de", "du", "des", "von", "vom", "der", "den", "zu", "zum", "zur", "bin", "bint", "ibn", "y", "e", "née",
+        "de", "du", "des", "von", "vom", "der", "den", "zu", "zum", "zur", "bin", "bint", "ibn", "y", "e", "née", "nee", "épouse", "epouse",
+        "ép.", "ép", "veuve", "dit", "dite",
     ]
 }
 

@@ -5,6 +5,8 @@ struct NameEvidence {
     private(set) var email: EmailNameMatch?
     /// The side on which a common given name stands, if it is one side only.
     private(set) var knownGivenName: NameOrder?
+    /// The side on which initials stand (« ROY J.-P. »): they are a given name's.
+    private(set) var initials: NameOrder?
     /// A particle that only family names begin with stands first.
     private(set) var beginsWithParticle = false
 
@@ -14,6 +16,8 @@ struct NameEvidence {
         if let first = words.first, let last = words.last, words.count > 1 {
             let (knowsFirst, knowsLast) = (GivenNames.contains(first), GivenNames.contains(last))
             if knowsFirst != knowsLast { knownGivenName = knowsFirst ? .givenFirst : .familyFirst }
+            let (isFirst, isLast) = (Self.isDottedInitials(first), Self.isDottedInitials(last))
+            if isFirst != isLast { initials = isFirst ? .givenFirst : .familyFirst }
             beginsWithParticle = Self.isFamilyParticle(first)
         }
     }
@@ -24,6 +28,7 @@ struct NameEvidence {
         if let capitals { sum += capitals.order == .givenFirst ? 4 : -4 }
         if let email { sum += email.order == .givenFirst ? 2 : -2 }
         if let knownGivenName { sum += knownGivenName == .givenFirst ? 2 : -2 }
+        if let initials { sum += initials == .givenFirst ? 5 : -5 }
         if beginsWithParticle { sum -= 3 }
         return sum
     }
@@ -50,6 +55,13 @@ struct NameEvidence {
             return (.givenFirst, words.count - trailing)
         }
         return nil
+    }
+
+    /// « J.-P. », « M.C. »: single letters with a dot behind them.
+    private static func isDottedInitials(_ word: String) -> Bool {
+        guard word.contains(".") else { return false }
+        let letters = word.split { !$0.isLetter }
+        return !letters.isEmpty && letters.allSatisfy { $0.count == 1 }
     }
 
     /// « JP Dupont » begins with initials, not with a family name.

@@ -34,12 +34,13 @@ enum TidyText {
                 result.unicodeScalars.append(contentsOf: ComposedText.composed(character))
             case .space: if gap == .none { gap = .space }
             case .line: gap = .line
+            case .nothing: break
             }
         }
         return result
     }
 
-    private enum Gap { case none, space, line }
+    private enum Gap { case none, space, line, nothing }
 
     private static func gapKind(of character: Character) -> Gap {
         if character.isNewline { return .line }
@@ -47,6 +48,8 @@ enum TidyText {
         guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return .none }
         // Control characters, and the byte order mark and zero-width space that spreadsheets leave between words.
         if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{FEFF}" || scalar == "\u{200B}" { return .space }
+        // Signs that turn the direction of writing around what follows.
+        if (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) { return .nothing }
         return .none
     }
 }
