@@ -40,6 +40,25 @@ def rows(file, delimiter):
     return list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""), delimiter=delimiter))
 
 
+def test_the_list_of_participants_says_who_cannot_come_and_when_consent_was_given(program, session):
+    (program.folder / "more.csv").write_text(
+        "Nom;Prénom;Courriel;Viendrez-vous ?;Rester informé ?\nDupont;Anne;anne@example.org;Non;Oui\nLi;Bo;bo@example.org;Oui;Non\n"
+    )
+    program("import", session, "more.csv")
+    people = {person["name"]: person["id"] for person in program("show", session, "--json").json["people"]}
+    command = {"do": "record-consent", "person": people["Zoé Lefèvre"], "purpose": "photo", "given": True}
+    said = program("do", session, input=json.dumps(command) + "\n")
+    assert "saved" in said.lines[0], said.lines
+    program("export", session, "--to", "out", LC_ALL="fr_FR.UTF-8")
+    table = rows(program.folder / "out" / "participants-nominatif.csv", ";")
+    by_name = {row[0]: dict(zip(table[0], row)) for row in table[1:]}
+    assert [by_name[name]["Ne peut pas venir"] for name in ("Dupont", "Li", "Lefèvre")] == ["Oui", "", ""]
+    news = next(heading for heading in table[0] if heading.startswith("Informations"))
+    photo = next(heading for heading in table[0] if heading.startswith("Photographies"))
+    assert by_name["Dupont"][news] == "à l’inscription" and by_name["Li"][news] == ""
+    assert " · " in by_name["Lefèvre"][photo]
+
+
 def test_the_files_and_what_is_personal(program, session):
     said = program("export", session, "--to", "out", LC_ALL="fr_FR.UTF-8")
     names = {

@@ -39,7 +39,7 @@ extension TableWriter {
     }
 
     /// Who was expected and who came, by family name: for the organisers. What somebody agrees to is what they said last, at the door or when
-    /// they registered; e-mail addresses stand there only of those who agree to be kept informed.
+    /// they registered, with when and where; e-mail addresses stand there only of those who agree to be kept informed.
     func participants() -> [UInt8] {
         let people = state.people.all.filter { !$0.isRemoved }
             .map { (key: Folding.fold("\($0.registration.family) \($0.registration.given)"), person: $0) }
@@ -48,15 +48,27 @@ extension TableWriter {
             let registration = person.registration
             return [
                 registration.family, registration.given, registration.organisation, context.name(registration.sector),
-                registration.table, yes(person.isWalkIn), time(person.attendance?.arrived.at), yes(person.isInside),
-                yes(person.agrees(to: .news)), person.agrees(to: .news) ? registration.email : "", yes(person.agrees(to: .photo)),
-                yes(person.agrees(to: .naming)),
+                registration.table, yes(person.isWalkIn), yes(registration.isDeclined && !person.hasArrived),
+                time(person.attendance?.arrived.at), yes(person.isInside), yes(person.agrees(to: .news)), asked(person, .news),
+                person.agrees(to: .news) ? registration.email : "", yes(person.agrees(to: .photo)), asked(person, .photo),
+                yes(person.agrees(to: .naming)), asked(person, .naming),
             ]
         }
         return table(
             [
-                .columnFamily, .columnGiven, .columnOrganisation, .columnSector, .columnTable, .columnWalkIn, .columnArrivedAt,
-                .columnInside, .columnWishesNews, .columnEmail, .columnPhoto, .columnNaming,
+                .columnFamily, .columnGiven, .columnOrganisation, .columnSector, .columnTable, .columnWalkIn, .columnCannotCome,
+                .columnArrivedAt, .columnInside, .columnWishesNews, .columnNewsAsked, .columnEmail, .columnPhoto, .columnPhotoAsked,
+                .columnNaming, .columnNamingAsked,
             ], rows)
+    }
+
+    /// When and where somebody agreed or withdrew; empty where nobody asked.
+    private func asked(_ person: Person, _ purpose: ConsentPurpose) -> String {
+        guard let consent = person.consents[purpose] else {
+            return person.agrees(to: purpose) ? words(.report(.consentAtRegistration)) : ""
+        }
+        return words(
+            .report(consent.isGiven ? .consentGivenAt : .consentWithdrawnAt),
+            ["time": time(consent.mark.at), "console": consent.mark.console.text])
     }
 }

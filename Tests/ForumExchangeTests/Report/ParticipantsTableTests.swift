@@ -9,9 +9,10 @@ import Testing
     /// What was said at the door counts, not what the list said before (GDPR, article 7(3)).
     @Test func consentsAreThoseGivenLast() throws {
         var console = SimulatedConsole("a")
-        let people = ["Ida", "Paul", "Zoé"].map { name in
+        var people = ["Ida", "Paul", "Zoé"].map { name in
             Registration(given: name, family: name, email: "\(name.first ?? "x")@x.fr", wishesNews: name != "Paul")
         }
+        people.append(Registration(given: "Zoé", family: "Zut", wishesNews: true, isDeclined: true))
         console.perform(ImportRegistrations(people: people, source: "l"))
         func answer(_ place: Int, _ purpose: ConsentPurpose, _ isGiven: Bool) {
             let person = PersonReference.id(console.state.people[place: place].id)
@@ -26,7 +27,14 @@ import Testing
             now: ClockReading(wall: Timestamp(milliseconds: 0)))
         let table = try #require(files.first { $0.isPersonal })
         let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\r\n").dropFirst()
-            .map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(4).map { String($0) } }
-        #expect(rows == [["Yes", "I@x.fr", "", ""], ["Yes", "P@x.fr", "Yes", ""], ["", "", "", "Yes"]])
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+        let (said, withdrawn) = ("1970-01-01 00:00 · a", "withdrawn: 1970-01-01 00:00 · a")
+        #expect(
+            rows.map { $0.suffix(7) } == [
+                ["Yes", "on registering", "I@x.fr", "", "", "", ""], ["Yes", said, "P@x.fr", "Yes", said, "", ""],
+                ["", withdrawn, "", "", "", "Yes", said], ["Yes", "on registering", "", "", "", "", ""],
+            ])
+        // Who can't come is no one expected.
+        #expect(rows.map { $0[6] } == ["", "", "", "Yes"])
     }
 }

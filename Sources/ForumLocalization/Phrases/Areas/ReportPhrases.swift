@@ -128,9 +128,16 @@ extension Phrase {
         case columnFamily
         case columnEmail
         case columnOrganisation
+        case columnCannotCome
         case columnWishesNews
+        case columnNewsAsked
         case columnPhoto
+        case columnPhotoAsked
         case columnNaming
+        case columnNamingAsked
+        case consentGivenAt
+        case consentWithdrawnAt
+        case consentAtRegistration
         case columnWalkIn
         case columnArrivedAt
         case columnInside
