@@ -15,6 +15,7 @@ func randomDoorCommand(in state: ForumState, using generator: inout SeededGenera
         return ImportRegistrations(
             people: [Registration(given: "Jean \(number)", family: "Roy"), Registration(given: "Jean \(number)", family: "Roy")],
             waiting: [Registration(given: "Awa \(number / 2)", family: "Diop")],
+            void: [VoidTicket(codes: ["V\(number / 3)"], name: "Ida Roy", reason: VoidTicket.Reason.allCases[number % 3])],
             source: "noms")
     }
 }

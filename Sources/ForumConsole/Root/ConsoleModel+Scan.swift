@@ -20,15 +20,13 @@ extension ConsoleModel {
         switch scanner.take(key, at: moment.reading) {
         case .began:
             let effects = releaseKeys(moment)
-            dialogsBeforeScan = dialogs
-            screens[screen]?.beginScan()
-            if screen != .door { screens[.door]?.beginScan() }
+            noteBeginning()
             return effects + holdOrRoute(key, moment)
         case .none:
             return holdOrRoute(key, moment)
         case .ended(let code):
-            if let effects = takeCodeBehindText(code, moment) ?? takeCode(code, moment) { return effects }
-            if holdsKeys, let place = frontDialog, dialogs[place].dialog.holdsCodes {
+            if let effects = takeBurst(code, moment) { return effects }
+            if code.count >= ScannerWatch.shortestCode, holdsKeys, let place = frontDialog, dialogs[place].dialog.holdsCodes {
                 // No hand answers a question with four letters and Enter in a blink: whatever was read, it answers nothing.
                 heldKeys = []
                 message = Message(.warning, Sentence(.door(.bandMessage), ["word": Phrase.door(.wordUnknown), "title": code]))
@@ -36,6 +34,37 @@ extension ConsoleModel {
             }
             return releaseKeys(moment) + route(.key(key), moment)
         }
+    }
+
+    /// Takes a key on a terminal too small to show anything, where only a ticket says something. Nil where it ended none.
+    mutating func takeKeyUnseen(_ key: KeyPress, _ moment: Moment) -> [ConsoleEffect]? {
+        switch scanner.take(key, at: moment.reading) {
+        case .began:
+            noteBeginning()
+            return nil
+        case .none: return nil
+        case .ended(let code): return takeBurst(code, moment)
+        }
+    }
+
+    /// Remembers what a scanner may be about to type into.
+    private mutating func noteBeginning() {
+        dialogsBeforeScan = dialogs
+        screens[screen]?.beginScan()
+        if screen != .door { screens[.door]?.beginScan() }
+    }
+
+    /// Takes keys that came as quickly as a scanner's for a code. Nil where they are none.
+    private mutating func takeBurst(_ burst: String, _ moment: Moment) -> [ConsoleEffect]? {
+        guard burst.count >= ScannerWatch.shortestCode else { return takeShortCode(burst, moment) }
+        return takeCodeBehindText(burst, moment) ?? takeCode(burst, moment)
+    }
+
+    /// A code of two or three signs counts where a ticket carries it; of two at the door only, where nothing else but names is typed.
+    private mutating func takeShortCode(_ code: String, _ moment: Moment) -> [ConsoleEffect]? {
+        let isAtDoor = screen == .door && frontDialog == nil && screens[.door] is DoorScreen
+        guard code.count > 2 || isAtDoor, audience != .voter, screens[.door]?.isTicket(code) == true else { return nil }
+        return takeCode(code, moment)
     }
 
     /// Carries out what was held back, in its order: a hand typed it.
@@ -66,21 +95,39 @@ extension ConsoleModel {
         return dialogs[place].dialog.holdsCodes
     }
 
-    /// Gives a ticket's code to the door that came right behind the last letter or two of a hand: those are typed again.
+    /// Gives a code to the door that came right behind the letters of a hand: those are typed again.
     private mutating func takeCodeBehindText(_ burst: String, _ moment: Moment) -> [ConsoleEffect]? {
         let characters = Array(burst)
         guard let door = screens[.door], !door.isTicket(burst) else { return nil }
-        // More would not be a hand's any more, and digits may be those of another code.
-        let place = (1...2).first { place in
-            characters.count - place >= ScannerWatch.shortestCode && characters[..<place].allSatisfy(\.isLetter)
-                && door.isTicket(String(characters[place...]))
+        // Digits may be those of another code: nothing but letters is a hand's.
+        let letters = characters.prefix(while: \.isLetter).count
+        let longest = min(letters, characters.count - 1)
+        guard longest > 0 else { return nil }
+        let known = (1...longest).first { place in
+            let rest = characters[place...]
+            return rest.count >= ScannerWatch.shortestCode - (rest.contains(where: \.isNumber) ? 1 : 0) && door.isTicket(String(rest))
         }
-        guard let place, let effects = takeCode(String(characters[place...]), moment) else { return nil }
-        return effects
-            + characters[..<place].flatMap { character in
-                settle(moment)
-                return route(.key(.character(character)), moment)
-            }
+        guard let place = known ?? (door.isLikeTickets(burst, context(moment)) ? nil : likeTicket(characters, behind: letters, moment)),
+            let effects = takeCode(String(characters[place...]), moment)
+        else { return nil }
+        let band = self.door?.band
+        let typed = characters[..<place].flatMap { character in
+            settle(moment)
+            return route(.key(.character(character)), moment)
+        }
+        // The letters are older than the answer.
+        if screen == .door, var door = screens[.door] as? DoorScreen, band != nil {
+            door.band = band
+            screens[.door] = door
+        }
+        return effects + typed
+    }
+
+    /// Where the digits behind the letters look as the tickets of the lists do, and so are a code that no list has.
+    private func likeTicket(_ characters: [Character], behind letters: Int, _ moment: Moment) -> Int? {
+        let rest = String(characters[letters...])
+        guard rest.count >= ScannerWatch.shortestCode, rest.allSatisfy(\.isNumber) else { return nil }
+        return screens[.door]?.isLikeTickets(rest, context(moment)) == true ? letters : nil
     }
 
     /// Gives a code to the door, after putting back what its keys were typed into. Nil when hands were quick.
@@ -136,7 +183,8 @@ extension ConsoleModel {
     func drawScan(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
         guard let band = scanBand(moment), let door else { return }
         var area = chrome.content
-        door.draw(band, into: &frame, in: area.takeTop(4), context(moment), hasKeys: false)
+        // In front of a dialog it leaves the question to be read.
+        door.draw(band, into: &frame, in: area.takeTop(dialogs.isEmpty ? 4 : 2), context(moment), hasKeys: false)
     }
 }
 

@@ -82,7 +82,10 @@ extension ConsoleModel {
         }
         if case .key = input, !isMessageFresh(moment) { message = nil }
         if isTooSmall, audience == .voter { return [] }
-        if isTooSmall, !isHeardUnseen(input) { return takeUnseen(input, moment) }
+        if isTooSmall, !isHeardUnseen(input) {
+            if case .key(let key) = input, let effects = takeKeyUnseen(key, moment) { return effects }
+            return takeUnseen(input, moment)
+        }
         if case .key(let key) = input { return takeKey(key, moment) }
         return releaseKeys(moment) + route(input, moment)
     }

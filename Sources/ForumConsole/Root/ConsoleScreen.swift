@@ -128,6 +128,8 @@ public protocol ConsoleScreen: Sendable {
     mutating func takeBackScan()
     /// Whether somebody's ticket carries the code, as far as this screen knows the tickets.
     func isTicket(_ text: String) -> Bool
+    /// Whether a text that no ticket carries has the length and the signs of those on the list.
+    func isLikeTickets(_ text: String, _ context: ScreenContext) -> Bool
     /// Answers a scanned code and puts back what its keys have disturbed; nil when it is none of this screen's.
     mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]?
     /// Settles selection, scrolling and caches after a change of the state or of the size.
@@ -165,6 +167,7 @@ extension ConsoleScreen {
     public mutating func beginScan() {}
     public mutating func takeBackScan() {}
     public func isTicket(_ text: String) -> Bool { false }
+    public func isLikeTickets(_ text: String, _ context: ScreenContext) -> Bool { false }
     public mutating func scanned(_ text: String, _ context: ScreenContext) -> [Outcome]? { nil }
     public mutating func settle(_ context: ScreenContext) {}
     public func drawAboveDialogs(into frame: inout Frame, _ context: ScreenContext) {}

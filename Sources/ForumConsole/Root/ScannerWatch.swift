@@ -7,8 +7,10 @@ import TerminalUI
 struct ScannerWatch: Sendable {
     /// The longest pause between two keys of a scanner, in milliseconds. The quickest typists need 60 and more.
     private static let longestPause: Int64 = 50
-    /// A shorter burst is no code.
+    /// A shorter burst is a code only where a ticket carries exactly that.
     static let shortestCode = 4
+    /// A burst of fewer keys is never one: a slow line delivers so few together.
+    private static let shortestBurst = 2
 
     enum Event: Hashable, Sendable {
         /// The first key of what may become a code.
@@ -33,7 +35,7 @@ struct ScannerWatch: Sendable {
         switch key.key {
         case _ where Self.ends(key):
             defer { text = "" }
-            return isQuick && text.count >= Self.shortestCode ? .ended(text) : .none
+            return isQuick && text.count >= Self.shortestBurst ? .ended(text) : .none
         case .character(let character) where key.typesText:
             if !isQuick { text = "" }
             text.append(character)

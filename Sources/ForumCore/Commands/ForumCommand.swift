@@ -30,6 +30,8 @@ public struct CommandField: Hashable, Sendable {
         case changes
         /// An array of registrations.
         case registrations
+        /// An array of tickets that are no longer good.
+        case voidTickets
     }
 
     public var name: String

@@ -4,7 +4,7 @@ import StrictJSON
 public enum EventCatalogue {
     public static let types: [any ForumEvent.Type] = [
         JournalOpened.self, SessionCreated.self, SessionChanged.self, QuestionWorded.self, QuestionWithdrawn.self, QuestionsOrdered.self,
-        RegistrationsImported.self, ListReversed.self, PersonCorrected.self, PeopleCheckedIn.self, CheckInsUndone.self,
+        RegistrationsImported.self, ListReversed.self, TicketsVoided.self, PersonCorrected.self, PeopleCheckedIn.self, CheckInsUndone.self,
         CheckInsRestored.self,
         WalkInArrived.self,
         WalkInRemoved.self, WalkInRestored.self, PeopleMoved.self, ConsentRecorded.self, WaitingListJoined.self, WaitingListLeft.self,

@@ -115,6 +115,8 @@ extension SessionFile {
                 for member in try reader.readValue().object().members {
                     state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
                 }
+            case "voidTickets":
+                state.voidTickets.add(try reader.readValue().array().map { try VoidTicket(json: $0.object()) })
             case "questions": state.questions = try reader.readValue().array().map { try Question(json: $0.object()) }
             case "agenda": state.agenda = try Agenda(json: try reader.readValue().object())
             case "notes":
@@ -191,6 +193,11 @@ extension SessionFile {
             if !state.people.aliases.isEmpty {
                 file.object("aliases") { aliases in
                     for (alias, id) in state.people.aliases.sorted(by: { $0.key < $1.key }) { aliases.member(alias.text, id.text) }
+                }
+            }
+            if !state.voidTickets.isEmpty {
+                file.array("voidTickets") { list in
+                    for ticket in state.voidTickets.all { list.object(.inline) { $0.members(ticket.json) } }
                 }
             }
             file.array("notes") { list in

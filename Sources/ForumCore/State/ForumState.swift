@@ -4,6 +4,8 @@ import StrictJSON
 public struct ForumState: Sendable {
     public var session = SessionInfo()
     public var people = People()
+    /// Tickets of people whom no list expects any more.
+    public var voidTickets = VoidTickets()
     public var questions: [Question] = []
     public var notes = Notes()
     public var headings = Table<HeadingID, Heading>()

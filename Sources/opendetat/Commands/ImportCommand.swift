@@ -93,7 +93,8 @@ struct ImportCommand: ProgramCommand {
         let source = registrations.split(separator: "/").last.map { String($0) } ?? registrations
         let balance = try balance(reading, session, system)
         do throws(LiveFailure) {
-            let done = try session.perform(ImportRegistrations(people: reading.registrations, waiting: reading.waiting, source: source))
+            let done = try session.perform(
+                ImportRegistrations(people: reading.registrations, waiting: reading.waiting, void: reading.void, source: source))
             try session.saveEverything()
             return (balance, done.stamp.name)
         } catch .refused(let refusal) where refusal.reason == .nothingChanged {

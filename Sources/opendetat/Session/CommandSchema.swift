@@ -12,7 +12,7 @@ enum CommandSchema {
             "title": "opendetat do",
             "description": .string(words(.cli(.doAbout)) + " " + words(.cli(.doPerson))),
             "oneOf": .array(commands.map { .object($0) }),
-            "$defs": ["registration": .object(registration), "answer": answer],
+            "$defs": ["registration": .object(registration), "voidTicket": .object(voidTicket), "answer": answer],
         ]
     }
 
@@ -42,6 +42,7 @@ enum CommandSchema {
         case .ballots: ["type": "array", "items": ["type": "object", "additionalProperties": ["type": "integer"]]]
         case .changes: ["type": "object", "additionalProperties": ["type": "integer"]]
         case .registrations: ["type": "array", "items": ["$ref": "#/$defs/registration"]]
+        case .voidTickets: ["type": "array", "items": ["$ref": "#/$defs/voidTicket"]]
         }
     }
 
@@ -50,6 +51,14 @@ enum CommandSchema {
         var properties = JSONObject()
         for field in CorrectPerson.fields where !field.isRequired { properties.append(field.name, .object(schema(field.shape))) }
         return object(properties, required: [])
+    }
+
+    private static var voidTicket: JSONObject {
+        let reasons = VoidTicket.Reason.allCases.map(\.rawValue)
+        let properties: JSONObject = [
+            "codes": .object(schema(.strings)), "name": .object(schema(.string)), "reason": .object(schema(.choice(reasons))),
+        ]
+        return object(properties, required: ["codes"])
     }
 
     private static func object(_ properties: JSONObject, required: [String]) -> JSONObject {

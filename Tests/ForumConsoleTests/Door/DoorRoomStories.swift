@@ -123,6 +123,21 @@ import Testing
         #expect(door.screen.contains("Nom, structure, courriel"))
     }
 
+    /// Letters complete the number that was asked about; whoever goes on to the next number instead need not clear the field.
+    @Test func aNumberWithoutItsLettersIsCompletedOrLeft() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        let number = SheetNumber(try #require(door.state.people.all.first { $0.registration.family == "Le Goff" }))
+        let letters = number.description.filter(\.isLetter).lowercased()
+        door.press(.alt("x")).type("131").press(.enter)
+        #expect(door.screen.contains("!  LETTRES  131"), "\(door.screen)")
+        door.type("\(number.number)").press(.enter)
+        #expect(door.screen.contains("!  LETTRES  \(number.number)") && door.state.people.counts.arrived == 0, "\(door.screen)")
+        door.type(letters).press(.enter)
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff"), "\(door.screen)")
+        door.type("\(number.number)zz").press(.enter)
+        #expect(door.screen.contains("Les lettres ne vont pas") && door.status.contains("REFUSÉ"), "\(door.screen)")
+    }
+
     /// The list says that Escape is for who has finished: the last one typed stays in.
     @Test func escapeRightAfterTheLastNumberOnlyEndsTheSheet() throws {
         let door = try ArrivalStories.evening().console("porte-1", showing: .door)

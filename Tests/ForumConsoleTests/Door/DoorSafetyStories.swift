@@ -204,6 +204,24 @@ import Testing
         #expect(!second.screen.contains("ENTRÉE"), "\(second.screen)")
     }
 
+    /// Taking back one's own arrival of somebody whom the other door let in too leaves them in, and says so; the other door hears of it.
+    @Test func whoIsStillInAtTheOtherDoorIsSaid() throws {
+        for key in [KeyPress.function(8), KeyPress(.escape)] {
+            let evening = try ArrivalStories.evening()
+            let first = try evening.console("porte-1", showing: .door)
+            let second = try evening.console("porte-2", showing: .door)
+            evening.isConnected = false
+            first.type("le goff").press(.enter)
+            second.type("le goff").press(.enter)
+            evening.isConnected = true
+            evening.othersHear()
+            first.press(key)
+            #expect(first.screen.contains("!  DÉJÀ LÀ  Anne-Cécile Le Goff"), "\(first.screen)")
+            #expect(first.screen.contains("Anne-Cécile Le Goff est toujours là"), "\(first.screen)")
+            #expect(second.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff") && !second.screen.contains("Aussi noté"), "\(second.screen)")
+        }
+    }
+
     @Test func namesakesAreAskedFor() throws {
         let evening = try ArrivalStories.evening([
             Registration(given: "Marie", family: "Zuber", email: "marie@un.fr", organisation: "HATVP"),
@@ -227,7 +245,10 @@ import Testing
         #expect(door.screen.contains("sorti·e depuis") && !door.screen.contains("est déjà là"), "\(door.screen)")
         door.press(.escape).type("le goff").press(.enter)
         #expect(door.screen.contains("✓  RETOUR  Anne-Cécile Le Goff") && door.state.people.counts.inside == 1, "\(door.screen)")
-        door.press(.function(8))
+        // The band names them: keys are about them.
+        door.press(.alt("e"))
+        #expect(door.screen.contains("Corriger") && door.screen.contains("Anne-Cécile"), "\(door.screen)")
+        door.press(.escape).press(.function(8))
         #expect(door.state.people.counts.inside == 0 && door.state.people.counts.arrived == 1)
     }
 

@@ -163,6 +163,83 @@ import Testing
         #expect(!run.model.holdsKeys && (run.state.eventCount > before || !run.model.dialogs.isEmpty), "\(run.screen)")
     }
 
+    /// The last letters of a hand may reach the program with the code: whatever they are, they stay where they were typed.
+    @Test func lettersOfAHandBeforeACodeStay() throws {
+        let evening = try ArrivalStories.evening(Self.tickets + [Registration(given: "Omar", family: "Sy", codes: ["880006"])])
+        let door = try evening.console("porte-1", showing: .door)
+        door.press(.function(7))
+        Self.hands(door, "Jean")
+        Self.scan(door, "Dup880006")
+        #expect(door.screen.contains("✓  ENTRÉE  Omar Sy") && door.screen.contains("JeanDup"), "\(door.screen)")
+        let other = try evening.console("porte-2", showing: .door)
+        Self.scan(other, "q990006")
+        #expect(other.screen.contains("✗  INCONNU  990006") && other.rows.contains { $0.hasPrefix(" ▸ q ") }, "\(other.screen)")
+        // A code of another kind is named whole.
+        Self.scan(other, "XB-990006")
+        #expect(other.screen.contains("✗  INCONNU  XB-990006"), "\(other.screen)")
+    }
+
+    @Test func aShortCodeIsOneWhereATicketCarriesIt() throws {
+        let evening = try ArrivalStories.evening([Registration(given: "Omar", family: "Sy", codes: ["AA1"])])
+        let door = try evening.console("porte-1", showing: .door)
+        Self.hands(door, "q")
+        Self.scan(door, "AA1")
+        #expect(door.screen.contains("✓  ENTRÉE  Omar Sy") && door.rows.contains { $0.hasPrefix(" ▸ q ") }, "\(door.screen)")
+        let run = try evening.console("facilitateur", showing: .run)
+        Self.scan(run, "AA1")
+        #expect(run.status.contains("! DÉJÀ LÀ Omar Sy"), "\(run.screen)")
+        Self.scan(run, "AA2")
+        #expect(!run.status.contains("INCONNU"))
+    }
+
+    /// Whoever was called off by the list is no stranger: the door says what the list said.
+    @Test(arguments: [
+        (VoidTicket.Reason.cancelled, "!  BILLET ANNULÉ  Ida Roy"), (.refunded, "!  BILLET REMBOURSÉ  Ida Roy"),
+        (.notAttending, "!  DÉSISTEMENT  Ida Roy"),
+    ])
+    func aTicketThatAListCalledOffIsAmber(_ reason: VoidTicket.Reason, _ said: String) throws {
+        let evening = try ArrivalStories.evening(Self.tickets)
+        let door = try evening.console("porte-1", showing: .door)
+        let notes = try evening.console("notes", showing: .notes)
+        let ticket = VoidTicket(codes: ["880001", "QX7K2"], name: "Ida Roy", reason: reason)
+        try notes.carryOut(ImportRegistrations(people: [], void: [ticket], source: "liste.csv"))
+        Self.hands(door, "mar")
+        Self.scan(door, "880001")
+        #expect(door.screen.contains(said) && door.bells == 2 && door.state.people.counts.arrived == 0, "\(door.screen)")
+        #expect(door.rows.contains { $0.hasPrefix(" ▸ mar ") })
+        Self.hands(notes, "une note")
+        Self.scan(notes, "880001")
+        #expect(notes.screen.contains(said) && notes.screen.contains("une note"), "\(notes.screen)")
+        // A code that somebody expected has as well is good.
+        Self.scan(door, "QX7K2")
+        #expect(door.screen.contains("✓  ENTRÉE  Ulysse Petit"), "\(door.screen)")
+        // Who was expected before and then called off is on the list.
+        let known = ImportRegistrations(
+            people: [Registration(given: "Zoé", family: "Lefèvre", codes: ["HA-4471903"], isDeclined: true)],
+            void: [VoidTicket(codes: ["HA-4471903"], name: "Zoé Lefèvre", reason: reason)], source: "liste-2.csv")
+        try notes.carryOut(known)
+        Self.scan(door, "HA-4471903")
+        #expect(door.state.people.counts.arrived == (reason == .notAttending ? 2 : 1), "\(door.screen)")
+    }
+
+    /// Nothing is shown on a window that is too small, but a ticket is a ticket, and the text typed there stays what it was.
+    @Test func aTicketReadOnAWindowTooSmallLeavesTheTextAlone() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        door.press(.function(7))
+        Self.hands(door, "Zo")
+        door.resize(60, 10)
+        Self.hands(door, "é")
+        Self.scan(door, "QX7K2")
+        #expect(door.state.people.counts.arrived == 1 && door.bells == 1)
+        Self.hands(door, "l")
+        door.resize(80, 24)
+        #expect(door.rows.contains { $0.contains("▸ Prénom") && $0.contains("Zoél") && !$0.contains("QX") }, "\(door.screen)")
+        let run = try door.evening.console("facilitateur", showing: .run)
+        run.resize(60, 10)
+        Self.scan(run, "QX7K3")
+        #expect(run.state.people.counts.arrived == 2 && run.bells == 1)
+    }
+
     @Test func quickHandsAreNoScanner() throws {
         let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
         Self.scan(door, "le goff", pause: 2)

@@ -93,4 +93,108 @@ import Testing
         let reading = RegistrationImport.read(Array(text.utf8))
         #expect(reading.people.map(\.family) == ["Roy"] && reading.notExpected.count == 2)
     }
+
+    private func people(_ text: String) -> [String] {
+        RegistrationImport.read(Array(text.utf8)).people.map { "\($0.given)|\($0.family)|\($0.organisation)|\($0.sector.rawValue)" }
+    }
+
+    /// The form module of Drupal can write one column for each choice, under the question.
+    @Test func choicesInColumnsUnderTheirQuestion() {
+        let text = """
+            "Form"\t""\t""\t""\t""\t""\t""\t""
+            "Détails"\t""\t"Vous"\t""\t"Vous êtes"\t""\t""\t"Je veux"
+            "Numéro"\t"SID"\t"Prénom"\t"Nom"\t"agent public"\t"association"\t"citoyen"\t"rester informé"
+            "1"\t"55"\t"Martine"\t"Bruneau"\t"X"\t""\t""\t"X"
+            "2"\t"56"\t"Luc"\t"Brun"\t""\t"X"\t""\t""
+            """
+        #expect(people(text) == ["Martine|Bruneau||public-servant", "Luc|Brun||association"])
+        #expect(RegistrationImport.read(Array(text.utf8)).people.map(\.wishesToStayInformed) == [true, nil])
+    }
+
+    @Test func anotherSectorInTheirOwnWords() {
+        let text = """
+            "id. ID de la réponse","submitdate. Date de soumission","lastpage. Dernière page","startlanguage. Langue de départ","G1Q1. Vos nom et prénom :","G1Q3. Vous êtes : ","G1Q3[other]. Vous êtes :  [Autre]"
+            "1","2018-02-13 21:09:00","3","fr","ROY Anne","Agent public",""
+            "2","2018-02-13 21:09:00","3","fr","Bo LI","Autre","journaliste"
+            "3","2018-02-13 21:09:00","3","fr","Cy HO","","association de quartier"
+            "4","2018-02-13 21:09:00","3","fr","Di WU","Autre","curieuse de tout"
+            """
+        #expect(people(text) == ["Anne|Roy||public-servant", "Bo|Li||press", "Cy|Ho||association", "Di|Wu||citizen"])
+        #expect(RegistrationImport.read(Array(text.utf8)).layout.platform == .limeSurvey)
+    }
+
+    @Test func whatStandsBehindANameIsNoPartOfIt() {
+        let text = """
+            Nom complet;Courriel;Remarques
+            Jean Roy (DITP);j@example.fr;
+            ROY J.-P.;r@example.fr;
+            Anne Dupont (née Martin);a@example.fr;
+            Li Wu (elle);l@example.fr;
+            Zoé Petit (+ 1 personne);z@example.fr;en retard
+            Participant·e supprimé·e;;
+            """
+        #expect(
+            people(text) == [
+                "Jean|Roy|DITP|unknown", "J.-P.|Roy||unknown", "Anne|Dupont (née Martin)||unknown", "Li|Wu||unknown", "Zoé|Petit||unknown",
+            ])
+        let reading = RegistrationImport.read(Array(text.utf8))
+        #expect(reading.people.last?.remarks == "+ 1 personne\nen retard" && reading.rejected.map(\.reason) == [.noName])
+    }
+
+    @Test(arguments: [
+        ("DUPONT épouse MARTIN", "Dupont épouse Martin"), ("DUPONT ÉPOUSE MARTIN", "Dupont épouse Martin"), ("DUPONT III", "Dupont III"),
+        ("LEBLANC", "Leblanc"), ("LeBlanc", "LeBlanc"), ("supprimé·e", "Supprimé·e"), ("de LA ROCHE", "de La Roche"),
+    ])
+    func capitals(_ written: String, _ restored: String) { #expect(NameCapitals.restored(written, as: .family) == restored) }
+
+    @Test(arguments: [
+        ("Bénévole", Sector.association), ("SSII", .company), ("think tank", .association), ("Nonprofit staff", .association),
+    ])
+    func sectors(_ text: String, _ sector: Sector) { #expect(SectorAnswer(text).sector == sector && SectorAnswer(text).isNothingElse) }
+
+    @Test func utf8EncodedTwiceIsReadAsItWas() {
+        let text = "Nom;PrÃ©nom;Email;Organisation\nDupont;HÃ©lÃ¨ne;h@example.fr;Ã‰tatâ€™lab\n"
+        #expect(people(text) == ["Hélène|Dupont|État’lab|unknown"])
+        // A name with a real « Ã » in a file that is what it says stays.
+        #expect(people("Nom;Prénom\nSÃO PAULO;Zoé\nLefèvre;Ida\n").count == 2)
+    }
+
+    /// Headings in a language that nobody here knows are no person.
+    @Test func headingsUnlikeEveryRowBelow() {
+        let text = "Utónév;Vezetéknév;Posta\nZoé;Roy;z@example.hu\nIda;Petit;i@example.hu\n"
+        #expect(RegistrationImport.read(Array(text.utf8)).people.map(\.email) == ["z@example.hu", "i@example.hu"])
+        // Somebody without an address is no heading.
+        #expect(RegistrationImport.read(Array("Anne;Roy;plus tard\nZoé;Roy;z@example.fr\nIda;Petit;i@example.fr\n".utf8)).people.count == 3)
+    }
+
+    @Test func codesOfTickets() {
+        func codes(_ text: String) -> [[String]] { RegistrationImport.read(Array(text.utf8)).people.map(\.codes) }
+        #expect(codes("Billet;Prénom;Nom\nT1;Zoé;Roy\nT2;Ida;Petit\n") == [["T1"], ["T2"]])
+        #expect(codes("Billet;Prénom;Nom\nGratuit;Zoé;Roy\nGratuit;Ida;Petit\n") == [[], []])
+        let shared = RegistrationImport.read(
+            Array("Numéro de billet;Prénom;Nom\nX1;Anne;Roy\nX1;Bo;Li\nX3;Zoé;Roy\nX4;Ida;Petit\n".utf8))
+        #expect(shared.people[0].codes == ["X1"] && shared.doubtful.map(\.doubts) == [[.sharedCode], [.sharedCode]])
+    }
+
+    /// Of whom the list does not expect, the door knows the ticket.
+    @Test func ticketsThatTheListCalledOff() {
+        let text = """
+            Prénom;Nom;Statut;Code du billet
+            Zoé;Roy;Validé;A1111
+            Ida;Petit;Annulé;A2222
+            Li;Wu;Remboursé;A3333
+            Bo;Li;Annulé;A1111
+            Cy;Fox;Liste d’attente;A4444
+            """
+        let reading = RegistrationImport.read(Array(text.utf8))
+        #expect(
+            reading.void == [
+                VoidTicket(codes: ["A2222"], name: "Ida Petit", reason: .cancelled),
+                VoidTicket(codes: ["A3333"], name: "Li Wu", reason: .refunded),
+            ])
+    }
+
+    @Test func signsThatTurnTheWritingAreLeftOut() {
+        #expect(people("Prénom;Nom\nZoé;Dur\u{202E}and\u{2066}\nIda;Ro\u{7}y\n") == ["Zoé|Durand||unknown", "Ida|Ro y||unknown"])
+    }
 }

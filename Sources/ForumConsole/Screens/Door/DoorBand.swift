@@ -20,8 +20,12 @@ struct DoorBand: Hashable, Sendable {
     var people: [PersonID] = []
     /// The events by which they came in: the band is about these arrivals and no others.
     var arrivals: [PersonID: EventStamp] = [:]
+    /// Where and when another door let one of them in at the same time, for as long as that stands.
+    var also: Mark?
     /// When it was first shown.
     var shownAt: ClockReading?
+    /// Who it names without having let them in now: keys may be about them too.
+    var about: PersonID?
     /// A scanner asked.
     var isScan = false
 
@@ -67,8 +71,11 @@ struct DoorBand: Hashable, Sendable {
         return nil
     }
 
+    /// The tone that it is drawn in: two doors that let in one person are to look.
+    private var shownTone: Tone { also == nil ? tone : .warning }
+
     var role: StyleRole {
-        switch tone {
+        switch shownTone {
         case .success: .bandSuccess
         case .warning: .bandWarning
         case .danger: .bandDanger
@@ -76,7 +83,7 @@ struct DoorBand: Hashable, Sendable {
     }
 
     var sign: String {
-        switch tone {
+        switch shownTone {
         case .success: "✓"
         case .warning: "!"
         case .danger: "✗"

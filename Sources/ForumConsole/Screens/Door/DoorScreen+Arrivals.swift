@@ -47,7 +47,7 @@ extension DoorScreen {
         guard purpose != ConsoleModel.history, !pending.isEmpty else {
             // Undo and redo are asked for by the root: what the band says may be gone.
             band = nil
-            return []
+            return whoIsStillIn(context)
         }
         let subject = pending.removeFirst()
         switch conclusion {
@@ -60,6 +60,7 @@ extension DoorScreen {
             case .walkIn: return welcome([PersonID((try? answer.string("person")) ?? "")], of: 1, isScan: false, context)
             case .takingBack(let name):
                 band = DoorBand(tone: .warning, word: .door(.wordTakenBack), title: name)
+                return whoIsStillIn(context)
             case .consent(let id, let purpose, let isGiven):
                 let name = context.state.people[id]?.name ?? ""
                 return [
@@ -72,7 +73,9 @@ extension DoorScreen {
                 guard let person = context.state.people[id] else { return [] }
                 if !isScan { goOn() }
                 var answer = DoorBand(
-                    tone: .success, word: .door(.wordBack), title: person.name, lines: [], shownAt: context.moment.reading)
+                    tone: .success, word: .door(.wordBack), title: person.name, lines: whoAndWhatToMind(person, context),
+                    shownAt: context.moment.reading)
+                answer.about = id
                 answer.table = person.registration.table
                 answer.isScan = isScan
                 band = answer
@@ -93,6 +96,18 @@ extension DoorScreen {
         return []
     }
 
+    /// Where this console took back arrivals that another door has recorded too, those people are in all the same, and that is said.
+    private mutating func whoIsStillIn(_ context: ScreenContext) -> [Outcome] {
+        let people = lastArrivals.compactMap { context.state.people[$0] }
+        guard !people.isEmpty, people.allSatisfy({ $0.attendance?.isRecorded(at: context.console) != true }) else { return [] }
+        lastArrivals = []
+        guard let person = people.first(where: \.hasArrived), let arrived = person.attendance?.arrived else { return [] }
+        let time = context.moment.local(arrived.at).time
+        let said = Sentence(.door(.stillIn), ["name": person.name, "time": time, "console": arrived.console.text])
+        band = DoorBand(tone: .warning, word: .door(.wordAlready), title: person.name, lines: [said])
+        return [.say(Message(.warning, said)), .ring, .ring]
+    }
+
     /// Says who has come in, what to hand out and what to tell them.
     private mutating func welcome(_ ids: [PersonID], of asked: Int, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         let welcomed = ids.compactMap { context.state.people[$0] }
@@ -111,6 +126,7 @@ extension DoorScreen {
         }
         if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
         answer.people = welcomed.map(\.id)
+        lastArrivals = answer.people
         for person in welcomed { answer.arrivals[person.id] = person.attendance?.arrival }
         answer.shownAt = context.moment.reading
         answer.isScan = isScan
@@ -121,13 +137,7 @@ extension DoorScreen {
     /// What matters about one person who comes in, the most important first.
     func advice(_ person: Person, _ context: ScreenContext) -> [Sentence] {
         let known = person.registration
-        var lines: [Sentence] = []
-        let identity = Self.identity(person, context.words)
-        if !identity.isEmpty { lines.append(Sentence(.door(.names), ["names": identity])) }
-        if known.needsAttention || !known.remarks.isEmpty {
-            let remark: PhraseValue = known.remarks.isEmpty ? .phrase(.door(.attention)) : .text(known.remarks)
-            lines.append(Sentence(.door(.mind), ["remark": remark]))
-        }
+        var lines = whoAndWhatToMind(person, context)
         if known.sector == .press { lines.append(Sentence(.door(.pressIsHere))) }
         if let replacing = person.replacedBy.flatMap({ context.state.people[$0] }) {
             lines.append(Sentence(.door(.wasReplaced), ["name": replacing.name]))
@@ -139,6 +149,19 @@ extension DoorScreen {
         if known.isNewcomer { lines.append(Sentence(.door(.firstTime))) }
         let badge = known.sector.badge
         lines.append(Sentence(.door(.handOut), ["sign": badge.sign, "colour": badge.colour]))
+        return lines
+    }
+
+    /// What tells them from others, and what to mind.
+    private func whoAndWhatToMind(_ person: Person, _ context: ScreenContext) -> [Sentence] {
+        let known = person.registration
+        var lines: [Sentence] = []
+        let identity = Self.identity(person, context.words)
+        if !identity.isEmpty { lines.append(Sentence(.door(.names), ["names": identity])) }
+        if known.needsAttention || !known.remarks.isEmpty {
+            let remark: PhraseValue = known.remarks.isEmpty ? .phrase(.door(.attention)) : .text(known.remarks)
+            lines.append(Sentence(.door(.mind), ["remark": remark]))
+        }
         return lines
     }
 
@@ -186,6 +209,7 @@ extension DoorScreen {
     /// Says since when and at which console somebody is in, and does nothing.
     mutating func alreadyIn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         var answer = DoorBand(tone: .warning, word: .door(.wordAlready), title: person.name)
+        answer.about = person.id
         if let attendance = person.attendance {
             let since = context.moment.local(attendance.arrived.at).time
             let console = attendance.arrived.console

@@ -31,6 +31,7 @@ extension DoorScreen {
         if !band.title.isEmpty { title += "  \(band.title)" }
         frame.put(title, in: rest.takeTop(1), role: band.role)
         var lines = band.lines.map { words($0) }
+        if let also = band.also { lines.insert(alsoRecorded(also, context), at: 0) }
         if !band.table.isEmpty, !band.people.isEmpty { lines.insert(words(.door(.goesToTable), ["table": band.table]), at: 0) }
         var hints: [String] = []
         if hasKeys, band.people.count == 1, let person = context.state.people[band.people[0]] { hints.append(consentLine(person, words)) }
@@ -44,6 +45,10 @@ extension DoorScreen {
             frame.put(line, in: rest.takeTop(1).inset(left: 3), role: band.role)
         }
         for hint in hints.reversed() where rest.height > 0 { frame.put(hint, in: rest.takeBottom(1).inset(left: 3), role: band.role) }
+    }
+
+    private func alsoRecorded(_ mark: Mark, _ context: ScreenContext) -> String {
+        context.words(.door(.alsoRecorded), ["time": context.moment.local(mark.at).time, "console": mark.console.text])
     }
 
     /// As many lines as fit, short ones side by side.
@@ -90,8 +95,7 @@ extension DoorScreen {
                 attendance.isInside ? isHere ? .alreadyInHere : .alreadyIn : isHere ? .cameAndWentHere : .cameAndWent)
             line(words(phrase, ["name": person.name, "console": console.text, "time": since]), .information)
             if let other = attendance.others.first {
-                let time = context.moment.local(other.arrived.at).time
-                line(words(.door(.alsoRecorded), ["time": time, "console": other.arrived.console.text]), .information)
+                line(alsoRecorded(other.arrived, context), .information)
             }
             if !attendance.isInside {
                 line("↩ \(words(.door(.wentOutSince), ["key": Self.key(.leaveOrComeBack, words)]))", .information)

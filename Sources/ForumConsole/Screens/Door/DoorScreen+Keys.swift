@@ -61,6 +61,21 @@ extension DoorScreen {
         }
     }
 
+    /// Enter notes that somebody is back who had gone out.
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
+        guard intent == .checkIn, mode != .sheet, let person = onlyOneEntering(context), person.hasArrived else { return nil }
+        return person.isInside ? nil : .door(.noteReturn)
+    }
+
+    public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
+        guard intent == .checkIn, mode != .sheet else { return true }
+        return onlyOneEntering(context).map { !$0.isInside } ?? true
+    }
+
+    private func onlyOneEntering(_ context: ScreenContext) -> Person? {
+        marked.isEmpty && hasChoice ? chosen(context) : nil
+    }
+
     public func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence? {
         guard let obstacle = obstacle(to: intent, context) else { return nil }
         let person = subject(context)
@@ -83,7 +98,7 @@ extension DoorScreen {
 
     /// The person whom keys are about: the one who has just come in, else the one on the chosen line; never one whom nobody chose.
     func subject(_ context: ScreenContext) -> Person? {
-        if let band, band.people.count == 1 { return context.state.people[band.people[0]] }
+        if let band, let id = band.about ?? (band.people.count == 1 ? band.people[0] : nil) { return context.state.people[id] }
         guard hasChoice else { return nil }
         return chosen(context)
     }

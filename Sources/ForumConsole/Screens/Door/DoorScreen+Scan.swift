@@ -11,7 +11,22 @@ extension DoorScreen {
     }
 
     /// Whether somebody's ticket carries the code.
-    public func isTicket(_ text: String) -> Bool { Self.codes(in: text).contains { !roll.places(code: $0).isEmpty } }
+    public func isTicket(_ text: String) -> Bool {
+        Self.codes(in: text).contains { !roll.places(code: $0).isEmpty || voidTickets[$0] != nil }
+    }
+
+    /// Looks at the first tickets of the list only.
+    public func isLikeTickets(_ text: String, _ context: ScreenContext) -> Bool {
+        let form = Self.form(of: text)
+        return context.state.people.all.lazy.flatMap(\.registration.codes).prefix(Self.comparedCodes).contains { Self.form(of: $0) == form }
+    }
+
+    private static let comparedCodes = 200
+
+    /// What tells one platform's codes from another's: how long they are, and whether letters, digits or others stand in them.
+    private static func form(of code: String) -> [Int] {
+        [code.count, code.contains(where: \.isLetter) ? 1 : 0, code.contains(where: \.isNumber) ? 1 : 0]
+    }
 
     /// Answers a code that a scanner typed, wherever the cursor was, and puts back what its keys have disturbed.
     ///
@@ -21,8 +36,10 @@ extension DoorScreen {
         if mode == .sheet, context.focused == .door, isOnSheet(text, context) || !isTicket(text) { return nil }
         let places = Self.codes(in: text).map { roll.places(code: $0) }.first { !$0.isEmpty } ?? []
         let people = places.filter { $0 < context.state.people.count }.map { context.state.people[place: $0] }
-        guard !people.isEmpty || Self.looksLikeCode(text) else { return nil }
+        let void = Self.codes(in: text).compactMap { voidTickets[$0] }.first
+        guard !people.isEmpty || void != nil || Self.looksLikeCode(text) else { return nil }
         takeBackScan()
+        if let void, isVoid(void, for: people) { return refused(void, isKnown: !people.isEmpty, context) }
         guard let first = people.first else {
             let answer = DoorBand(
                 tone: .danger, word: .door(.wordUnknown), title: text,
@@ -33,6 +50,27 @@ extension DoorScreen {
         }
         guard people.count > 1 else { return arrive([first], isScan: true, context) }
         return scannedOrder(people, text, context)
+    }
+
+    /// Whether a ticket that a list called off is nobody's by now. Who only said that they can't come may have changed their mind.
+    private func isVoid(_ ticket: VoidTicket, for people: [Person]) -> Bool {
+        people.isEmpty || ticket.reason != .notAttending && people.allSatisfy { $0.registration.isDeclined && !$0.hasArrived }
+    }
+
+    /// Says what the list said of a ticket; whether its bearer may come in is for a person to decide.
+    private mutating func refused(_ ticket: VoidTicket, isKnown: Bool, _ context: ScreenContext) -> [Outcome] {
+        let word: Phrase =
+            switch ticket.reason {
+            case .cancelled: .door(.wordCancelled)
+            case .refunded: .door(.wordRefunded)
+            case .notAttending: .door(.wordNotComing)
+            }
+        let next = Sentence(.door(isKnown ? .scanVoidKnown : .scanVoid), ["key": Self.key(.walkIn, context.words)])
+        let answer = DoorBand(
+            tone: .warning, word: word, title: ticket.name.isEmpty ? ticket.codes.first ?? "" : ticket.name,
+            lines: [Sentence(.door(.scanNotExpected)), next], shownAt: context.moment.reading, isScan: true)
+        band = answer
+        return [.say(answer.message)] + answer.rings
     }
 
     /// Whether somebody has the number that a text would be on a ticked sheet.
@@ -88,6 +126,7 @@ extension DoorScreen {
         case .number(let sheet) where !sheet.isChecked:
             // A mistyped digit would be somebody else's number: the letters say so.
             band = DoorBand(tone: .warning, word: .door(.wordLetters), title: text, lines: [Sentence(.door(.sheetLetters))])
+            typing.isOpen = true
             return [.ring]
         case .number(let sheet):
             switch sheet.meaning(in: people) {
@@ -103,7 +142,7 @@ extension DoorScreen {
             case .another: problem = .door(.sheetAnother)
             case .nobody: problem = .door(.sheetNobody)
             }
-        case .wrongLetter: problem = .door(.sheetWrongLetter)
+        case .wrongLetter: problem = .door(text.filter(\.isLetter).count > 1 ? .sheetWrongLetters : .sheetWrongLetter)
         case .unreadable: problem = .door(.sheetUnreadable)
         }
         guard !text.isEmpty else { return [] }
@@ -111,6 +150,6 @@ extension DoorScreen {
         band = answer
         // The next number is typed at once; only where one of several is to be chosen, they stay on the list.
         if problem != .door(.sheetSeveral) { typing = Typing() }
-        return answer.rings
+        return [.say(answer.message)] + answer.rings
     }
 }

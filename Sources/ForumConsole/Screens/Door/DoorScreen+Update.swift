@@ -31,7 +31,12 @@ extension DoorScreen {
         case .showWaiting:
             mode = mode == .waiting ? .search : .waiting
             typing = Typing()
-        case .hideList: return [.hideDoorList(!context.hidesDoorList)]
+        case .hideList:
+            let said: Phrase = context.hidesDoorList ? .door(.listShownNow) : .door(.listHiddenNow)
+            return [
+                .hideDoorList(!context.hidesDoorList),
+                .say(Message(.information, Sentence(said, ["key": Self.key(.hideList, context.words)]))),
+            ]
         case .typeSheet:
             mode = mode == .sheet ? .search : .sheet
             typing = Typing()
@@ -97,6 +102,8 @@ extension DoorScreen {
         band = nil
         if mode == .waiting { mode = .search }
         let before = typing.query.text
+        // Letters complete the number that was asked about; a digit begins the next one.
+        if mode == .sheet, typing.isOpen, case .insert(let text) = edit, text.first?.isNumber == true { typing.query = TextBuffer() }
         typing.query.apply(edit)
         guard typing.query.text != before else { return }
         typing.scroll = ListScroll()

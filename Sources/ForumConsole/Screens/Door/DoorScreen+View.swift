@@ -130,7 +130,8 @@ extension DoorScreen {
         case .waiting: return words(.door(.waitingEmpty))
         case .search: break
         }
-        if context.state.people.isEmpty {
+        let counts = context.state.people.counts
+        if context.state.people.isEmpty || typing.query.isEmpty && counts.awaited + counts.arrived + counts.waiting + counts.declined == 0 {
             return words(.door(.listEmpty), ["key": Self.key(.importList, words), "walkIn": Self.key(.walkIn, words)])
         }
         if typing.query.isEmpty { return words(.door(.listHidden)) }

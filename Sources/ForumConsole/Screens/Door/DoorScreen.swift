@@ -36,6 +36,10 @@ public struct DoorScreen: ConsoleScreen {
     var typing = Typing()
     var beforeScan: Typing?
     var roll = DoorRoll()
+    /// The tickets that the lists say are no longer good.
+    var voidTickets = VoidTickets()
+    /// Whom this console let in last: if that is undone, another door may still have them in.
+    var lastArrivals: [PersonID] = []
     /// The people found, best first; never more than `shownLimit`.
     var found: [Row] = []
     var foundTotal = 0
@@ -94,6 +98,7 @@ public struct DoorScreen: ConsoleScreen {
         let layout = DoorLayout(context.area)
         let people = context.state.people
         roll.keepUp(with: people)
+        voidTickets = context.state.voidTickets
         find(context)
         typing.scroll.settle(count: found.count, height: layout.list.height)
         typing.query.settle(width: layout.field.width - DoorLayout.labelWidth, height: 1)
@@ -113,10 +118,9 @@ public struct DoorScreen: ConsoleScreen {
             band = nil
             return
         }
-        guard answer.tone == .success, let other = answer.alsoRecorded(in: context.state.people) else { return }
-        answer.tone = .warning
-        let time = context.moment.local(other.at).time
-        answer.lines.insert(Sentence(.door(.alsoRecorded), ["time": time, "console": other.console.text]), at: 0)
+        let also = answer.tone == .success ? answer.alsoRecorded(in: context.state.people) : nil
+        guard also != answer.also else { return }
+        answer.also = also
         band = answer
     }
 

@@ -6,7 +6,7 @@ import StrictJSON
 public struct ImportRegistrations: ForumCommand {
     public static let name = "import-registrations"
     public static let fields: [CommandField] = [
-        .required("people", .registrations), .optional("waiting", .registrations), .optional("source"),
+        .required("people", .registrations), .optional("waiting", .registrations), .optional("void", .voidTickets), .optional("source"),
     ]
     /// A longer list is recorded as several events of one step: a line of a journal is not to grow without bounds.
     static let peoplePerEvent = 50_000
@@ -16,23 +16,30 @@ public struct ImportRegistrations: ForumCommand {
     public var people: [Registration]
     /// Those who stand on the waiting list of the platform: whoever is not known goes on that of the door.
     public var waiting: [Registration]
+    /// The tickets of those whom the list does not expect any more.
+    public var void: [VoidTicket]
     public var source: String
 
-    public init(people: [Registration], waiting: [Registration] = [], source: String) {
+    public init(people: [Registration], waiting: [Registration] = [], void: [VoidTicket] = [], source: String) {
         self.people = people
         self.waiting = waiting
+        self.void = void
         self.source = source
     }
 
     public init(json: JSONObject) throws {
         people = try json.array("people").map { try Registration(json: $0.object()) }
         waiting = try (json.arrayIfPresent("waiting") ?? []).map { try Registration(json: $0.object()) }
+        void = try (json.arrayIfPresent("void") ?? []).map { try VoidTicket(json: $0.object()) }
         source = try json.text("source")
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let plan = try ImportPlan(people, waiting: waiting, in: state.people)
-        guard !plan.changes.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(plan.unchanged)]) }
+        var checked: [VoidTicket] = []
+        for ticket in void { if let ticket = try ticket.checked() { checked.append(ticket) } }
+        let voided = state.voidTickets.news(of: checked)
+        guard !plan.changes.isEmpty || !voided.isEmpty else { throw Refusal(.nothingChanged, ["unchanged": String(plan.unchanged)]) }
         var number = state.people.nextNumber
         let listed = plan.changes.map { change in
             if let known = change.known {
@@ -43,8 +50,11 @@ public struct ImportRegistrations: ForumCommand {
                 id: PersonID(inputs.freshID()), registration: change.registration, nth: change.nth, number: number,
                 isWaiting: change.isWaiting)
         }
+        var events: [any ForumEvent] = Self.parts(of: listed, size: \.registration.recordedSize)
+            .map { RegistrationsImported(people: Array($0), source: source) }
+        events += Self.parts(of: voided, size: \.recordedSize).map { TicketsVoided(tickets: Array($0), source: source) }
         return Decision(
-            Self.parts(of: listed).map { RegistrationsImported(people: Array($0), source: source) }, step: Self.name, subject: source,
+            events, step: Self.name, subject: source,
             answer: [
                 "added": .integer(Int64(plan.added)), "updated": .integer(Int64(plan.updated)),
                 "unchanged": .integer(Int64(plan.unchanged)),
@@ -52,12 +62,12 @@ public struct ImportRegistrations: ForumCommand {
     }
 
     /// The rows as they go into one event each, in order; none of the parts is empty. O(rows).
-    private static func parts(of rows: [RegistrationsImported.Row]) -> [ArraySlice<RegistrationsImported.Row>] {
-        var parts: [ArraySlice<RegistrationsImported.Row>] = []
+    private static func parts<Row>(of rows: [Row], size: (Row) -> Int) -> [ArraySlice<Row>] {
+        var parts: [ArraySlice<Row>] = []
         var start = 0
         var bytes = 0
         for (place, row) in rows.enumerated() {
-            let size = row.registration.recordedSize
+            let size = size(row)
             if place > start, place - start >= peoplePerEvent || bytes + size > bytesPerEvent {
                 parts.append(rows[start..<place])
                 start = place
@@ -78,6 +88,10 @@ extension Registration {
         for code in codes { bytes += code.utf8.count + 2 }
         return 200 + 2 * bytes
     }
+}
+
+extension VoidTicket {
+    fileprivate var recordedSize: Int { codes.reduce(80 + 2 * name.utf8.count) { $0 + 2 * $1.utf8.count + 4 } }
 }
 
 /// What taking in a list would do, with nothing recorded: the same for a trial and for the import itself.

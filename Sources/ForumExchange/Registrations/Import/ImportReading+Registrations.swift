@@ -18,6 +18,17 @@ extension ImportReading {
             .compactMap { $0.person.map { Registration($0, isDeclined: false) } }
     }
 
+    /// The tickets of those who are not expected: of their bearers, whatever the list says besides, the door only has to know this.
+    /// A code that somebody expected has too, as those of one order have, is a good one.
+    public var void: [VoidTicket] {
+        let good = Set(people.flatMap(\.codes))
+        return notExpected.compactMap { row in
+            guard let reason = VoidTicket.Reason(row.reason), let person = row.person, person.fits else { return nil }
+            let codes = person.codes.filter { !good.contains($0) }
+            return codes.isEmpty ? nil : VoidTicket(codes: codes, name: Registration(person, isDeclined: true).name, reason: reason)
+        }
+    }
+
     /// Says what recording this reading would do to the people known now. Throws as the import itself would. O(rows + people).
     public func balance(in people: People) throws(Refusal) -> ImportBalance {
         let registrations = registrations
@@ -88,6 +99,18 @@ public struct ImportBalance: Hashable, Sendable {
 
     /// Whether no row has vanished.
     public var isWhole: Bool { added + updated + unchanged + duplicates + rejected + notExpected == rows }
+}
+
+extension VoidTicket.Reason {
+    /// Nil for those whose registration was never whole, or who wait for a place.
+    fileprivate init?(_ reason: NotExpectedReason) {
+        switch reason {
+        case .cancelled: self = .cancelled
+        case .refunded: self = .refunded
+        case .notAttending: self = .notAttending
+        case .draft, .waitingList: return nil
+        }
+    }
 }
 
 extension Registration {

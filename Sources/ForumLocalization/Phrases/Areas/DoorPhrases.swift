@@ -89,6 +89,17 @@ extension Phrase {
         case chooseHomonym
         case scanSeveralElsewhere
         case scanFullElsewhere
+        case wordCancelled
+        case wordRefunded
+        case wordNotComing
+        case scanNotExpected
+        case scanVoid
+        case scanVoidKnown
+        case stillIn
+        case noteReturn
+        case listHiddenNow
+        case listShownNow
+        case sheetWrongLetters
         case mark
         case markShort
         case markGroup

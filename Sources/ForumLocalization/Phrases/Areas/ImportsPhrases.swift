@@ -8,6 +8,7 @@ extension Phrase {
         case unchanged
         case duplicates
         case rejected
+        case moreThanPlaces
         case notExpected
         case rejectedRow
         case duplicateRow

@@ -65,5 +65,5 @@ extension ImportScreen {
     }
 
     /// Recording the file would record nobody.
-    var hasNobody: Bool { reading.map { $0.registrations.isEmpty && $0.waiting.isEmpty } ?? true }
+    var hasNobody: Bool { reading.map { $0.registrations.isEmpty && $0.waiting.isEmpty && $0.void.isEmpty } ?? true }
 }

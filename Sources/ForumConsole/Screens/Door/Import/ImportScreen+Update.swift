@@ -145,7 +145,9 @@ extension ImportScreen {
             }
             balance = try? reading.balance(in: context.state.people)
             return [
-                .perform(ImportRegistrations(people: reading.registrations, waiting: reading.waiting, source: fileName), Self.recording)
+                .perform(
+                    ImportRegistrations(
+                        people: reading.registrations, waiting: reading.waiting, void: reading.void, source: fileName), Self.recording)
             ]
         case .choosing, .reviewing, .done: return []
         }
@@ -164,6 +166,14 @@ extension ImportScreen {
         } catch {
             return [.say(Message(.danger, Sentence(error, zone: context.moment.zone)))]
         }
+    }
+
+    /// More people are expected now than the room takes: whoever runs the evening should know before they come.
+    private func tooManyForTheRoom(_ context: ScreenContext) -> [Outcome] {
+        let counts = context.state.people.counts
+        guard let capacity = context.state.session.capacity, counts.inside + counts.awaited > capacity else { return [] }
+        let said = Sentence(.imports(.moreThanPlaces), ["n": counts.inside + counts.awaited, "capacity": capacity])
+        return [.say(Message(.warning, said))]
     }
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
@@ -187,6 +197,7 @@ extension ImportScreen {
             doneAt = context.moment.reading
             pane = .rows
             scroll = ListScroll()
+            return tooManyForTheRoom(context)
         case .refused(let refusal) where refusal.reason == .nothingChanged:
             stage = .done
             return [.say(Message(.information, Sentence(.imports(.nothingNew))))]

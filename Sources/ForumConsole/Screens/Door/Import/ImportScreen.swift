@@ -74,6 +74,8 @@ public struct ImportScreen: ConsoleScreen {
 
     public func isTicket(_ text: String) -> Bool { door.isTicket(text) }
 
+    public func isLikeTickets(_ text: String, _ context: ScreenContext) -> Bool { door.isLikeTickets(text, context) }
+
     public mutating func beginScan() {
         pathBeforeScan = path
         door.beginScan()
