@@ -85,6 +85,9 @@ import Testing
         bytes += [0xE9] + Array(";Hervé;a@example.fr\n".utf8)
         let reading = RegistrationImport.read(bytes)
         #expect(reading.people.map { "\($0.given) \($0.family)" } == ["Zoé Lefèvre", "André Hervé"])
+        // As many as there are of UTF-8's own: nobody writes those in another encoding.
+        let few = RegistrationImport.read(Array("Nom;Prénom\nRoy;Andr".utf8) + [0xE9] + Array("\n".utf8))
+        #expect(few.people.map(\.given) == ["André"] && few.layout.encoding == .utf8)
     }
 
     @Test func whoCannotComeInTheirOwnWords() {

@@ -6,6 +6,8 @@ struct Heading: Hashable {
     let text: String
     /// Its folded words; the signs # and n° count as the word « numero ».
     let words: [String]
+    /// The same with what stands before the part of a name that it means (« Nom du participant : Prénom »): how platforms are recognised.
+    let wholeWords: [String]
     /// The option in brackets of a LimeSurvey question: « À quel titre venez-vous ? [Association] ».
     let option: String?
     /// The folded words before the option, or all of them: columns of one question share these.
@@ -33,6 +35,7 @@ struct Heading: Hashable {
                 words.append(word)
             }
         }
+        wholeWords = words
         self.words = Self.part(of: body).map { Self.narrowed(words, to: $0) } ?? words
     }
 

@@ -99,7 +99,7 @@ extension HeadingRule {
     private static let registration: [HeadingRule] = [
         HeadingRule(
             .ticketCode, 9,
-            "numero|number|no|num|nr|code|id|ref|reference|identifiant|cle billet|billets|ticket|tickets|entree|place|attendee|participant|badge|inscription|registration !type|tarif|promo*|voucher|commande|order|response|nom|name"
+            "numero|number|no|num|nr|code|id|ref|reference|identifiant|cle billet|billets|ticket|tickets|entree|place|attendee|asistente|participant|badge|inscription|registration !type|tarif|promo*|voucher|commande|order|response|nom|name"
         ),
         HeadingRule(.ticketCode, 9, "barcode*|qrcode*|barre|barres|qr|codebarre*"),
         HeadingRule(.ticketCode, 8, "secret|token|jeton|geheimnis", longest: 3),
@@ -119,6 +119,7 @@ extension HeadingRule {
         HeadingRule(.registrationDate, 9, "horodat*|timestamp|submitdate|createdat|datestamp"),
         HeadingRule(.registrationDate, 8, "submitted|registered|inscrit|cree|created|completed|soumis at|on|le|time|date !derniere|last"),
         HeadingRule(.registrationDate, 8, "bestelldatum|anmeldedatum|besteldatum", longest: 2),
+        HeadingRule(.registrationDate, 8, "fecha|data pedido|inscripcion|registro|ordine", longest: 4),
         HeadingRule(.registrationDate, 4, "date|quand", longest: 2),
         HeadingRule(
             .status, 9,

@@ -16,7 +16,7 @@ public enum RegistrationPlatform: String, CaseIterable, Hashable, Sendable {
 extension RegistrationPlatform {
     /// Recognises the platform by its headings; `.spreadsheet` where none is known.
     static func recognised(by headings: [String]) -> RegistrationPlatform {
-        let folded = Set(headings.map { Heading($0).words.joined(separator: " ") })
+        let folded = Set(headings.map { Heading($0).wholeWords.joined(separator: " ") })
         var best: (platform: RegistrationPlatform, weight: Int) = (.spreadsheet, 2)
         for (platform, signs) in signatures {
             let weight = signs.filter(folded.contains).count

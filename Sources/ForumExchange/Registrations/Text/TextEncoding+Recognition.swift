@@ -15,7 +15,7 @@ extension TextEncoding {
         }
         let survey = UTF8Survey(bytes)
         // Bytes of another encoding hardly ever form a sequence: a few that form none were pasted into UTF-8.
-        if survey.invalid == 0 || survey.sequences > 2 * survey.invalid {
+        if survey.invalid == 0 || survey.sequences >= survey.invalid {
             return utf8
         }
         return narrowEncoding(of: bytes)
