@@ -36,6 +36,8 @@ extension ConsoleModel {
         case .draftsFound(let drafts, let waiting): takeUp(drafts, waiting, moment)
         case .notice(let notice): say(notice)
         case .filed(let answer, let kind):
+            // What was said of another file is over once one is read.
+            if case .contents = answer, message?.tone == .danger { message = nil }
             let context = context(moment)
             effects = carryOut(screens[kind]?.filed(answer, context) ?? [], for: kind, moment)
         case .resumed(let kind):

@@ -57,6 +57,28 @@ import Testing
         #expect(door.screen.contains("Nom, structure, courriel") && door.screen.contains("attendus 2"))
     }
 
+    @Test func whatWasWrongWithAnotherFileIsOverOnceOneIsRead() throws {
+        let evening = try Self.evening(["/liste.csv": Self.list])
+        let door = try evening.console("porte-1", showing: .door)
+        Self.read(door, "/rien.csv")
+        #expect(door.status.contains("‼"), "\(door.screen)")
+        door.press(.control("u")).type("/liste.csv").press(.enter)
+        while door.driver.millisecondsToDeadline == 0 { door.driver.takeDue() }
+        #expect(!door.status.contains("‼") && door.screen.contains("4 lignes lues"), "\(door.screen)")
+    }
+
+    @Test func moreThanTheRoomTakesIsSaid() throws {
+        var state = SampleSession.rehearsal(.french)
+        state.people = People()
+        state.session.capacity = 1
+        let evening = try Evening(state)
+        try AtomicFile.create("/liste.csv", with: Array(Self.list.utf8), in: evening.files)
+        let door = try evening.console("porte-1", showing: .door)
+        Self.read(door, "/liste.csv")
+        Self.record(door)
+        #expect(door.status.contains("2 personnes sont attendues pour une capacité de 1"), "\(door.screen)")
+    }
+
     @Test func theBarSaysWhatTheKeysDoAtEachStage() throws {
         let evening = try Self.evening(["/liste.csv": Self.list])
         let door = try evening.console("porte-1", showing: .door)

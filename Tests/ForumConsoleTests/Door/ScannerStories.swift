@@ -179,6 +179,16 @@ import Testing
         #expect(other.screen.contains("✗  INCONNU  XB-990006"), "\(other.screen)")
     }
 
+    @Test func whereTheListIsHiddenNoNameOutlastsTheBand() throws {
+        let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
+        door.press(.alt("h"))
+        #expect(door.status.contains("Liste cachée") && door.status.contains("Alt-H"), "\(door.status)")
+        Self.scan(door, "HA-4471903")
+        #expect(door.screen.contains("✓  ENTRÉE  Zoé Lefèvre") && !door.status.contains("Zoé"), "\(door.screen)")
+        door.evening.pass(seconds: 10)
+        #expect(!door.screen.contains("Zoé Lefèvre"), "\(door.screen)")
+    }
+
     @Test func aShortCodeIsOneWhereATicketCarriesIt() throws {
         let evening = try ArrivalStories.evening([Registration(given: "Omar", family: "Sy", codes: ["AA1"])])
         let door = try evening.console("porte-1", showing: .door)

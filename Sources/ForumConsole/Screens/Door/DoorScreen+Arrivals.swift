@@ -79,7 +79,7 @@ extension DoorScreen {
                 answer.table = person.registration.table
                 answer.isScan = isScan
                 band = answer
-                return isScan ? [.say(answer.message)] + answer.rings : []
+                return isScan ? said(answer, context) : []
             case .moving(let id, let inside):
                 let name = context.state.people[id]?.name ?? ""
                 return [.say(Message(.success, Sentence(.door(inside ? .cameBack : .left), ["name": name])))]
@@ -131,7 +131,12 @@ extension DoorScreen {
         answer.shownAt = context.moment.reading
         answer.isScan = isScan
         band = answer
-        return isScan ? [.say(answer.message)] + answer.rings : []
+        return isScan ? said(answer, context) : []
+    }
+
+    /// A scan's answer on the message line too, for whoever looks there; where the list is hidden from the queue, no name outlasts the band.
+    func said(_ answer: DoorBand, _ context: ScreenContext) -> [Outcome] {
+        (context.hidesDoorList && context.focused == .door ? [] : [.say(answer.message)]) + answer.rings
     }
 
     /// What matters about one person who comes in, the most important first.
@@ -223,7 +228,7 @@ extension DoorScreen {
         answer.isScan = isScan
         answer.shownAt = context.moment.reading
         band = answer
-        return isScan ? [.say(answer.message)] + answer.rings : [.ring]
+        return isScan ? said(answer, context) : [.ring]
     }
 
     /// Somebody's ticket was read on another screen and there is no room: that is for whoever goes to the door, where they stand ready.

@@ -70,7 +70,7 @@ extension DoorScreen {
             tone: .warning, word: word, title: ticket.name.isEmpty ? ticket.codes.first ?? "" : ticket.name,
             lines: [Sentence(.door(.scanNotExpected)), next], shownAt: context.moment.reading, isScan: true)
         band = answer
-        return [.say(answer.message)] + answer.rings
+        return said(answer, context)
     }
 
     /// Whether somebody has the number that a text would be on a ticked sheet.
