@@ -66,7 +66,9 @@ extension ConsoleModel {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
         } else if let undo {
-            left = " \(words(Sentence(.common(.undoing), ["what": undo.sentence])))"
+            // Where the list is hidden from the queue, so is whom the step was about.
+            let isHidden = screen == .door && preferences.hidesDoorList
+            left = " \(isHidden ? words(.common(.undo)) : words(Sentence(.common(.undoing), ["what": undo.sentence])))"
             key = " (\(undoKey))"
         } else {
             left = ""
