@@ -17,6 +17,7 @@ public enum Wrapping {
     public static func lines(_ text: String, width: Int) -> [String] {
         // Plain text has no line break.
         if let columns = DisplayText.plainColumns(text), columns <= width { return [text] }
+        if let lines = plainLines(text, width: width) { return lines }
         let characters = Array(text)
         return lines(characters, width: width).map { String(characters[$0.shown]) }
     }

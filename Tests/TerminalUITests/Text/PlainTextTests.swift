@@ -62,4 +62,22 @@ import Testing
         #expect(frame.put("été là", at: Point(column: -2, row: 0)) == 6)
         #expect(frame.text == "é là")
     }
+
+    @Test func plainTextIsWrappedAsItsCharactersAre() {
+        var random = SeededGenerator(state: 47)
+        let parts = [
+            " ", " ", " ", "  ", "-", "—", "‐", "« ", " »", "\u{202F}:", " !", " ?", ";", "é", "œuvre", "Ÿ", "a", "mot", "porte-à-porte",
+            "×", "7", "-3",
+            "« oui »", "élève", "’", "\u{A0}", "…", "─",
+        ]
+        for _ in 0..<4_000 {
+            let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+            for width in [1, 2, 5, 11] {
+                let characters = Array(text)
+                let expected = Wrapping.lines(characters, width: width).map { String(characters[$0.shown]) }
+                #expect(Wrapping.plainLines(text, width: width) == expected, "\(text) in \(width)")
+            }
+        }
+        #expect(Wrapping.plainLines("e\u{301}", width: 1) == nil)
+    }
 }
