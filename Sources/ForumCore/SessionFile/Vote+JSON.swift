@@ -27,6 +27,37 @@ extension VoteSeal {
     }
 }
 
+extension SealedEntries {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(
+            hands: try BallotMarks(json: try json.objectIfPresent("hands") ?? JSONObject()),
+            abstentions: try json.intIfPresent("abstentions", in: counts))
+        for value in try json.arrayIfPresent("ballots") ?? [] {
+            let entry = try value.object()
+            ballots[try BallotKey(json: entry)] = try entry.ballotMarks()
+        }
+    }
+
+    var json: JSONObject {
+        var object = JSONObject()
+        if !hands.isEmpty { object.set("hands", hands) }
+        object.set("abstentions", abstentions)
+        if !ballots.isEmpty { object.append("ballots", .array(ballots.entries)) }
+        return object
+    }
+}
+
+extension [BallotKey: BallotMarks] {
+    /// By number: nothing tells in which order they came.
+    fileprivate var entries: [JSONValue] {
+        sorted { $0.key < $1.key }.map { key, marks in
+            var entry = key.json
+            entry.set("marks", marks)
+            return .object(entry)
+        }
+    }
+}
+
 extension VoteDecision {
     init(json: JSONObject) throws(JSONShapeError) {
         self.init(
@@ -73,6 +104,7 @@ extension Vote {
         voters = Set(try json.ids("voted"))
         for member in try json.objectIfPresent("boxes")?.members ?? [] { boxes[member.name] = ConsoleName(try member.value.string()) }
         for value in try json.arrayIfPresent("seals") ?? [] { seals.append(try VoteSeal(json: try value.object())) }
+        firstSealed = try json.objectIfPresent("firstSealed").map { json throws(JSONShapeError) in try SealedEntries(json: json) }
         decision = try json.objectIfPresent("decision").map { json throws(JSONShapeError) in try VoteDecision(json: json) }
         for value in try json.arrayIfPresent("formerLots") ?? [] { formerLots.append(try VoteDecision(json: try value.object())) }
     }
@@ -95,13 +127,7 @@ extension Vote {
             if !objects.isEmpty { object.append(name, .array(objects.map { .object($0) })) }
         }
         list("ballots", ballots.values.sorted { $0.key < $1.key }.map(\.json))
-        list(
-            "secondEntries",
-            secondEntries.sorted { $0.key < $1.key }.map { key, marks in
-                var entry = key.json
-                entry.set("marks", marks)
-                return entry
-            })
+        if !secondEntries.isEmpty { object.append("secondEntries", .array(secondEntries.entries)) }
         list("disputed", disputed.map(\.json))
         list("settled", settled.sorted().map(\.json))
         list("late", late.map(\.json))
@@ -114,6 +140,7 @@ extension Vote {
             object.append("boxes", .object(JSONObject(held)))
         }
         list("seals", seals.map(\.json))
+        if let firstSealed { object.append("firstSealed", .object(firstSealed.json)) }
         if let decision { object.append("decision", .object(decision.json)) }
         list("formerLots", formerLots.map(\.json))
         return object

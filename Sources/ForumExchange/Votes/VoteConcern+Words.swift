@@ -5,6 +5,7 @@ extension Phrasebook {
     /// What is to be said of a vote before it closes, without a full stop: "6 bulletins pour 2 émargements".
     public func concern(_ concern: VoteConcern) -> String {
         switch concern {
+        case .changedSinceSeal(let seal, let changes): changed(since: seal, changes)
         case .ballotsOverVoters(let ballots, let voters):
             self(.votes(.ballotsOverVoters), ["n": ballots, "voters": Sentence(.votes(.tickedCount), ["n": voters])])
         case .ballotsUnderVoters(let ballots, let voters):
@@ -21,6 +22,15 @@ extension Phrasebook {
         case .countedOnce(let count): self(.votes(.countedOnce), ["n": count])
         case .boxes(let consoles): self(.votes(.boxesLeft), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
         }
+    }
+
+    private func changed(since seal: VoteSeal, _ changes: SealedChanges) -> String {
+        let parts: [(Phrase.Methods, Int)] =
+            changes.isOfHands
+            ? [(.countsChanged, changes.added + changes.changed + changes.removed)]
+            : [(.ballotsAdded, changes.added), (.ballotsChanged, changes.changed), (.ballotsTakenOut, changes.removed)]
+        let told = parts.filter { $0.1 > 0 }.map { PhraseValue.sentence(Sentence(.methods($0.0), ["n": $0.1])) }
+        return self(.methods(.sealChanged), ["changes": PhraseValue.list(told), "digest": String(seal.digest.hexadecimal.prefix(12))])
     }
 
     /// More missing numbers than this are told by how many they are.

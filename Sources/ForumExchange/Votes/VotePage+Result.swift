@@ -93,6 +93,13 @@ extension VotePage {
         }
         let former = vote.seals.dropLast().filter { $0.digest != seal.digest }
         if !former.isEmpty { add(.warning, words(.methods(.sealFormer), ["n": former.count])) }
+        for seal in former {
+            add(.text, words(.methods(vote.method == .hands ? .sealOfHands : .sealOf), ["n": seal.ballots]))
+            add(.fixed, seal.digest.hexadecimal)
+        }
+        for case .changedSinceSeal(let seal, let changes) in vote.concerns {
+            add(.warning, "‼ " + words.concern(.changedSinceSeal(seal, changes)))
+        }
         for lot in vote.formerLots {
             let titles = words.list(vote.titles(lot.chosen).map { words.quoted($0) })
             add(.warning, words(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles]))
@@ -174,7 +181,8 @@ extension VoteOutcome {
         var said: [SaidOfResult] = []
         let decided = decided
         if !decided.isEmpty {
-            said.append(SaidOfResult(sign: "★", sentence: words(.votes(.chosenAre), ["titles": titles(decided)]), isChoice: true))
+            let phrase: Phrase.Votes = vote.phase.takesBallots ? .aheadSoFar : .chosenAre
+            said.append(SaidOfResult(sign: "★", sentence: words(.votes(phrase), ["titles": titles(decided)]), isChoice: true))
         }
         if let decision = vote.decision, decision.means != .count {
             let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken

@@ -276,6 +276,37 @@ import Testing
         #expect(read.formerLots.map(\.seed) == ["12 mars"] && read.decision?.means == .all)
     }
 
+    @Test func whatTheFirstCloseSealedIsKeptFromTheReopeningOn() throws {
+        var (console, themes) = opened(VoteRules(.approval))
+        for number in 1...2 { console.perform(RecordBallot(number: number, marks: [themes[0]: 1])) }
+        console.perform(EndVote())
+        #expect(console.state.votes[place: 0].changesSinceSeal == nil)
+        console.perform(EndVote(reopened: true))
+        #expect(console.state.votes[place: 0].changesSinceSeal?.isEmpty == true && console.state.votes[place: 0].concerns.isEmpty)
+        console.perform(RecordBallot(number: 3, marks: [themes[1]: 1]))
+        console.perform(RemoveBallot(key: .number(1)))
+        console.perform(RecordBallot(number: 1, marks: [themes[1]: 1]))
+        console.perform(EndVote())
+        // A second reopening does not forget what the first close had sealed.
+        console.perform(EndVote(reopened: true))
+        console.perform(RemoveBallot(key: .number(2)))
+        let vote = console.state.votes[place: 0]
+        #expect(vote.changesSinceSeal == SealedChanges(added: 1, changed: 1, removed: 1))
+        let read = try Vote(json: vote.json)
+        #expect(read.firstSealed == vote.firstSealed && read.changesSinceSeal == vote.changesSinceSeal)
+    }
+
+    @Test func countsOfHandsChangedSinceACloseAreTold() throws {
+        var (console, themes) = opened(VoteRules(.hands))
+        for theme in themes { console.perform(CountHands(theme: theme, count: 2)) }
+        console.perform(EndVote())
+        console.perform(EndVote(reopened: true))
+        console.perform(CountHands(theme: themes[1], count: 3))
+        console.perform(CountHands(theme: nil, count: 1))
+        #expect(console.state.votes[place: 0].changesSinceSeal == SealedChanges(isOfHands: true, added: 1, changed: 1))
+        #expect(try Vote(json: console.state.votes[place: 0].json).changesSinceSeal?.changed == 1)
+    }
+
     @Test func twoEntriesMustAgreeBeforeTheClose() {
         var (console, themes) = opened(VoteRules(.dots(allowance: 3, cap: 3)))
         for number in 1...4 { console.perform(RecordBallot(number: number, marks: [themes[0]: 1])) }

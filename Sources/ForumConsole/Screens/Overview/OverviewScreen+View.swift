@@ -112,7 +112,7 @@ extension OverviewScreen {
         let isOpen = last.phase.takesBallots
         var text = "\(isOpen ? "● " : "")\(words(last.method.phrase)) · \(words(last.phase.phrase))"
         if last.method != .hands { text += " · \(words(.votes(.ballots), ["n": last.ballots.count]))" }
-        let first = last.phase == .closed ? standings.filter { $0.rank == standings.first?.rank } : []
+        let first = standings.filter { $0.rank == standings.first?.rank }
         // Who is ahead together is ahead of nobody.
         if first.count > 1 { text += " · = \(words(.votes(.tied)))" }
         lines.put(text, into: &frame, role: isOpen ? .emphasis : .text)

@@ -42,7 +42,8 @@ extension ThemesScreen {
                 .draw(into: &frame, in: layout.lines.inset(top: layout.lines.height / 2))
             return
         }
-        frame.put(shown.turnout(width: layout.title.width, after: words(vote.method.phrase)), in: layout.title, role: .title)
+        let title = words(vote.method.phrase) + (vote.phase.takesBallots ? " · \(words(.votes(.partialResults)))" : "")
+        frame.put(shown.turnout(width: layout.title.width, after: title), in: layout.title, role: .title)
         drawBlocks(outcome, into: &frame, layout, words)
         ShownResult.draw(shown.spoken, into: &frame, in: layout.spoken)
         if !shown.grades.isEmpty { shown.legend.drawLegend(into: &frame, in: layout.legend) }

@@ -37,6 +37,7 @@ extension ThemesScreen {
         let layout = ResultLayout(context.area, shown)
         let vote = shown.outcome.vote
         var title = "\(words(.votes(.resultOf), ["method": vote.method.phrase])) · \(words(vote.phase.phrase))"
+        if vote.phase.takesBallots, vote.showsResult { title += " · \(words(.votes(.partialResults)))" }
         if vote.rerunOf != nil { title += " · \(words(.votes(.rerun)))" }
         frame.put(title, in: layout.title, role: .title)
         guard vote.showsResult else {

@@ -34,7 +34,7 @@ struct ShownResult: Sendable {
         let concerns = zip(all, said).filter { if case .uncounted = $0.0 { false } else { true } }.map(\.1)
         spoken =
             outcome.verdict(words).map { Line(text: $0.text, role: $0.isWarning ? .warning : $0.isChoice ? .success : .muted) }
-            + concerns.map { Line(text: $0, role: .warning) }
+            + concerns.map { Line(text: $0, role: .warning) } + Self.formerLots(vote, words)
         grades = vote.method.gradeNames(words)
         var notes: [Line] = []
         if !vote.late.isEmpty {
@@ -49,6 +49,15 @@ struct ShownResult: Sendable {
         self.notes = notes
         eventCount = context.state.eventCount
         language = words.language
+    }
+
+    /// A lot that was drawn and taken back is not forgotten in front of the room.
+    private static func formerLots(_ vote: Vote, _ words: Phrasebook) -> [Line] {
+        guard vote.phase == .closed else { return [] }
+        return vote.formerLots.map { lot in
+            let titles = words.list(vote.titles(lot.chosen).map { words.quoted($0) })
+            return Line(text: "! \(words(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles]))", role: .warning)
+        }
     }
 
     /// Whether it still says how `vote` stands.

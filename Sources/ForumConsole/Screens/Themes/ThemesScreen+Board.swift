@@ -116,7 +116,10 @@ extension ThemesScreen {
             return [.say(Message(.success, Sentence(.themes(.merged), ["title": target.title])))]
         case Self.ordering:
             return [.say(Message(.success, Sentence(.themes(.ordered), ["seed": context.state.boardOrder.seed])))]
-        case Self.withdrawing: return [.say(Message(.success, Sentence(.themes(.withdrawnNow))))]
+        case Self.withdrawing:
+            list(context)
+            board.chooseNeighbour(of: rows, height: ThemesLayout(context.area).list.height)
+            return [.say(Message(.success, Sentence(.themes(.withdrawnNow))))]
         case Self.restoring: return [.say(Message(.success, Sentence(.themes(.restoredNow))))]
         case Self.separating: return [.say(Message(.success, Sentence(.themes(.separatedNow))))]
         default: return []

@@ -12,8 +12,10 @@ extension ThemesScreen {
             preparing.choose(choice, context)
             return preparing.again(Self.preparingVote)
         case (Self.preparingVote, .filled(let form)):
-            preparing.take(form)
-            return openPrepared(context)
+            var taken = preparing
+            taken.take(form)
+            prepared = taken
+            return [.perform(taken.command, Self.opening)]
         case (Self.warnedOfLikeness, .chosen(0)):
             guard case .openVote(let place) = asking else { return [] }
             return prepare(place, context)
@@ -67,15 +69,6 @@ extension ThemesScreen {
         guard let place else { return [.open(preparing.methodDialog(purpose: Self.choosingMethod))] }
         preparing.choose(place, context)
         return preparing.again(Self.preparingVote)
-    }
-
-    /// Opens the prepared vote, once the order is drawn where the room wants a lot.
-    private func openPrepared(_ context: ScreenContext) -> [Outcome] {
-        let order = context.state.boardOrder
-        let standing = context.state.standingThemes.map(\.id)
-        let isDrawn = order.seed == preparing.seed.trimmingPrefix(while: \.isWhitespace) && order.themes == standing
-        guard !preparing.seed.trimmingIsEmpty, !isDrawn else { return [.perform(preparing.command, Self.opening)] }
-        return [.perform(OrderThemes(seed: preparing.seed), Self.orderingFirst)]
     }
 
     private func likenessDialog(_ alike: [(first: ThemeID, second: ThemeID)], _ context: ScreenContext) -> Dialog {

@@ -11,20 +11,44 @@ extension ThemesScreen {
     func drawDifferences(_ vote: Vote, into frame: inout Frame, _ context: ScreenContext) {
         let words = context.words
         let layout = ThemesLayout(context.area)
-        let title =
-            differences.isEmpty
-            ? "✓ " + words(.votes(.noDifferences), ["n": vote.ballots.count]) : words(.votes(.differencesCount), ["n": differences.count])
-        frame.put(title, in: layout.title, role: differences.isEmpty ? .success : .title)
+        drawDifferencesTitle(vote, into: &frame, layout, words)
+        ListView(
+            count: differences.count, scroll: differing.scroll, isFocused: differing.hasChoice, itemHeight: 2,
+            marksSelected: differing.hasChoice
+        )
+        .draw(into: &frame, in: layout.list) { index, frame, rect in
+            let difference = differences[index]
+            frame.put(words(.votes(.differenceLine), ["n": difference.key.number.map { String($0) } ?? "–"]), in: rect, role: .emphasis)
+            var parts = [words(.votes(.entryOne), ["marks": said(difference.first, vote, words)])]
+            if vote.hasSecondEntry { parts.append(words(.votes(.entryTwo), ["marks": said(difference.second, vote, words)])) }
+            parts += difference.disputed.map { words(.votes(.entryOther), ["marks": said($0, vote, words)]) }
+            frame.put(parts.joined(separator: "   "), in: rect.inset(left: 2, top: 1))
+        }
+    }
+
+    /// How the two entries stand to each other. They agree only where there are two.
+    private func drawDifferencesTitle(_ vote: Vote, into frame: inout Frame, _ layout: ThemesLayout, _ words: Phrasebook) {
+        guard vote.hasSecondEntry || !differences.isEmpty else {
+            let key = Self.keymap.firstKey(of: .switchEntry, words)
+            frame.put("! " + words(.votes(.noSecondEntry), ["key": key]), in: layout.title, role: .warning)
+            return
+        }
+        if differences.isEmpty {
+            frame.put("✓ " + words(.votes(.noDifferences), ["n": vote.ballots.count]), in: layout.title, role: .success)
+        } else {
+            let twice = vote.ballots.keys.count { vote.secondEntries[$0] != nil }
+            let typed = words(.votes(.typedTwice), ["n": twice, "of": vote.ballots.count])
+            let title = words(.votes(.differencesCount), ["n": differences.count])
+            frame.put(vote.hasSecondEntry ? "\(title) · \(typed)" : title, in: layout.title, role: .title)
+        }
         frame.put(words(.votes(.differencesHelp)), in: layout.notice, role: .muted)
-        ListView(count: differences.count, scroll: differing.scroll, isFocused: differing.hasChoice, itemHeight: 2)
-            .draw(into: &frame, in: layout.list) { index, frame, rect in
-                let difference = differences[index]
-                frame.put(words(.votes(.differenceLine), ["n": difference.key.number.map { String($0) } ?? "–"]), in: rect, role: .emphasis)
-                var parts = [words(.votes(.entryOne), ["marks": said(difference.first, vote, words)])]
-                if vote.hasSecondEntry { parts.append(words(.votes(.entryTwo), ["marks": said(difference.second, vote, words)])) }
-                parts += difference.disputed.map { words(.votes(.entryOther), ["marks": said($0, vote, words)]) }
-                frame.put(parts.joined(separator: "   "), in: rect.inset(left: 2, top: 1))
-            }
+    }
+
+    /// Goes on with the next difference once one is settled.
+    mutating func chooseNextDifference(_ context: ScreenContext) {
+        guard let vote = openVote(context.state) else { return }
+        differences = vote.differences(isComplete: true)
+        differing.chooseNeighbour(of: differences.map(\.key), height: max(1, ThemesLayout(context.area).list.height / 2))
     }
 
     private func said(_ marks: BallotMarks?, _ vote: Vote, _ words: Phrasebook) -> String {

@@ -10,13 +10,14 @@ extension ThemesScreen {
         /// Prepares a vote by the method of this place.
         case openBy(Int)
         case toCount, close, callOff, reopen, switchEntry, deleteBallot, differences, voters, emptyBox, present
-        case takeNote, project, steps, compare, check, method
+        case takeNote, project, partial, steps, compare, check, method
         case enter, up, down, pageUp, pageDown, home, end
     }
 
     public static let keymap = Keymap<Intent, Phrase>(
         [
             Binding(KeyPress(.enter), does: .enter, named: .themes(.enter), shows: .bar),
+            Binding(.alt("p"), does: .partial, named: .votes(.partialResult), inBar: .votes(.partialShort), shows: .bar),
             Binding(.alt("k"), does: .toCount, named: .votes(.toCount), inBar: .votes(.toCountShort), shows: .bar),
             Binding(.function(7), does: .voters, named: .votes(.voters), inBar: .votes(.votersShort), shows: .bar),
             Binding(.alt("s"), does: .switchEntry, named: .votes(.switchEntry), inBar: .votes(.switchEntryShort), shows: .bar),
@@ -63,7 +64,6 @@ extension ThemesScreen {
     static let choosingMethod = Purpose("votes.method")
     static let preparingVote = Purpose("votes.prepare")
     static let warnedOfLikeness = Purpose("votes.alike")
-    static let orderingFirst = Purpose("votes.orderFirst")
     static let opening = Purpose("votes.open")
     static let counting = Purpose("votes.count")
     static let ending = Purpose("votes.end")
@@ -88,6 +88,7 @@ extension ThemesScreen {
         case .method: return [.board, .desk, .votes].contains(room) || isResult
         case .goToVote: return (room == .board || room == .votes || isResult) && openVote(context.state) != nil
         case .voters: return room == .desk || room == .booth
+        case .partial: return room == .desk && openVote(context.state)?.showsResult == true
         case .propose, .order, .openVote, .openBy, .reword, .merge, .withdraw, .restore, .separate, .showWithdrawn: return room == .board
         case .toCount, .close, .callOff, .switchEntry, .deleteBallot, .differences, .emptyBox, .present: return room == .desk
         case .takeNote, .project, .steps, .compare, .check, .reopen: return isResult

@@ -16,9 +16,10 @@ extension ThemesScreen {
         case .openBy(let place): return beginPreparing(place, context)
         case .goToVote: room = .desk
         case .votes: showVotes(context)
-        case .back: goBack()
+        case .back: goBack(context)
         case .takeNote: return takeNote(context)
         case .project: if case .result(let id) = room { room = .projection(id) }
+        case .partial: showPartial(context)
         case .steps: if let vote = shown?.outcome.vote { read(.steps(vote.id)) }
         case .compare: if let vote = shown?.outcome.vote { read(.comparison(vote.id)) }
         case .check: if let vote = shown?.outcome.vote { read(.check(vote.id)) }
@@ -58,15 +59,24 @@ extension ThemesScreen {
         return []
     }
 
-    private mutating func goBack() {
+    private mutating func goBack(_ context: ScreenContext) {
         switch room {
         case .projection(let id): room = .result(id)
         case .reading: room = behind
         case .differences, .voters: room = .desk
         case .booth: if booth.stage == .voting { booth.restart() }
         case .board: break
+        // What the room sees while it votes was opened from the desk.
+        case .result(let id) where id == openVote(context.state)?.id: room = .desk
         case .desk, .votes, .result: room = .board
         }
+    }
+
+    /// Shows how an open vote stands, where the room decided to see it.
+    private mutating func showPartial(_ context: ScreenContext) {
+        guard let vote = openVote(context.state), vote.showsResult else { return }
+        resultScroll = ListScroll()
+        room = .result(vote.id)
     }
 
     private mutating func move(_ key: KeyPress, _ context: ScreenContext) {
@@ -169,10 +179,13 @@ extension ThemesScreen {
         case (Self.openingBox, .refused(let refusal)):
             if refusal.reason == .votingIsOver || refusal.reason == .voteNotOpen { booth.finish(.over) }
             return []
-        case (Self.orderingFirst, .recorded): return [.perform(preparing.command, Self.opening)]
         case (Self.opening, .recorded(let answer)):
             atDesk = (try? answer.string("vote")).map { VoteID($0) }
+            // What another vote left at the desk is not about this one.
+            desk = VoteDesk()
             room = .desk
+            if let prepared { preparing = prepared }
+            prepared = nil
             let method = openVote(context.state)?.method ?? preparing.rules.method
             return [.say(Message(.success, Sentence(.votes(.opened), ["method": method.phrase])))]
         case (Self.ticking, .recorded(let answer)), (Self.openingBox, .recorded(let answer)), (Self.emptying, .recorded(let answer)):
@@ -186,6 +199,7 @@ extension ThemesScreen {
             return []
         case (Self.recordingSettled, .recorded):
             guard case .settle(_, let number, _) = asking else { return [] }
+            chooseNextDifference(context)
             return [.say(Message(.success, Sentence(.votes(.settled), ["n": String(number)])))]
         case (_, .recorded(let answer)): return concludedOnBoard(purpose, answer, context)
         default: return []

@@ -28,11 +28,14 @@ extension ThemesScreen {
         }
         frame.put(title.joined(separator: " · "), in: layout.title, role: .title)
         drawNotice(into: &frame, in: layout.notice, context)
-        ListView(count: rows.count, scroll: board.scroll, isFocused: board.hasChoice, emptyText: words(.themes(.empty)))
-            .draw(into: &frame, in: layout.list) { index, frame, rect in
-                guard let theme = context.state.themes[rows[index]] else { return }
-                drawLine(theme, number: index + 1, into: &frame, in: rect, context)
-            }
+        ListView(
+            count: rows.count, scroll: board.scroll, isFocused: board.hasChoice, emptyText: words(.themes(.empty)),
+            marksSelected: board.hasChoice
+        )
+        .draw(into: &frame, in: layout.list) { index, frame, rect in
+            guard let theme = context.state.themes[rows[index]] else { return }
+            drawLine(theme, number: index + 1, into: &frame, in: rect, context)
+        }
         frame.hline(at: layout.detail.origin, width: layout.detail.width, role: .border)
         if let theme = chosen(context) { drawDetail(theme, into: &frame, in: layout.detail.inset(top: 1), context) }
     }
@@ -99,20 +102,23 @@ extension ThemesScreen {
         let layout = ThemesLayout(context.area)
         let all = Array(context.state.votes.values)
         frame.put(words(.votes(.votesList)), in: layout.title, role: .title)
-        ListView(count: all.count, scroll: votes.scroll, isFocused: votes.hasChoice, emptyText: words(.votes(.noVotes)))
-            .draw(into: &frame, in: layout.list) { index, frame, rect in
-                let vote = all[index]
-                let time = context.moment.local(vote.opened.at).time
-                var text =
-                    "\(time)  \(words(.votes(.voteLine), ["n": index + 1, "method": vote.method.phrase])) · \(words(vote.phase.phrase))"
-                if let rerunOf = vote.rerunOf, let place = all.firstIndex(where: { $0.id == rerunOf }) {
-                    text += " · \(words(.votes(.rerunOfVote), ["n": place + 1]))"
-                }
-                if let decision = vote.decision, vote.showsResult {
-                    let titles = decision.chosen.compactMap { theme in vote.choices.first { $0.theme == theme }?.title }
-                    text += " · ★ " + titles.joined(separator: ", ")
-                }
-                frame.put(text, in: rect)
+        ListView(
+            count: all.count, scroll: votes.scroll, isFocused: votes.hasChoice, emptyText: words(.votes(.noVotes)),
+            marksSelected: votes.hasChoice
+        )
+        .draw(into: &frame, in: layout.list) { index, frame, rect in
+            let vote = all[index]
+            let time = context.moment.local(vote.opened.at).time
+            var text =
+                "\(time)  \(words(.votes(.voteLine), ["n": index + 1, "method": vote.method.phrase])) · \(words(vote.phase.phrase))"
+            if let rerunOf = vote.rerunOf, let place = all.firstIndex(where: { $0.id == rerunOf }) {
+                text += " · \(words(.votes(.rerunOfVote), ["n": place + 1]))"
             }
+            if let decision = vote.decision, vote.showsResult {
+                let titles = decision.chosen.compactMap { theme in vote.choices.first { $0.theme == theme }?.title }
+                text += " · ★ " + titles.joined(separator: ", ")
+            }
+            frame.put(text, in: rect)
+        }
     }
 }

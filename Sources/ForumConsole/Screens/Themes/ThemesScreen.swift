@@ -57,6 +57,8 @@ public struct ThemesScreen: ConsoleScreen {
     var atDesk: VoteID?
     var desk = VoteDesk()
     var preparing = VotePreparation()
+    /// What the form that was sent says; it stands once the vote is open.
+    var prepared: VotePreparation?
     var asking: Asking?
 
     var voters = VoterDesk()
@@ -125,6 +127,8 @@ public struct ThemesScreen: ConsoleScreen {
         if room == .desk || room == .differences || room == .voters {
             let isOver = desk.vote.map { context.state.votes[$0]?.phase.takesBallots != true } ?? false
             if isOver || openVote(context.state) == nil { leaveDesk(context) }
+        } else if let vote = desk.vote, context.state.votes[vote]?.phase.takesBallots != true {
+            desk = VoteDesk()
         }
         guard let vote = openVote(context.state) else { return }
         desk.settle(vote, context, layout: DeskLayout(context.area))

@@ -138,11 +138,12 @@ struct VotePreparation: Sendable {
             case .voters: rules.eligibility = form.choice("voters", of: [.room, .arrivals]) ?? .room
             case .numbering: rules.areNumbered = form.choice("numbered", of: [true, false]) ?? true
             case .partial: rules.showsPartial = form.choice("partial", of: [false, true]) ?? false
-            case .present: present = number("present")
+            // What is no number is refused as one out of range.
+            case .present: present = form.text("present").allSatisfy(\.isWhitespace) ? nil : number("present") ?? -1
             case .seed: seed = form.text("seed")
             }
         }
     }
 
-    var command: OpenVote { OpenVote(rules, themes: themes, present: present, rerunOf: rerunOf) }
+    var command: OpenVote { OpenVote(rules, themes: themes, present: present, rerunOf: rerunOf, seed: seed) }
 }

@@ -29,17 +29,20 @@ extension ThemesScreen {
         TextFieldView(voters.typed.field, isFocused: true).draw(into: &frame, in: layout.field)
         let empty: Phrase.Votes = voters.typed.field.isEmpty ? .voterTypeName : .voterNone
         let list = voters.typed.list
-        ListView(count: voters.found.count, scroll: list.scroll, isFocused: list.hasChoice, emptyText: words(.votes(empty)))
-            .draw(into: &frame, in: layout.list) { index, frame, rect in
-                guard let person = context.state.people[voters.found[index]] else { return }
-                var row = rect
-                if vote.voters.contains(person.id) {
-                    let ticked = "✓ \(words(.votes(.voterTicked)))"
-                    frame.put(ticked, in: row.takeRight(DisplayText.width(ticked)), role: .success)
-                    _ = row.takeRight(1)
-                }
-                frame.put([person.name, person.registration.organisation].filter { !$0.isEmpty }.joined(separator: " · "), in: row)
+        ListView(
+            count: voters.found.count, scroll: list.scroll, isFocused: list.hasChoice, emptyText: words(.votes(empty)),
+            marksSelected: list.hasChoice
+        )
+        .draw(into: &frame, in: layout.list) { index, frame, rect in
+            guard let person = context.state.people[voters.found[index]] else { return }
+            var row = rect
+            if vote.voters.contains(person.id) {
+                let ticked = "✓ \(words(.votes(.voterTicked)))"
+                frame.put(ticked, in: row.takeRight(DisplayText.width(ticked)), role: .success)
+                _ = row.takeRight(1)
             }
+            frame.put([person.name, person.registration.organisation].filter { !$0.isEmpty }.joined(separator: " · "), in: row)
+        }
         if held(vote) > 0 { frame.put(words(.votes(.boxHolds), ["n": held(vote)]), in: layout.foot, role: .muted) }
     }
 }

@@ -116,13 +116,19 @@ public struct OrderThemes: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
+        let order = try state.boardOrder(drawnWith: seed)
+        guard state.boardOrder != order else { throw Refusal(.nothingChanged) }
+        return Decision([ThemesOrdered(seed: order.seed, order: order.themes)], step: Self.name, subject: order.seed)
+    }
+}
+
+extension ForumState {
+    /// The standing themes in the order that the lot with this seed gives them.
+    func boardOrder(drawnWith seed: String) throws(Refusal) -> BoardOrder {
         let said = try seed.checked()
-        let standing = state.themes.values.filter(\.isStanding).map(\.id.text)
+        let standing = themes.values.filter(\.isStanding).map(\.id.text)
         guard standing.count >= 2 else { throw Refusal(.themesTooFew, ["limit": "2"]) }
-        let lot = Lot(seed: said, ids: standing, digest: SHA256.bytes)
-        let order = lot.order.map { ThemeID($0) }
-        guard state.boardOrder != BoardOrder(seed: said, themes: order) else { throw Refusal(.nothingChanged) }
-        return Decision([ThemesOrdered(seed: said, order: order)], step: Self.name, subject: said)
+        return BoardOrder(seed: said, themes: Lot(seed: said, ids: standing, digest: SHA256.bytes).order.map { ThemeID($0) })
     }
 }
 

@@ -1,13 +1,13 @@
 import StrictJSON
 
-/// Opens a vote on the standing themes, or on those named.
+/// Opens a vote on the standing themes, or on those named; where the room said a seed, in the order of its lot, which is drawn in the same step.
 public struct OpenVote: ForumCommand {
     public static let name = "open-vote"
     public static let fields: [CommandField] = [
         .required("method", .choice(VoteMethod.names)), .optional("themes", .strings), .optional("places", .integer),
         .optional("allowance", .integer), .optional("cap", .integer), .optional("grades", .strings), .optional("maximum", .integer),
         .optional("credits", .integer), .optional("voters", .choice(["room", "arrivals"])), .optional("unnumbered", .boolean),
-        .optional("showsPartial", .boolean), .optional("present", .integer), .optional("rerunOf"),
+        .optional("showsPartial", .boolean), .optional("present", .integer), .optional("rerunOf"), .optional("seed"),
     ]
 
     public var rules: VoteRules
@@ -16,12 +16,15 @@ public struct OpenVote: ForumCommand {
     public var present: Int?
     /// The closed vote whose tie is voted on again.
     public var rerunOf: VoteID?
+    /// What the room said for the order of the themes; blank keeps the board's.
+    public var seed: String
 
-    public init(_ rules: VoteRules, themes: [ThemeID] = [], present: Int? = nil, rerunOf: VoteID? = nil) {
+    public init(_ rules: VoteRules, themes: [ThemeID] = [], present: Int? = nil, rerunOf: VoteID? = nil, seed: String = "") {
         self.rules = rules
         self.themes = themes
         self.present = present
         self.rerunOf = rerunOf
+        self.seed = seed
     }
 
     public init(method: VoteMethod, themes: [ThemeID] = [], present: Int? = nil) {
@@ -49,6 +52,7 @@ public struct OpenVote: ForumCommand {
         themes = try json.ids("themes")
         present = try json.intIfPresent("present")
         rerunOf = try json.idIfPresent("rerunOf")
+        seed = try json.stringIfPresent("seed") ?? ""
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
@@ -60,7 +64,8 @@ public struct OpenVote: ForumCommand {
             guard former.phase == .closed else { throw Refusal(.voteNotClosed) }
         }
         var choices: [VoteChoice] = []
-        for id in themes.isEmpty ? state.standingThemes.map(\.id) : themes {
+        let order = try seed.allSatisfy(\.isWhitespace) ? nil : state.boardOrder(drawnWith: seed)
+        for id in inOrder(themes.isEmpty ? state.standingThemes.map(\.id) : themes, order) {
             let theme = try state.standingTheme(id)
             if !choices.contains(where: { $0.theme == id }) { choices.append(VoteChoice(theme: id, title: theme.title)) }
         }
@@ -68,9 +73,17 @@ public struct OpenVote: ForumCommand {
         if rules.places < 1 { try Self.check(rules.places, in: 1...choices.count - 1, "places") }
         guard rules.places < choices.count else { throw Refusal(.placesTooMany, ["limit": String(choices.count - 1), "member": "places"]) }
         let vote = VoteID(inputs.freshID())
-        return Decision(
-            [VoteOpened(vote: vote, rules: rules, choices: choices, present: present, rerunOf: rerunOf)], step: Self.name,
-            answer: ["vote": .string(vote.text)])
+        var events: [any ForumEvent] = []
+        if let order, order != state.boardOrder { events.append(ThemesOrdered(seed: order.seed, order: order.themes)) }
+        events.append(VoteOpened(vote: vote, rules: rules, choices: choices, present: present, rerunOf: rerunOf))
+        return Decision(events, step: Self.name, answer: ["vote": .string(vote.text)])
+    }
+
+    private func inOrder(_ themes: [ThemeID], _ order: BoardOrder?) -> [ThemeID] {
+        guard let order else { return themes }
+        let named = Set(themes)
+        // One that does not stand is refused by its name.
+        return order.themes.filter { named.contains($0) } + themes.filter { !order.themes.contains($0) }
     }
 
     private func checkRules() throws(Refusal) {

@@ -36,6 +36,7 @@ public struct VotePhaseChanged: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         let wasClosed = state.votes[vote]?.phase == .closed
         _ = state.votes.update(vote) { vote in
+            if wasClosed, phase.takesBallots, vote.firstSealed == nil, !vote.seals.isEmpty { vote.firstSealed = SealedEntries(vote) }
             // Where voters are ticked off, the voting does not begin again once a ballot stands in the record.
             vote.phase = phase == .open && vote.isVotingOver ? .counting : phase
             vote.closed = phase.takesBallots ? nil : Mark(context)

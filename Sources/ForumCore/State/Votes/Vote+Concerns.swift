@@ -1,5 +1,7 @@
 /// Something about a vote that is to be said before it closes, and with its result where it stays so.
 public enum VoteConcern: Hashable, Sendable {
+    /// The vote was opened again after a close, and these changed since what that close sealed.
+    case changedSinceSeal(VoteSeal, SealedChanges)
     /// More ballots than people ticked off.
     case ballotsOverVoters(ballots: Int, voters: Int)
     /// Fewer of them: papers handed out have not come back, or are not written down.
@@ -24,6 +26,7 @@ extension Vote {
     /// What is to be said of the vote as it stands, the gravest first; nothing where all agrees. O(ballots).
     public var concerns: [VoteConcern] {
         var concerns: [VoteConcern] = []
+        if let first = seals.first, let changes = changesSinceSeal, !changes.isEmpty { concerns.append(.changedSinceSeal(first, changes)) }
         let holders = Set(boxes.values).sorted()
         if !holders.isEmpty { concerns.append(.boxes(holders)) }
         if method == .hands {

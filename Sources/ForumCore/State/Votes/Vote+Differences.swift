@@ -35,13 +35,13 @@ extension Vote {
         return found
     }
 
-    /// The themes for which the two counters of hands have different numbers; nil stands for the abstentions.
+    /// The themes for which both counters of hands have a number, and not the same; nil stands for the abstentions.
     public var handDifferences: [ThemeID?] {
         var differing: [ThemeID?] = choices.map(\.theme).filter { theme in
-            guard let again = recounts[theme] else { return false }
-            return hands[theme] != again
+            guard let first = hands[theme], let again = recounts[theme] else { return false }
+            return first != again
         }
-        if let again = abstentionsRecount, again != abstentions { differing.append(nil) }
+        if let first = abstentions, let again = abstentionsRecount, first != again { differing.append(nil) }
         return differing
     }
 

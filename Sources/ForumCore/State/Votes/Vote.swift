@@ -49,6 +49,8 @@ public struct Vote: Sendable {
 
     /// What each close sealed, the one in force last.
     public var seals: [VoteSeal] = []
+    /// What the first close sealed, where the vote was opened again since.
+    public var firstSealed: SealedEntries?
     public var decision: VoteDecision?
     /// Lots that were drawn on a result and are not in force any more, the oldest first: a lot is not drawn again until it suits.
     public var formerLots: [VoteDecision] = []

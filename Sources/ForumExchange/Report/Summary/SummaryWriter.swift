@@ -82,9 +82,10 @@ struct SummaryWriter {
         let votes = state.voteReports
         if votes.isEmpty { output.item(words(.report(.noVotes))) }
         for report in votes {
-            output.item(
-                words(.report(.voteHeading), ["n": report.number, "method": report.methodName]) + " (\(context.name(report.vote.phase)))")
-            guard report.isTold else {
+            let isPartial = report.vote.phase.takesBallots && report.vote.showsResult
+            let phase = context.name(report.vote.phase) + (isPartial ? ", \(words(.votes(.partialResults)))" : "")
+            output.item(words(.report(.voteHeading), ["n": report.number, "method": report.methodName]) + " (\(phase))")
+            guard report.vote.showsResult else {
                 if !report.isByHands { output.item(words(.votes(.ballots), ["n": report.vote.ballots.count]), depth: 1) }
                 output.item(words(.report(report.vote.phase.takesBallots ? .voteStillOpen : .voteCalledOff)), depth: 1)
                 continue

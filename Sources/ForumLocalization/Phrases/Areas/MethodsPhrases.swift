@@ -95,6 +95,11 @@ extension Phrase {
         case sealBroken
         case sealOpen
         case sealFormer
+        case sealChanged
+        case ballotsAdded
+        case ballotsChanged
+        case ballotsTakenOut
+        case countsChanged
         case lateBallots
         case decision
         case decidedByCount

@@ -123,6 +123,10 @@ extension Phrase {
         case differences
         case differencesCount
         case noDifferences
+        case noSecondEntry
+        case typedTwice
+        case partialResult
+        case partialResults, aheadSoFar, partialShort
         case differenceLine
         case entryOne
         case entryTwo
