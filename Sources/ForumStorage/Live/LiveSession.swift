@@ -42,8 +42,19 @@ public final class LiveSession {
         path: String, console: ConsoleName?, by: String? = nil, program: String, acceptDamage: Bool = false, inputs: LiveInputs,
         files: any FileSystem = POSIXFileSystem()
     ) throws(LiveFailure) {
+        var read: Result<ForumState, SessionFileError>?
         do throws(StorageError) {
-            store = try SessionStore.open(path, as: console, program: program, acceptDamage: acceptDamage, in: files)
+            store = try SessionStore.open(
+                path, as: console, program: program, acceptDamage: acceptDamage,
+                fault: { bytes in
+                    do throws(SessionFileError) {
+                        read = .success(try SessionFile(bytes: bytes.bytes).state)
+                        return nil
+                    } catch {
+                        read = .failure(error)
+                        return error
+                    }
+                }, in: files)
         } catch {
             throw .storage(error)
         }
@@ -51,16 +62,12 @@ public final class LiveSession {
         self.by = by
         switch store.opening.start {
         case .session(let session, let rest):
-            do throws(LiveFailure) {
-                replica = Replica(baseline: try Self.state(session))
-                isSessionFileBehind = !rest.isEmpty
-                if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
-            } catch {
-                // The journals hold all of it as well, and what they say of a newer version's doings is kept as unknown.
-                guard case .sessionFile = error, !session.header.reached.isEmpty else { throw error }
-                replica = try Self.foldAnew(store)
-                isSessionFileBehind = false
-            }
+            // Where it could not be read and no journals hold it, there is nothing else.
+            if case .failure(let error) = read { throw .sessionFile(path: session.file, error) }
+            guard case .success(let state) = read else { throw .sessionFile(path: session.file, .notASession) }
+            replica = Replica(baseline: state)
+            isSessionFileBehind = !rest.isEmpty
+            if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
         case .origin(let session, let records):
             replica = Replica(baseline: try session.map { session throws(LiveFailure) in try Self.state(session) } ?? ForumState())
             replica.receive(records)

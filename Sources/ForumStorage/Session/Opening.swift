@@ -33,6 +33,8 @@ public struct Opening: Sendable {
         case unrelated
         /// It can't be read.
         case unreadable(StorageError)
+        /// It begins as this session's file does, and can't be read to its end, or not by this version; the journals hold what it held.
+        case broken(SessionFileError)
     }
 
     /// Whether, and under what name, this console may write.

@@ -20,8 +20,16 @@ struct SessionRecord {
     var isDamaged: Bool {
         switch finding {
         case .absent, .agrees: !damage.isEmpty
-        case .beyondJournals, .unrelated, .unreadable: true
+        case .beyondJournals, .unrelated, .unreadable, .broken: true
         }
+    }
+
+    /// Gives up the session file for the journals, where they reach as far: what stands behind its beginning can't be read.
+    mutating func note(broken error: SessionFileError) throws(StorageError) {
+        guard case .session(let bytes, _) = start, !bytes.header.reached.isEmpty, journals.hasEvents else { return }
+        let origin = try readOrigin()
+        finding = .broken(error)
+        start = .origin(origin.root, origin.records)
     }
 
     /// Reads a session from its file and journals.
@@ -131,7 +139,7 @@ struct SessionRecord {
     mutating func settle() throws(StorageError) -> String? {
         switch finding {
         case .absent, .agrees: return nil
-        case .beyondJournals, .unrelated, .unreadable: break
+        case .beyondJournals, .unrelated, .unreadable, .broken: break
         }
         let bytes = try files.contents(of: paths.session, limit: SessionHeader.maximumLength)
         let name = try FreeName.create(in: paths.journals, "session.kept-", with: bytes, files)

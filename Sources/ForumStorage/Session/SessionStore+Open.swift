@@ -10,13 +10,15 @@ extension SessionStore {
     /// - Parameters:
     ///   - console: The name wanted; the next free one is taken when a living console has it. Nil only reads.
     ///   - acceptDamage: Opens for writing although something is damaged. The damaged files stay as they are; what is whole of them counts.
+    ///   - fault: Reads the session file to its end, and says why it can't be read; storage reads no more than its beginning.
     ///   - nonce: Random text for the journal's first line; made up when nil.
     /// - Throws: What is no session, is of a newer version, can't be read, is a link, a folder or a pipe: typed, and the file is untouched.
     public static func open(
-        _ path: String, as console: ConsoleName?, program: String, acceptDamage: Bool = false, nonce: String? = nil,
-        in files: any FileSystem = POSIXFileSystem()
+        _ path: String, as console: ConsoleName?, program: String, acceptDamage: Bool = false,
+        fault: ((SessionBytes) -> SessionFileError?)? = nil, nonce: String? = nil, in files: any FileSystem = POSIXFileSystem()
     ) throws(StorageError) -> SessionStore {
         var record = try SessionRecord(SessionPaths(path), in: files)
+        if case .session(let bytes, _) = record.start, let found = fault?(bytes) { try record.note(broken: found) }
         var access = Opening.Access.reading
         var writer: JournalWriter?
         var torn = record.journals.sorted.filter { $0.tornBytes > 0 }

@@ -25,7 +25,7 @@ public struct Verification: Sendable {
     public var isWhole: Bool {
         switch sessionFile {
         case .absent, .agrees: damage.isEmpty
-        case .beyondJournals, .unrelated, .unreadable: false
+        case .beyondJournals, .unrelated, .unreadable, .broken: false
         }
     }
 

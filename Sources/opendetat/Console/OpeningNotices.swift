@@ -11,8 +11,15 @@ enum OpeningNotices {
         switch opening.access {
         case .writing: nil
         case .reading: Sentence(.errors(.bannerReadOnlyAsked))
-        case .readingForDamage: opening.damage.first?.banner ?? Sentence(.errors(.bannerBeyond))
+        case .readingForDamage: opening.damage.first?.banner ?? Sentence(.errors(banner(opening.sessionFile)))
         case .readingForError(let error): error.banner
+        }
+    }
+
+    private static func banner(_ finding: Opening.SessionFileFinding) -> Phrase.Errors {
+        switch finding {
+        case .unreadable, .broken: .bannerBroken
+        case .absent, .agrees, .beyondJournals, .unrelated: .bannerBeyond
         }
     }
 
@@ -41,6 +48,9 @@ enum OpeningNotices {
         }
         if case .readingForDamage = opening.access, opening.damage.isEmpty, let found = opening.sessionFile.sentence {
             messages.append(Message(.danger, found))
+        }
+        if case .reading = opening.access, let passedOver = opening.sessionFile.readingNotice {
+            messages.append(Message(.danger, passedOver))
         }
         if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
         return messages.reversed()

@@ -64,6 +64,16 @@ extension Opening.SessionFileFinding {
             Sentence(.errors(.sessionFileBeyond), ["files": PhraseValue.list(reaches.map { .text($0.file) })])
         case .unrelated: Sentence(.errors(.sessionFileUnrelated))
         case .unreadable(let error): error.sentence
+        case .broken(.newerVersion): Sentence(.errors(.sessionFileFromLater))
+        case .broken: Sentence(.errors(.sessionFileBroken))
+        }
+    }
+
+    /// What somebody who only reads is told of a session file that can't be read; nil for the others.
+    var readingNotice: Sentence? {
+        switch self {
+        case .unreadable, .broken: Sentence(.errors(.sessionFilePassedOver))
+        case .absent, .agrees, .beyondJournals, .unrelated: nil
         }
     }
 }

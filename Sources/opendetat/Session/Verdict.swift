@@ -45,6 +45,7 @@ struct Verdict {
             Sentence(.cli(.sessionFileBeyond), ["files": PhraseValue.list(reaches.map { .text($0.file) })])
         case .unrelated: Sentence(.cli(.sessionFileUnrelated))
         case .unreadable(let error): error.sentence
+        case .broken: Sentence(.errors(.sessionFileBroken))
         }
     }
 
@@ -79,7 +80,7 @@ extension Verdict {
         case .agrees: isSessionFileAltered ? "altered" : "agrees"
         case .beyondJournals: "beyond-journals"
         case .unrelated: "unrelated"
-        case .unreadable: "unreadable"
+        case .unreadable, .broken: "unreadable"
         }
     }
 }

@@ -8,6 +8,8 @@ extension Phrase {
         case bannerBeyond
         case sessionFileBeyond
         case sessionFileUnrelated
+        case sessionFileBroken, sessionFileFromLater, sessionFilePassedOver
+        case bannerBroken
         case bannerReadOnly
         case bannerReadOnlyAsked
         case diskFull
