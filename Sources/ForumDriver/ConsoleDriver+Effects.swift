@@ -23,7 +23,7 @@ extension ConsoleDriver {
         case .edit(let text):
             // The editor may run for minutes.
             keepDrafts()
-            return [.edited(host?.edit(text, at: session.store.editingPath))]
+            return [.edited(host?.edit(text, at: session.store.editingPath) ?? .failed)]
         case .ring: ring()
         case .suspend:
             keepDrafts()

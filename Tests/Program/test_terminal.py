@@ -231,6 +231,35 @@ def test_descriptors_are_not_left_to_an_editor(home, session):
     assert "soir" not in (home / "descriptors").read_text()
 
 
+@pytest.mark.parametrize(
+    "script, shown",
+    [
+        (r'printf "d\351j\340 dit" > "$1"', "déjà dit"),
+        (r'printf "\377\376o\000u\000i\000" > "$1"', "oui"),
+        (r'printf "sauvé avant" > "$1"; exit 3', "sauvé avant"),
+        (r'printf "sauvé avant" > "$1"; kill -9 $$', "sauvé avant"),
+    ],
+)
+def test_what_an_editor_saved_is_not_lost(home, session, script, shown):
+    """Whatever its encoding, and however the editor ended, its text comes to the field."""
+    (home / "editor").write_text(f"#!/bin/sh\n{script}\n")
+    os.chmod(home / "editor", 0o755)
+    with opened(home, session, EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+        terminal.send("\x07")
+        terminal.wait_for(shown)
+
+
+def test_what_an_editor_leaves_that_is_no_text_stays_on_disk(home, session):
+    (home / "editor").write_text("#!/bin/sh\nprintf 'a\\001\\000b' > \"$1\"\n")
+    os.chmod(home / "editor", 0o755)
+    with opened(home, session, EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+        terminal.send("\x07")
+        terminal.wait_for(".kept-1.md")
+    kept = [path for path in (home / "soir.journal").iterdir() if ".kept-1.md" in path.name]
+    assert [path.read_bytes() for path in kept] == [b"a\x01\x00b"]
+    assert kept[0].stat().st_mode & 0o777 == 0o600
+
+
 def test_an_editor_stopped_by_ctrl_z_lets_the_shell_go_on(home, session):
     """Ctrl-Z in the editor stops the whole job as in any program; `fg` brings the editor back, and its text comes to the field."""
     (home / "editor").write_text('#!/bin/sh\nkill -TSTP 0\necho again\nprintf "de l’éditeur" > "$1"\n')

@@ -16,8 +16,8 @@ public enum ConsoleInput: Sendable {
     case changed(ForumState, connected: [ConsoleName])
     /// The session file was written, up to all that is recorded.
     case sessionFileWritten
-    /// The user's editor has ended; nil when it could not be run.
-    case edited(String?)
+    /// The user's editor has ended.
+    case edited(EditedText)
     /// Text that was being typed when the program last stopped; also what waits for somebody at another console.
     case draftsFound([Draft], waiting: [WaitingDraft] = [])
     /// Something worth saying from the opening of the session.

@@ -24,14 +24,12 @@ extension ConsoleModel {
             state = newState
             self.connected = connected
         case .sessionFileWritten: break
-        case .edited(let text):
-            if let text {
-                // What was said before the editor ran may be about a text that is no longer there.
-                message = nil
+        case .edited(let edited):
+            // What was said before the editor ran may be about a text that is no longer there.
+            message = Self.message(of: edited)
+            if let text = edited.text {
                 let context = context(moment)
                 effects = carryOut(screens[screen]?.edited(text, context) ?? [], for: screen, moment)
-            } else {
-                message = Message(.warning, Sentence(.errors(.editorFailed)))
             }
         case .draftsFound(let drafts, let waiting): takeUp(drafts, waiting, moment)
         case .notice(let notice): say(notice)
@@ -188,4 +186,13 @@ extension ConsoleModel {
     }
 
     static let history = Purpose("root.history")
+
+    private static func message(of edited: EditedText) -> Message? {
+        switch edited {
+        case .text: nil
+        case .rescued: Message(.warning, Sentence(.errors(.editorRescued)))
+        case .kept(let path): Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": path]))
+        case .failed: Message(.warning, Sentence(.errors(.editorFailed)))
+        }
+    }
 }

@@ -96,7 +96,7 @@ final class ConsoleRunner: ConsoleHost {
         terminal.appearance = { theme.appearance(of: $0) }
     }
 
-    func edit(_ text: String, at path: String?) -> String? {
+    func edit(_ text: String, at path: String?) -> EditedText {
         terminal.suspend()
         defer {
             terminal.resume()

@@ -1,22 +1,56 @@
+import ForumConsole
+import ForumExchange
 import Glibc
 
 /// Runs the user's editor (`$VISUAL`, `$EDITOR`, or `nano`) on a text.
 enum ExternalEditor {
-    /// Returns the text as the editor left it, or nil when it could not be run, ended with an error or left what is no text.
+    /// Runs the editor, and returns what became of the text.
     ///
     /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
     ///
     /// The text lies at `place` while it is edited, where it is found again after a crash, or in a temporary file where that can't be
-    /// written; mode 0600.
-    static func edit(_ text: String, at place: String?, stopped: () -> Void) -> String? {
-        guard let (path, file) = place.flatMap({ create($0) }) ?? temporary() else { return nil }
-        defer { unlink(path) }
+    /// written; mode 0600. What was saved there is lost in no case: what is no text stays on disk under another name.
+    static func edit(_ text: String, at place: String?, stopped: () -> Void) -> EditedText {
+        guard let (path, file) = place.flatMap({ create($0) }) ?? temporary() else { return .failed }
         let bytes = Array(text.utf8)
         let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
         close(file)
-        guard written == bytes.count, run(editor, on: path, stopped: stopped), let edited = contents(of: path) else { return nil }
+        guard written == bytes.count else {
+            unlink(path)
+            return .failed
+        }
+        let hasSucceeded = run(editor, on: path, stopped: stopped)
+        guard let left = contents(of: path), let edited = decoded(left) else { return exists(path) ? .kept(path: aside(path)) : .failed }
+        unlink(path)
+        if !hasSucceeded, left == bytes { return .failed }
         // Editors end a file with a line break that nobody typed.
-        return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+        let taken = edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+        return hasSucceeded ? .text(taken) : .rescued(taken)
+    }
+
+    /// The text of `bytes`: UTF-8, or what an editor set to an older encoding writes; nil where it is no text.
+    private static func decoded(_ bytes: [UInt8]) -> String? {
+        if bytes.starts(with: [0xFF, 0xFE]) { return String(decoding: TextEncoding.utf16LittleEndian.decode(bytes), as: UTF8.self) }
+        guard !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }) else { return nil }
+        if String(validating: bytes, as: UTF8.self) != nil { return String(decoding: TextEncoding.utf8.decode(bytes), as: UTF8.self) }
+        return String(decoding: TextEncoding.windows1252.decode(bytes), as: UTF8.self)
+    }
+
+    private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Gives the file a name that no other text takes, and returns its path; where that can't be done, it stays where it is.
+    private static func aside(_ path: String) -> String {
+        let stem = path.hasSuffix(".editing.md") ? String(path.dropLast(11)) : String(path.dropLast(3))
+        for number in 1..<1_000 {
+            let free = "\(stem).kept-\(number).md"
+            guard link(path, free) == 0 else {
+                if errno == EEXIST { continue }
+                return path
+            }
+            unlink(path)
+            return free
+        }
+        return path
     }
 
     private static func create(_ path: String) -> (path: String, file: Int32)? {
@@ -65,7 +99,8 @@ enum ExternalEditor {
         }
     }
 
-    private static func contents(of path: String) -> String? {
+    /// The bytes at `path`; nil where they can't be read or are more than 8 MiB.
+    private static func contents(of path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -74,11 +109,10 @@ enum ExternalEditor {
         while true {
             let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
             guard count >= 0 else { return nil }
-            if count == 0 { break }
+            if count == 0 { return bytes }
             bytes += chunk[..<count]
             guard bytes.count < 8 << 20 else { return nil }
         }
-        return String(validating: bytes, as: UTF8.self)
     }
 
     private static func environment(_ name: String) -> String? {

@@ -136,7 +136,7 @@ final class Story: ConsoleHost {
 
     // What a terminal, an editor and a settings file would do.
 
-    func edit(_ text: String, at path: String?) -> String? { editor(text) }
+    func edit(_ text: String, at path: String?) -> EditedText { editor(text).map { .text($0) } ?? .failed }
     func ring() { bells += 1 }
     func suspend() { suspensions += 1 }
     func redraw() {}

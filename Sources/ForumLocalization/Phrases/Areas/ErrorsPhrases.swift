@@ -93,7 +93,7 @@ extension Phrase {
         case terminalUnavailable
         case terminalTooSmall
         case terminalTiny
-        case editorFailed
+        case editorFailed, editorRescued, editorLeftNoText
         case inputUnreadable
         case unexpected
     }
