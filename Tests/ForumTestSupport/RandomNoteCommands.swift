@@ -22,9 +22,13 @@ func randomNoteCommand(in state: ForumState, using generator: inout SeededGenera
     case 6: return WithdrawHeading(heading: heading?.id ?? HeadingID("none"))
     case 7: return OrderHeadings(order: headings.map(\.id).shuffled(using: &generator))
     case 8, 9:
+        let fitting = headings.filter { !$0.isWithdrawn && !state.notes(under: $0.question).isEmpty }
+        guard let target = fitting.randomElement(using: &generator) else {
+            return WordHeading(question: note?.question, title: "Intertitre \(number)")
+        }
         return PlaceNotes(
-            notes: heading.map { heading in state.notes(under: heading.question).prefix(3).map(\.id) } ?? [id],
-            heading: number > 8 ? nil : heading?.id, after: heading?.notes.randomElement(using: &generator), isFirst: number == 5)
+            notes: state.notes(under: target.question).shuffled(using: &generator).prefix(3).map(\.id),
+            heading: number > 7 ? nil : target.id, after: target.notes.randomElement(using: &generator), isFirst: number == 5)
     case 10: return ThemeFromHeading(heading: heading?.id ?? HeadingID("none"))
     case 11, 14: return AgreeReadBack(question: note?.question, table: note?.table ?? "", agreedBy: "la table")
     case 12:

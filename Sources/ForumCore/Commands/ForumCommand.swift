@@ -83,11 +83,12 @@ public let noteTextLimit = 100_000
 public let shortTextLimit = 1_000
 
 extension String {
-    /// The text without white space around it. Throws `text-empty` or `text-too-long`.
-    func checked(limit: Int = shortTextLimit) throws(Refusal) -> String {
+    /// The text without white space around it. Throws `text-empty` or `text-too-long`, which name the command's member where it is given.
+    func checked(limit: Int = shortTextLimit, member: String? = nil) throws(Refusal) -> String {
         let trimmed = self.trimmed
-        guard !trimmed.isEmpty else { throw Refusal(.textEmpty) }
-        guard trimmed.count <= limit else { throw Refusal(.textTooLong, ["limit": String(limit)]) }
+        let named = member.map { ["member": $0] } ?? [:]
+        guard !trimmed.isEmpty else { throw Refusal(.textEmpty, named) }
+        guard trimmed.count <= limit else { throw Refusal(.textTooLong, named.merging(["limit": String(limit)]) { $1 }) }
         return trimmed
     }
 

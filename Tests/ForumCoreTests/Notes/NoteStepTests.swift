@@ -47,6 +47,82 @@ import Testing
         #expect(console.state.notes(under: try #require(console.state.headings[heading])).map(\.text) == ["a", "b", "c", "z"])
     }
 
+    /// Each console's tag is one more, whatever the other does meanwhile; taking one back leaves the other.
+    @Test func tagsPutOnAtTheSameTimeAllStay() throws {
+        for isRevised in [false, true] {
+            var one = Self.written(["a #commun"])
+            let id = one.state.notes[place: 0].id
+            var other = SimulatedConsole("autre")
+            other.replica.receive(one.journal)
+            if isRevised {
+                #expect(one.perform(ReviseNote(note: id, text: "a #commun #budget")) == nil)
+                #expect(other.perform(ReviseNote(note: id, text: "a #commun #jeunesse")) == nil)
+            } else {
+                #expect(one.perform(FileNote(note: id, tags: ["commun", "budget"])) == nil)
+                #expect(other.perform(FileNote(note: id, tags: ["jeunesse"])) == nil)
+            }
+            let journal = one.journal
+            one.replica.receive(other.journal)
+            other.replica.receive(journal)
+            #expect(canonical(one.state) == canonical(other.state))
+            let tags = try #require(one.state.notes[id]).tags
+            #expect(Set(tags) == (isRevised ? ["commun", "budget", "jeunesse"] : ["budget", "jeunesse"]) && tags.count == Set(tags).count)
+            guard !isRevised else { continue }
+            #expect(other.undo() == nil)
+            #expect(Set(try #require(other.state.notes[id]).tags) == ["commun", "budget"])
+            #expect(other.redo() == nil)
+            #expect(Set(try #require(other.state.notes[id]).tags) == ["budget", "jeunesse"])
+        }
+    }
+
+    /// Taken back, tags stand in the order that they had.
+    @Test func tagsTakenOffComeBackInTheirOrder() throws {
+        var console = Self.written(["a"])
+        let id = console.state.notes[place: 0].id
+        console.perform(FileNote(note: id, tags: ["un", "deux", "trois"]))
+        #expect(console.perform(FileNote(note: id, tags: ["trois", "quatre"])) == nil)
+        #expect(console.undo() == nil)
+        #expect(console.state.notes[id]?.tags == ["un", "deux", "trois"])
+        let last = try #require(console.journal.last?.data)
+        #expect(last["addedTags"] != nil && last["removedTags"] != nil)
+        // A line that names no tags put on or taken off sets them all.
+        let stamp = try #require(console.journal.last?.stamp)
+        let whole = try NoteFiled(json: [
+            "note": .string(id.text), "changed": .array([.string("tags")]), "tags": .array([.string("seule")]),
+        ])
+        var state = console.state
+        whole.apply(to: &state, at: EventContext(stamp: stamp, at: Timestamp(milliseconds: 0)))
+        #expect(state.notes[id]?.tags == ["seule"])
+    }
+
+    /// A note under a heading that is a theme is linked to it, and loses the link with its place unless its own words name the theme.
+    @Test func theThemeOfAHeadingIsThatOfItsNotes() throws {
+        var console = Self.written(["a", "b", "c @Un"])
+        let ids = console.state.notes.values.map(\.id)
+        let (one, two) = (try Self.heading("Un", in: &console), try Self.heading("Deux", in: &console))
+        console.perform(PlaceNotes(notes: [ids[0]], heading: one))
+        console.perform(ThemeFromHeading(heading: one))
+        console.perform(ThemeFromHeading(heading: two))
+        let themes = try [one, two].map { try #require(console.state.headings[$0]?.theme) }
+        #expect(console.perform(ReviseNote(note: ids[2], text: "c, encore @Un")) == nil)
+        #expect(console.perform(PlaceNotes(notes: [ids[1], ids[2]], heading: one)) == nil)
+        #expect(console.state.notes.values.map(\.themes) == [[themes[0]], [themes[0]], [themes[0]]])
+        #expect(console.perform(PlaceNotes(notes: [ids[1]], heading: two)) == nil)
+        #expect(console.state.notes[ids[1]]?.themes == [themes[1]])
+        #expect(console.perform(PlaceNotes(notes: [ids[1], ids[2]], heading: nil)) == nil)
+        #expect(console.state.notes.values.map(\.themes) == [[themes[0]], [], [themes[0]]])
+        #expect(console.undo() == nil)
+        #expect(console.state.notes[ids[1]]?.themes == [themes[1]])
+    }
+
+    @Test func aTagWrittenInTheTextGoesWithItsPart() throws {
+        var console = Self.written(["un et deux #chat"])
+        let id = console.state.notes[place: 0].id
+        console.perform(FileNote(note: id, tags: ["chat", "salle"]))
+        #expect(console.perform(SplitNote(note: id, texts: ["un", "deux #chat"])) == nil)
+        #expect(console.state.notes.values.map { Set($0.tags) } == [["salle"], ["salle", "chat"]])
+    }
+
     /// Under the Chatham House rule no line of the journal says who spoke, whatever is done to a note or taken back.
     @Test func whoSpokeIsNotWrittenAgain() throws {
         var console = Self.written(["première", "seconde #un"], sector: .press)
@@ -176,13 +252,15 @@ import Testing
         ("„nie gehört“", true), ("\"never\"", true), ("\"never\" said one", false), ("\" a mark", false), ("mot", false),
         ("« dit « non » hier »", true),
         ("« Quand ? » — « Le 12 avril. » — « Alors je viens. »", true), ("« Quand ? » dit-il — « Le 12. »", false),
-        ("\"Oui\" \"non\"", true), ("\"Oui\" ou \"non\"", false),
+        ("‘They don’t answer’", true), ("‘Never’ she said", false), ("‘tis the whole", false), ("\"Oui\" \"non\"", true),
+        ("\"Oui\" ou \"non\"", false),
     ])
     func aQuotationIsOneFromBeginningToEnd(_ text: String, _ isQuotation: Bool) { #expect(text.isQuotation == isQuotation) }
 
     /// What names a note is put between quotation marks, and brings none of its own at its ends.
     @Test(arguments: [
-        ("« On veut des suites. »", "On veut des suites."), ("“Never”", "Never"), ("« Jamais » dit-elle", "Jamais » dit-elle"),
+        ("« On veut des suites. »", "On veut des suites."), ("“Never”", "Never"), ("« Jamais » dit-elle", "« Jamais » dit-elle"),
+        ("« a », « b » changé", "« a », « b » changé"), ("‘They don’t answer’", "They don’t answer"),
         ("Elle dit « non »", "Elle dit « non »"), ("« Elle dit « non » »", "Elle dit « non »"), ("mot", "mot"),
     ])
     func aNoteIsNamedWithoutItsOuterMarks(_ text: String, _ name: String) { #expect(text.beginning == name) }

@@ -73,6 +73,9 @@ public struct OrderHeadings: ForumCommand {
 }
 
 /// Puts notes under a heading, behind one of its notes, at its end or at its beginning; or takes them from under theirs.
+///
+/// A heading that is a theme says of what stands under it that it belongs there: the notes are linked to the theme, and lose that of the heading
+/// they leave, unless their text names it.
 public struct PlaceNotes: ForumCommand {
     public static let name = "place-notes"
     public static let fields: [CommandField] = [
@@ -108,7 +111,7 @@ public struct PlaceNotes: ForumCommand {
             if let target, note.question != target.question { throw Refusal(.headingElsewhere, ["name": target.title]) }
             known.append(note)
         }
-        guard let first = known.first else { throw Refusal(.notesTooFew) }
+        guard !known.isEmpty else { throw Refusal(.notesTooFew) }
         let staying = target?.notes.filter { !notes.contains($0) } ?? []
         var before = isFirst ? nil : after ?? staying.last
         var events: [NotePlaced] = []
@@ -124,7 +127,22 @@ public struct PlaceNotes: ForumCommand {
         } else if known.allSatisfy({ $0.heading == nil }) {
             throw Refusal(.nothingChanged)
         }
-        return Decision(events, step: heading == nil ? "unplace-notes" : Self.name, subject: target?.title ?? first.text.beginning)
+        return Decision(
+            events + known.flatMap { links(of: $0, to: target, in: state) }, step: heading == nil ? "unplace-notes" : Self.name,
+            subject: target?.title ?? known.subject)
+    }
+
+    /// What makes a note's themes those of the heading it stands under.
+    private func links(of note: Note, to target: Heading?, in state: ForumState) -> [NoteLinked] {
+        let theme = target.flatMap { state.theme(of: $0) }
+        var links: [NoteLinked] = []
+        if let left = state.heading(of: note).flatMap({ state.theme(of: $0) }), left != theme, note.themes.contains(left),
+            !state.themesNamed(in: note.text).contains(left)
+        {
+            links.append(NoteLinked(note: note.id, theme: left, isLinked: false))
+        }
+        if let theme, !note.themes.contains(theme) { links.append(NoteLinked(note: note.id, theme: theme)) }
+        return links
     }
 }
 
@@ -150,6 +168,17 @@ public struct ThemeFromHeading: ForumCommand {
 }
 
 extension ForumState {
+    /// The theme that a heading is, or the one that it was merged into; nil where none stands.
+    public func theme(of heading: Heading) -> ThemeID? {
+        var theme = heading.theme.flatMap { themes[$0] }
+        var steps = 0
+        while let next = theme?.mergedInto, steps <= themes.count {
+            theme = themes[next]
+            steps += 1
+        }
+        return theme.flatMap { $0.isStanding ? $0.id : nil }
+    }
+
     func standingHeading(_ id: HeadingID) throws(Refusal) -> Heading {
         guard let heading = headings[id], !heading.isWithdrawn else { throw Refusal(.headingUnknown, ["name": id.text]) }
         return heading

@@ -93,14 +93,20 @@ public struct SplitNote: ForumCommand {
         if parts[0] != known.text {
             events.append(NoteRevised(note: note, revision: RevisionID(inputs.freshID()), replacing: known.heads, text: parts[0]))
         }
-        let filed = NoteFiled.changing(known) { filed in filed.noteKind = kind(of: 0, known) }
+        // A tag written in the text goes with its part; the others are of all parts.
+        let written = Set(known.text.hashtags.map { $0.lowercased() })
+        let tags = known.tags.filter { !written.contains($0.lowercased()) }
+        let filed = NoteFiled.changing(known) { filed in
+            filed.noteKind = kind(of: 0, known)
+            filed.tags = tags.cleanedTags(with: parts[0])
+        }
         if let filed { events.append(filed) }
         var made: [NoteID] = []
         var before = note
         for (place, part) in parts.enumerated().dropFirst() {
             let written = NoteWritten(
                 note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: known.question, text: part,
-                noteKind: kind(of: place, known), tags: known.tags.cleanedTags(with: part), table: known.table, round: known.round,
+                noteKind: kind(of: place, known), tags: tags.cleanedTags(with: part), table: known.table, round: known.round,
                 sector: state.session.isChathamHouse ? nil : known.sector, themes: known.themes, splitFrom: note)
             events.append(written)
             if known.isStarred || known.isMinority {

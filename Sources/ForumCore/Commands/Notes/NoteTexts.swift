@@ -29,21 +29,55 @@ extension ForumState {
 }
 
 extension String {
-    /// The first forty characters of the first line, to name a text by; without a quotation mark before them, for they are put into some.
-    public var beginning: String {
-        let start = drop { $0.isWhitespace || "«“".contains($0) }
-        var line = start.prefix(200).split(whereSeparator: \.isNewline).first.map { String($0) } ?? ""
-        // The mark that closes goes with the one that opened.
-        if let last = line.last, "»”".contains(last), line.count(where: { "»”".contains($0) }) > line.count(where: { "«“".contains($0) }) {
-            line = String(line.dropLast().reversed().drop { $0.isWhitespace }.reversed())
-        }
-        return line.count > 40 ? String(line.prefix(39)) + "…" : line
+    /// The first forty characters of the first line, to name a text by between quotation marks: a quotation loses its own.
+    public var beginning: String { beginning(40) }
+
+    /// The same with another number of characters.
+    public func beginning(_ limit: Int) -> String {
+        let line = firstLine
+        guard let marks = line.outerMarks else { return line.shortened(to: limit) }
+        let isClosed = line.last.map(marks.closing.contains) ?? false
+        return String(line.dropFirst().dropLast(isClosed ? 1 : 0)).trimmed.shortened(to: limit)
     }
 
-    /// Pairs of quotation marks: French, English, German, and the straight one.
+    /// The first characters of the first line as they are written, to name a text by where no quotation marks stand around it.
+    public func firstWords(_ limit: Int) -> String { firstLine.shortened(to: limit) }
+
+    /// The first line that is not empty, as far as a line goes.
+    private var firstLine: String {
+        drop { $0.isWhitespace }.prefix(200).split(whereSeparator: \.isNewline).first.map { String($0).trimmed } ?? ""
+    }
+
+    private func shortened(to limit: Int) -> String { count > limit ? String(prefix(limit - 1)) + "…" : self }
+
+    /// Pairs of quotation marks: French, English in double and single marks, German, and the straight one.
     private static let quotationMarks: [(opening: Character, closing: [Character])] = [
-        ("«", ["»"]), ("“", ["”"]), ("„", ["“", "”"]), ("\"", ["\""]),
+        ("«", ["»"]), ("“", ["”"]), ("‘", ["’"]), ("„", ["“", "”"]), ("\"", ["\""]),
     ]
+
+    /// A mark that may open a quotation.
+    public static func opensQuotation(_ character: Character) -> Bool { quotationMarks.contains { $0.opening == character } }
+
+    /// The marks of the one quotation that the text is as a whole; it may be cut off before its end. The straight mark is none of them.
+    private var outerMarks: (opening: Character, closing: [Character])? {
+        guard let first, first != "\"", let marks = Self.quotationMarks.first(where: { $0.opening == first }) else { return nil }
+        var depth = 0
+        for place in indices {
+            if self[place] == first {
+                depth += 1
+            } else if marks.closing.contains(self[place]), !isApostrophe(at: place) {
+                depth -= 1
+                if depth == 0 { return index(after: place) == endIndex ? marks : nil }
+            }
+        }
+        return marks
+    }
+
+    /// The mark at `place` stands within a word: « don’t » closes nothing.
+    private func isApostrophe(at place: Index) -> Bool {
+        let next = index(after: place)
+        return self[place] == "’" && next != endIndex && self[next].isLetter
+    }
 
     /// Every word stands between quotation marks: « Quand ? » — « Le 12. » is as much a quotation as one sentence. One that is not closed goes on
     /// to the end.
@@ -51,11 +85,11 @@ extension String {
     /// `« Jamais » dit-elle` is no quotation but a sentence that begins with one. A straight mark opens one only with no space behind it.
     public var isQuotation: Bool {
         guard let first, let marks = Self.quotationMarks.first(where: { $0.opening == first }) else { return false }
-        let rest = dropFirst()
-        if first == "\"", rest.first?.isWhitespace ?? true { return false }
+        if first == "\"", dropFirst().first?.isWhitespace ?? true { return false }
         var depth = 1
-        for character in rest {
-            if depth > 0, marks.closing.contains(character) {
+        for place in indices.dropFirst() {
+            let character = self[place]
+            if depth > 0, marks.closing.contains(character), !isApostrophe(at: place) {
                 depth -= 1
             } else if character == first {
                 depth += 1
@@ -63,7 +97,8 @@ extension String {
                 return false
             }
         }
-        return true
+        // A single mark that nothing closes is an apostrophe: ‘tis.
+        return first != "‘" || depth == 0
     }
 
     /// The words of the text that start with `#`, without it.

@@ -24,7 +24,8 @@ public struct WordQuestion: ForumCommand {
             throw Refusal(.questionUnknown, ["name": question.text])
         }
         let id = question ?? QuestionID(inputs.freshID())
-        let event = QuestionWorded(question: id, label: try label.checked(limit: 60), text: try text.checked())
+        let event = QuestionWorded(
+            question: id, label: try label.checked(limit: 60, member: "label"), text: try text.checked(member: "text"))
         if state.questions.contains(where: { $0.id == id && $0.label == event.label && $0.text == event.text && !$0.isWithdrawn }) {
             throw Refusal(.nothingChanged)
         }

@@ -2,7 +2,8 @@ import StrictJSON
 
 /// Where a note stands or what it is was changed: its question, kind, tags, table, round or sector.
 ///
-/// Only the members named in `changed` are set, so that two consoles that file the same note at the same time undo nothing of each other.
+/// Only the members named in `changed` are set, and of the tags only those put on and taken off, so that two consoles that file the same note
+/// at the same time undo nothing of each other.
 public struct NoteFiled: ForumEvent, Equatable {
     public static let kind = "note-filed"
 
@@ -16,7 +17,10 @@ public struct NoteFiled: ForumEvent, Equatable {
     public var changed: Set<Member>
     public var question: QuestionID?
     public var noteKind: NoteKind?
+    /// All tags as the writer left them: they give the order. In lines written before tags put on and taken off were named, they are all there are.
     public var tags: [String]
+    public var addedTags: [String] = []
+    public var removedTags: [String] = []
     public var table: String
     public var round: Int?
     public var sector: Sector?
@@ -38,6 +42,8 @@ public struct NoteFiled: ForumEvent, Equatable {
         question = try json.idIfPresent("question")
         noteKind = try json.choiceIfPresent("noteKind")
         tags = try json.strings("tags")
+        addedTags = try json.strings("addedTags")
+        removedTags = try json.strings("removedTags")
         table = try json.text("table")
         round = try json.intIfPresent("round", in: counts)
         sector = try json.choiceIfPresent("sector")
@@ -49,7 +55,11 @@ public struct NoteFiled: ForumEvent, Equatable {
         object.set("changed", Member.allCases.filter(changed.contains).map(\.rawValue))
         if changed.contains(.question) { object.set("question", question) }
         if let noteKind, changed.contains(.noteKind) { object.set("noteKind", noteKind.rawValue) }
-        if changed.contains(.tags) { object.set("tags", tags) }
+        if changed.contains(.tags) {
+            object.set("tags", tags)
+            object.set("addedTags", addedTags)
+            object.set("removedTags", removedTags)
+        }
         if changed.contains(.table) { object.set("table", table) }
         if changed.contains(.round) { object.set("round", round) }
         if let sector, changed.contains(.sector) { object.set("sector", sector.rawValue) }
@@ -62,7 +72,7 @@ public struct NoteFiled: ForumEvent, Equatable {
                 switch member {
                 case .question: note.question = question
                 case .noteKind: note.kind = noteKind
-                case .tags: note.tags = tags
+                case .tags: note.tags = tags(after: note.tags)
                 case .table: note.table = table
                 case .round: note.round = round
                 case .sector: note.sector = sector
@@ -71,11 +81,33 @@ public struct NoteFiled: ForumEvent, Equatable {
         }
     }
 
+    /// The tags that a note with these has afterwards.
+    private func tags(after former: [String]) -> [String] {
+        guard namesTags else { return tags }
+        let now = Set(former).subtracting(removedTags).union(addedTags)
+        let rest = now.subtracting(tags)
+        return tags.filter(now.contains) + (former + addedTags).filter(rest.contains)
+    }
+
+    /// It says which tags were put on and taken off; else its tags take the place of all.
+    private var namesTags: Bool { !addedTags.isEmpty || !removedTags.isEmpty }
+
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
         guard let old = before.notes[note] else { return nil }
         var filed = NoteFiled(old)
         filed.changed = changed
-        return [before.withheld(filed)]
+        if changed.contains(.tags) {
+            filed.nameTags(from: tags(after: old.tags))
+            if !filed.namesTags { filed.changed.remove(.tags) }
+        }
+        return filed.changed.isEmpty ? [] : [before.withheld(filed)]
+    }
+
+    /// Names the tags that were put on and taken off since a note had `former`.
+    private mutating func nameTags(from former: [String]) {
+        let (old, new) = (Set(former), Set(tags))
+        addedTags = tags.filter { !old.contains($0) }
+        removedTags = former.filter { !new.contains($0) }
     }
 
     /// A sector that was withheld since is nobody's change.
@@ -91,7 +123,7 @@ public struct NoteFiled: ForumEvent, Equatable {
                 switch member {
                 case .question: question != other.question
                 case .noteKind: noteKind != other.noteKind
-                case .tags: tags != other.tags
+                case .tags: other.namesTags ? !other.hold(for: tags) : tags != other.tags
                 case .table: table != other.table
                 case .round: round != other.round
                 case .sector: sector != other.sector
@@ -99,12 +131,20 @@ public struct NoteFiled: ForumEvent, Equatable {
             })
     }
 
+    /// The tags put on are there, those taken off are not.
+    private func hold(for tags: [String]) -> Bool {
+        let tags = Set(tags)
+        return tags.isSuperset(of: addedTags) && tags.isDisjoint(with: removedTags)
+    }
+
     /// What has to be recorded so that `note` is filed otherwise; nil when `change` changes nothing.
     static func changing(_ note: Note, _ change: (inout NoteFiled) -> Void) -> NoteFiled? {
         let before = NoteFiled(note)
         var filed = before
         change(&filed)
+        filed.nameTags(from: before.tags)
         filed.changed = filed.members(otherThan: before)
+        if !filed.namesTags { filed.changed.remove(.tags) }
         return filed.changed.isEmpty ? nil : filed
     }
 }
