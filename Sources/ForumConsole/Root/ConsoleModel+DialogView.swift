@@ -24,9 +24,13 @@ extension ConsoleModel {
         guard let screen = screens[kind] else { return [] }
         let context = context(moment)
         var lines = [HelpLine](words(screen.help(context)), width: width)
-        for section in screen.moreKeys(context) { lines.add(section.heading, written: section.lines, words, width: width) }
         let actions = screen.actionLines(context).filter { !$0.keys.isEmpty }
+        let more = screen.moreKeys(context)
+        func addMore() { for section in more { lines.add(section.heading, written: section.lines, words, width: width) } }
+        // What covers the screen has keys of its own, which come first; while one types, the actions do.
+        if !screen.isTyping { addMore() }
         lines.add(.common(.screenKeys), actions.filter { $0.obstacle == nil }.map { ($0.keys, $0.name) }, words, width: width)
+        if screen.isTyping { addMore() }
         // Where letters are text, a key that types one is none.
         let everywhere = RootIntent.keymap.bindings.map { binding in
             (binding.keys.filter { !screen.isTyping || !$0.typesText }, binding.name)

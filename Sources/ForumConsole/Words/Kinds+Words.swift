@@ -15,6 +15,20 @@ extension NoteKind {
         case .decision: .notes(.kindDecision)
         }
     }
+
+    /// Giving a note the kind, as an action among others: "Nature : idée".
+    var giving: Phrase {
+        switch self {
+        case .idea: .notes(.giveIdea)
+        case .obstacle: .notes(.giveObstacle)
+        case .proposal: .notes(.giveProposal)
+        case .question: .notes(.giveQuestion)
+        case .agreement: .notes(.giveAgreement)
+        case .disagreement: .notes(.giveDisagreement)
+        case .verbatim: .notes(.giveVerbatim)
+        case .decision: .notes(.giveDecision)
+        }
+    }
 }
 
 extension AgendaKind {

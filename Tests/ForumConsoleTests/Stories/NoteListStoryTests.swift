@@ -141,6 +141,79 @@ import Testing
         #expect(desk.screen.contains("q:1 t:-") && desk.screen.contains("sans table"))
     }
 
+    /// « … » stands where something is cut, and nowhere else.
+    @Test func shortLinesOfANoteAreShownApart() throws {
+        let desk = try desk(Evening())
+        desk.type("a").press(.control("j")).type("b").press(.control("j")).type("c").press(.enter)
+        #expect(desk.screen.contains("b / c") && !desk.screen.contains("b / c…"), "\(desk.screen)")
+    }
+
+    @Test func theChosenNoteSaysWhatItsSignsMean() throws {
+        let desk = try desk(Evening())
+        write(desk, "* une idée")
+        desk.press(.alt("v"), .alt("e"), .pageUp)
+        #expect(desk.screen.contains("★ pour la plénière · ◇ avis minoritaire · * idée"), "\(desk.screen)")
+    }
+
+    @Test func theSearchIsThereAgainAfterARevision() throws {
+        let desk = try desk(Evening())
+        write(desk, "un chat", "un chien", "deux chats")
+        desk.press(.control("f")).type("chat").press(.down, .up, .enter).type(" gris").press(.enter)
+        #expect(desk.state.standingNotes.map(\.text) == ["un chat gris", "un chien", "deux chats"])
+        desk.press(.control("f"))
+        #expect(desk.screen.contains("/ chat") && desk.screen.contains("2 notes ·"), "\(desk.screen)")
+        // It is selected: the next word takes its place, and Delete is about it, not about a note.
+        desk.press(.delete)
+        #expect(desk.screen.contains("3 notes ·") && desk.state.standingNotes.count == 3, "\(desk.screen)")
+        desk.press(.escape, .control("f")).type("chien")
+        #expect(desk.screen.contains("/ chien") && desk.screen.contains("1 note ·"), "\(desk.screen)")
+    }
+
+    @Test func aThemeMadeOfANoteIsNotCalledByItsTags() throws {
+        let desk = try desk(Evening())
+        write(desk, "ouvrir les budgets #transparence")
+        desk.press(.alt("o")).type("+").press(.enter)
+        #expect(desk.state.standingThemes.map(\.title) == ["ouvrir les budgets"])
+    }
+
+    @Test func aNotePutUnderAHeadingThatIsAThemeBelongsToIt() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux")
+        desk.press(.alt("g")).type("n").type("Outils").press(.enter).press(.home, .down, .down).type("1")
+        desk.press(.home).type("t").press(.end).type("1")
+        #expect(desk.status.contains("liée au thème") && desk.screen.contains("2 notes → Outils"), "\(desk.screen)")
+        #expect(desk.state.notes.values.allSatisfy { $0.themes.count == 1 })
+        desk.press(.home, .down, .delete)
+        #expect(desk.status.contains("Sortie de son intertitre"), "\(desk.screen)")
+        desk.press(.control("p")).type("intertitre")
+        #expect(desk.screen.contains("sortie de son intertitre\u{202F}: «\u{202F}un\u{202F}»"), "\(desk.screen)")
+        #expect(desk.state.notes.values.map(\.themes.count) == [0, 1])
+    }
+
+    @Test func theCountsNameTheTableInFull() throws {
+        let desk = try desk(Evening())
+        try desk.carryOut(
+            WriteNote(question: desk.state.questions[0].id, text: "une note", table: "une table dont le nom est long"))
+        desk.press(.control("n"))
+        for _ in 0..<12 where !desk.screen.contains("dont le nom est long") { desk.press(.right) }
+        #expect(desk.screen.contains("Table une table dont le nom est long"), "\(desk.screen)")
+    }
+
+    @Test func tabsThatScrollKeepTheirLabels() throws {
+        let desk = try desk(Evening())
+        for number in 5...11 { try desk.carryOut(WordQuestion(label: "Label \(number)", text: "Comment ?")) }
+        for _ in 0..<6 { desk.press(.tab) }
+        #expect(desk.screen.contains("6 Label 6 0") && desk.screen.contains("8 Label 8 0"), "\(desk.screen)")
+    }
+
+    @Test func aLabelTooLongIsAskedForInItsField() throws {
+        let desk = try desk(Evening())
+        desk.press(.alt("q")).type("n").paste(String(repeating: "a", count: 100)).press(.tab).type("Quoi ?").press(.enter)
+        #expect(desk.screen.contains("60"))
+        desk.press(.control("u")).type("Court").press(.tab).press(.enter)
+        #expect(desk.state.questions.last?.label == "Court" && desk.state.questions.last?.text == "Quoi ?", "\(desk.screen)")
+    }
+
     @Test func manyQuestionsKeepTheChosenLabelWhole() throws {
         let desk = try desk(Evening())
         for number in 5...14 {
@@ -157,6 +230,8 @@ import Testing
         for words in ["Chatham House", "Dans le champ", "Ctrl-Y", "Ctrl-_, Alt-Z", "Dans la liste", "Marquer la note"] {
             #expect(desk.screen.contains(words), "\(words)")
         }
+        let keys = try #require(desk.place(of: "Enregistrer la note")?.row)
+        #expect(keys < (desk.place(of: "Dans le champ")?.row ?? 0) && desk.screen.contains("◇") && desk.screen.contains("avis minoritaire"))
         desk.press(.escape, .alt("g"), .function(1))
         #expect(desk.screen.contains("Grouper sous des intertitres") && desk.screen.contains("en faire un thème"))
     }
@@ -167,6 +242,12 @@ import Testing
         desk.press(.control("p")).type("note")
         let rows = desk.rows.filter { $0.contains("· Notes") }
         #expect(rows.count > 3 && rows.prefix(3).allSatisfy { $0.split(separator: "·")[0].lowercased().contains("note") }, "\(desk.screen)")
+    }
+
+    @Test func thePaletteFindsTheKindsByThatWord() throws {
+        let desk = try desk(Evening())
+        desk.press(.control("p")).type("nature")
+        #expect(desk.screen.contains("Nature\u{202F}: idée · Notes") && desk.screen.contains("Nature\u{202F}: obstacle"), "\(desk.screen)")
     }
 
     @Test func aClickBesideTheNotesChoosesNone() throws {

@@ -34,6 +34,34 @@ import Testing
         #expect(!desk.screen.contains("█") && desk.screen.contains("Ne pas attendre"))
     }
 
+    /// A wording mended while reading throws nothing away that was read: only the note that says something else is read again.
+    @Test(arguments: [true, false]) func readingGoesOnAfterANoteIsReworded(_ isReworded: Bool) throws {
+        let desk = try desk(Evening())
+        for text in ["un", "deux", "trois"] { desk.type(text).press(.enter) }
+        desk.press(.control("r")).type("g").press(.down, .down, .function(7))
+        #expect(desk.screen.contains("✎"))
+        if isReworded { desk.type(" et demi").press(.enter) } else { desk.press(.escape) }
+        #expect(desk.screen.contains("3/3") && desk.screen.contains(isReworded ? "trois et demi" : "trois"), "\(desk.screen)")
+        desk.press(.control("r"), .enter)
+        #expect(desk.screen.contains("La table dit oui"), "\(desk.screen)")
+        desk.press(.enter)
+        #expect(desk.state.readBacks.count == 1 && desk.screen.contains("✓ oui de la table"), "\(desk.screen)")
+    }
+
+    @Test func theQuestionIsReadInFull() throws {
+        let desk = try desk(Evening())
+        let long = try #require(desk.state.questions.first { $0.text.hasSuffix("forums ?") || $0.text.count > 160 })
+        try desk.carryOut(WriteNote(question: long.id, text: "une note"))
+        for _ in desk.state.questions where !desk.screen.contains("[\(1 + (desk.state.questions.firstIndex { $0.id == long.id } ?? 0)) ") {
+            desk.press(.tab)
+        }
+        desk.press(.control("r"))
+        let last = try #require(long.text.split(separator: " ").last).description
+        #expect(desk.screen.contains(last), "\(desk.screen)")
+        desk.press(.escape, .alt("q"))
+        #expect(desk.screen.contains(last), "\(desk.screen)")
+    }
+
     @Test func undoingWhileReadingIsNotToldAsAYes() throws {
         let desk = try desk(Evening())
         desk.type("Accord").press(.enter, .control("r"), .enter, .enter)

@@ -68,7 +68,7 @@ import Testing
 @Suite struct ChromeStoryTests {
     @Test(arguments: ScreenKind.allCases)
     func helpNamesEveryKeyOfTheScreen(_ kind: ScreenKind) throws {
-        let story = try Evening().console(showing: kind, size: Size(columns: 100, rows: 90))
+        let story = try Evening().console(showing: kind, size: Size(columns: 100, rows: 120))
         story.press(.function(1))
         let screen = story.screen
         for (label, name) in try story.actions(of: kind) { #expect(screen.contains(label) && screen.contains(name), "\(name)") }

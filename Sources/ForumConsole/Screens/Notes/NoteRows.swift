@@ -50,12 +50,15 @@ struct NoteRows: Sendable {
         let lines = Wrapping.lines(details.isEmpty ? text : "\(text)  \(details)", width: width)
         guard lines.count > height || isLong else { return lines }
         // The details stand where they are seen, at the end of the last row.
-        let whole = Wrapping.lines(text, width: width)
-        let rest = whole.dropFirst(height - 1).joined(separator: " ") + (isLong || whole.count > height ? "…" : "")
-        guard !details.isEmpty else { return whole.prefix(height - 1) + [DisplayText.truncated(rest, to: width)] }
+        let paragraphs = text.split(whereSeparator: \.isNewline).map { Wrapping.lines(String($0), width: width) }
+        guard let first = paragraphs.first?.first else { return lines }
+        // The written lines that share the last row are told apart.
+        let behind = [Array(paragraphs[0].dropFirst())] + paragraphs.dropFirst()
+        let rest = behind.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }.joined(separator: " / ") + (isLong ? "…" : "")
+        guard !details.isEmpty else { return [first, DisplayText.truncated(rest, to: width)] }
         let shown = DisplayText.truncated(details, to: max(width / 2, width - DisplayText.width(rest) - 2))
         let last = DisplayText.truncated(rest, to: max(1, width - DisplayText.width(shown) - 2))
-        return whole.prefix(height - 1) + [rest.isEmpty ? shown : "\(last)  \(shown)"]
+        return [first, rest.isEmpty ? shown : "\(last)  \(shown)"]
     }
 
     private static func startsLong(_ text: String, _ width: Int) -> Bool {

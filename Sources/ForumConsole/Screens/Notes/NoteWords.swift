@@ -6,7 +6,7 @@ import TerminalUI
 enum NoteWords {
     static func shown(_ text: String, of note: Note, _ words: Phrasebook) -> String {
         guard note.kind == .verbatim else { return text }
-        return text.first.map { "«“„\"".contains($0) } ?? false ? text : words.quoted(text)
+        return text.first.map(String.opensQuotation) ?? false ? text : words.quoted(text)
     }
 
     /// The signs before a note: star, minority view, kind, two wordings.
@@ -17,6 +17,16 @@ enum NoteWords {
         if note.isMinority { signs += "◇ " }
         if let kind = note.kind { signs += "\(NoteSign.sign(of: kind)) " }
         return signs
+    }
+
+    /// The signs before a note, each with its meaning.
+    static func spelledSigns(_ note: Note, _ words: Phrasebook) -> String {
+        var signs: [String] = []
+        if note.isConflicted { signs.append("‼ \(words(.notes(.conflictMark)))") }
+        if note.isStarred { signs.append("★ \(words(.notes(.starMark)))") }
+        if note.isMinority { signs.append("◇ \(words(.notes(.minorityMark)))") }
+        if let kind = note.kind { signs.append("\(NoteSign.sign(of: kind)) \(words(kind.phrase))") }
+        return signs.joined(separator: " · ")
     }
 
     /// Tags, themes and place: what stands behind the text.

@@ -28,5 +28,8 @@ struct NotesLayout {
     }
 
     /// How many notes fit.
-    var items: Int { max(1, list.height / Self.itemHeight) }
+    var items: Int { Self.items(in: list) }
+
+    /// How many notes fit into a list.
+    static func items(in list: Rect) -> Int { max(1, list.height / itemHeight) }
 }

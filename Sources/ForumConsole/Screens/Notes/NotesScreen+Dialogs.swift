@@ -50,7 +50,7 @@ extension NotesScreen {
     private func tagForm(_ note: Note) -> Dialog {
         .form(
             FormDialog(
-                title: .phrase(.notes(.tag)), text: [.text(note.text.beginning)],
+                title: .phrase(.notes(.tag)), text: [.text(note.text.firstWords(40))],
                 fields: [
                     .text(
                         .phrase(.notes(.tags)), note.tags.map { $0 + " " }.joined(), hint: .phrase(.notes(.tagsHint)), member: "tags"),
@@ -121,7 +121,7 @@ extension NotesScreen {
         case Self.linking:
             guard asked.themes.indices.contains(choice) else {
                 let fields: [FormDialog.Field] = [
-                    .text(.phrase(.notes(.themeTitle)), note.text.beginning, member: "title"), .hidden(note.id.text, member: "note"),
+                    .text(.phrase(.notes(.themeTitle)), Self.title(of: note), member: "title"), .hidden(note.id.text, member: "note"),
                 ]
                 return [.open(.form(FormDialog(title: .phrase(.notes(.themeFromNote)), fields: fields, purpose: Self.naming)))]
             }
@@ -133,6 +133,13 @@ extension NotesScreen {
                     .notes(isLinked ? .linked : .unlinked), ["note": notes.named, "theme": context.state.themes[theme]?.title ?? ""]))
         default: return []
         }
+    }
+
+    /// What a theme made of the note may be called: its first line, without the words that name tags and themes.
+    private static func title(of note: Note) -> String {
+        let line = note.text.split(whereSeparator: \.isNewline).first ?? ""
+        let words = line.split(separator: " ").filter { !"#@".contains($0.first ?? " ") }
+        return (words.isEmpty ? String(line) : words.joined(separator: " ")).beginning(80)
     }
 
     /// Takes off and puts on the tags that were taken off and put on in the form; what another console has tagged since stays.

@@ -13,8 +13,18 @@ extension NotesScreen {
             ("↑ ↓", .notes(.enterList)), (context.words(.keys(.space)), .notes(.markNote)),
             (KeyPress(.enter).label(names), .notes(.revise)), (KeyPress(.delete).label(names), .notes(.deleteInList)),
         ]
-        return [KeySection(heading: .notes(.inList), lines: list), KeySection(heading: .notes(.inField), lines: Self.fieldKeys(names))]
+        return [
+            KeySection(heading: .notes(.inList), lines: list), KeySection(heading: .notes(.inField), lines: Self.fieldKeys(names)),
+            KeySection(heading: .notes(.signs), lines: Self.signs),
+        ]
     }
+
+    /// The signs beside notes, other than those of the kinds, which stand with their keys.
+    private static let signs: [(keys: String, name: Phrase)] = [
+        ("›", .notes(.signMeant)), ("★", .notes(.starMark)), ("◇", .notes(.minorityMark)), ("‼", .notes(.conflict)),
+        ("→", .notes(.signTheme)), ("■", .notes(.signMarked)), ("✎", .notes(.signRevised)), ("✓ ≠", .notes(.signAgreed)),
+        ("⊃ ⊂ ÷", .notes(.signOrigins)),
+    ]
 
     /// The keys of a text field, as its key table has them, edits of two directions on one line.
     private static func fieldKeys(_ names: KeyNames) -> [(keys: String, name: Phrase)] {

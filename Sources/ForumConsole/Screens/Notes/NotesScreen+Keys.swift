@@ -32,7 +32,7 @@ extension NotesScreen {
             Binding(.alt("o"), does: .theme, named: .notes(.linkTheme)),
             Binding(.alt("k"), does: .kind, named: .notes(.chooseKind)),
         ]
-            + NoteSign.all.map { Binding(.alt($0.sign), does: .setKind($0.kind), named: $0.kind.phrase) } + [
+            + NoteSign.all.map { Binding(.alt($0.sign), does: .setKind($0.kind), named: $0.kind.giving) } + [
                 Binding(.alt("m"), does: .move, named: .notes(.move)),
                 Binding(.alt("j"), does: .merge, named: .notes(.merge)),
                 Binding(.alt("p"), does: .split, named: .notes(.split)),
@@ -64,8 +64,10 @@ extension NotesScreen {
         switch intent {
         case .setKind: field.isBlank && subjects(context).isEmpty ? noneChosen : nil
         case .revise, .tag, .history: chosen(context) == nil ? noneChosen : nil
-        // Ctrl-X is « cut » nearly everywhere: whoever types a text does not mean a note that was saved before it.
-        case .delete where !isInList && !field.isBlank && revising == nil: .notes(.noneChosen)
+        // Ctrl-X is « cut » nearly everywhere: it cuts what is selected, and whoever types a text does not mean a note saved before it.
+        case .delete where isCut: nil
+        case .delete where !isInList && revising != nil: .notes(.reviseBeforeTurning)
+        case .delete where !isInList && !field.isBlank: .notes(.noneChosen)
         case .delete, .kind, .move, .star, .minority, .theme: subjects(context).isEmpty ? noneChosen : nil
         case .merge: marked.isEmpty ? .notes(.markFirst) : nil
         case .split: revising == nil ? .notes(.reviseFirst) : nil

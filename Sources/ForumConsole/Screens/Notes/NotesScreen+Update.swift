@@ -8,6 +8,7 @@ extension NotesScreen {
         if panel != nil {
             // A panel has its own use for the keys that move and confirm; any other action closes it.
             if let key = Self.panelKey(for: intent) { return takeInPanel(key, context) }
+            if intent == .readBack, panel is ReadBackPanel { return [] }
             panel = nil
         }
         switch intent {
@@ -20,12 +21,13 @@ extension NotesScreen {
         case .pageDown: moveInList(KeyPress(.pageDown), context)
         case .revise: return revise(context)
         case .editor: return edit(context)
-        case .find: openSearch("")
+        case .find: if search == nil { findAgain(context) } else { openSearch("") }
         case .split: return split(context)
         case .eachLine: return saveEachLine(context)
         case .setKind(let kind): return set(kind, context)
         case .counts, .readBack, .headings, .questions, .history: open(intent, context)
         case .context, .sector, .tag, .kind, .move, .theme: return ask(intent, context)
+        case .delete where isCut: cutSelection()
         case .delete, .star, .minority, .merge: return act(intent, context)
         }
         return []
@@ -42,9 +44,8 @@ extension NotesScreen {
             if isListEntered, let outcomes = handleInList(key, context) { return outcomes }
             guard let edit = TextEditKey.edit(for: key, multiline: true) else { return [] }
             if edit == .undo, hasJustAbandoned || !field.apply(.undo) {
-                _ = bringBack(context)
                 isListEntered = false
-                return []
+                return bringBack(context)
             }
             if edit == .undo { return [] }
             hasJustAbandoned = false
@@ -114,8 +115,9 @@ extension NotesScreen {
     /// Shows another question. A note being revised keeps its own, so that nobody looks for it under the wrong one.
     private mutating func turn(to other: QuestionID?) -> [Outcome] {
         if revising != nil, !isInList { return [.say(Message(.information, Sentence(.notes(.reviseBeforeTurning))))] }
+        let hadMarks = !marked.isEmpty
         choose(other)
-        return []
+        return hadMarks ? [.say(Message(.information, Sentence(.notes(.marksTaken))))] : []
     }
 
     private mutating func completeOrStep(_ context: ScreenContext) -> [Outcome] {
@@ -137,7 +139,10 @@ extension NotesScreen {
             isListEntered = false
             marked = []
         } else {
-            return abandon()
+            let note = revising?.note
+            let outcomes = abandon()
+            goOnReading(after: note, context)
+            return outcomes
         }
         return []
     }
@@ -152,30 +157,33 @@ extension NotesScreen {
         switch (purpose, conclusion) {
         case (Self.writing, .recorded(let answer)), (Self.splitting, .recorded(let answer)):
             lastWritten = (try? answer.string("note")).map { NoteID($0) } ?? Self.last(of: answer) ?? lastWritten
+            let note = revising?.note
             clearField()
-            return followWritten(context)
+            let outcomes = followWritten(context)
+            goOnReading(after: note, context)
+            return outcomes
         case (Self.rewording, .recorded):
             let note = revising?.note ?? lastWritten
             lastWritten = note
             clearField()
+            goOnReading(after: note, context)
             let other = note.flatMap { context.state.notes[$0] }?.otherWording(than: context.console)
             return [.say(other ?? Message(.success, Sentence(.notes(.written))))]
-        case (Self.rewording, .refused(let refusal)) where refusal.reason == .nothingChanged: clearField()
+        case (Self.rewording, .refused(let refusal)) where refusal.reason == .nothingChanged:
+            let note = revising?.note
+            clearField()
+            goOnReading(after: note, context)
         case (Self.rewording, .refused(let refusal)) where refusal.reason == .noteWithdrawn || refusal.reason == .noteMerged:
             // The text is nobody's other wording any more: Enter makes a note of its own of it.
             revising = nil
             return [.say(Message(.warning, Sentence(.notes(.revisedIsGone))))]
-        case (Self.filing, _):
+        case (Self.filing, _), (Self.deleting, _), (Self.merging, _):
             defer { saying = nil }
-            guard case .recorded = conclusion, let saying else { break }
-            return [.say(Message(.success, saying))]
-        case (Self.deleting, .recorded):
-            marked = []
-            let key = RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(context.words.keyNames) ?? ""
-            return [.say(Message(.success, Sentence(.notes(.deleted), ["key": key])))]
-        case (Self.merging, .recorded):
-            marked = []
-            return [.say(Message(.success, Sentence(.notes(.merged))))]
+            guard case .recorded = conclusion else { break }
+            if purpose != Self.filing { marked = [] }
+            // What one has taken out oneself is not revised any more; undoing in the field brings another wording of it back.
+            if purpose == Self.deleting, let revising, context.state.notes[revising.note]?.isStanding == false { _ = abandon() }
+            if let saying { return [.say(Message(.success, saying))] }
         default: return concludedInPanel(purpose, conclusion, context)
         }
         return []

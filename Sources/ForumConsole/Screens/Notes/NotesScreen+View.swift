@@ -34,12 +34,21 @@ extension NotesScreen {
     }
 
     private func drawList(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let isInList = isInList && list.hasChoice
+        // Outside the list the sign stands at the note that keys are about, and nowhere where they are about none.
+        let meant = self.isInList ? nil : chosen(context)?.id
+        let bar = listed.count > NotesLayout.items(in: area) ? 1 : 0
         ListView(
-            count: listed.count, scroll: list.scroll, isFocused: isInList && list.hasChoice, itemHeight: NotesLayout.itemHeight,
-            emptyText: context.words(.notes(search == nil ? .empty : .nothingFound))
+            count: listed.count, scroll: list.scroll, isFocused: isInList, itemHeight: NotesLayout.itemHeight,
+            emptyText: context.words(.notes(search == nil ? .empty : .nothingFound)), marksSelected: isInList
         ).draw(into: &frame, in: area) { index, frame, rect in
             guard listed[index] < context.state.notes.count else { return }
-            draw(context.state.notes[place: listed[index]], into: &frame, in: rect, context)
+            let note = context.state.notes[place: listed[index]]
+            draw(note, into: &frame, in: rect, context)
+            guard note.id == meant else { return }
+            let whole = Rect(column: area.column, row: rect.row, width: area.width - bar, height: rect.height)
+            frame.put("›", in: whole)
+            frame.setRole(.selectionMuted, in: whole)
         }
     }
 
@@ -60,7 +69,7 @@ extension NotesScreen {
     private func drawRule(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         frame.hline(at: area.origin, width: area.width, role: .border)
         let words = context.words
-        let left = completion.map { ["\(KeyPress(.tab).label(words.keyNames)) \($0.words.joined(separator: " "))"] } ?? ruleParts(context)
+        let completed = completion.map { "\(KeyPress(.tab).label(words.keyNames)) \($0.words.joined(separator: " "))" }
         var right: [String] = []
         if !speaking.table.isEmpty { right.append(words.table(speaking.table)) }
         if let round = speaking.round { right.append(words(.notes(.round), ["n": round])) }
@@ -70,13 +79,29 @@ extension NotesScreen {
             right.append(words(sector.words.name))
         }
         if right.isEmpty { right.append("\(words(.notes(.noTable)))") }
-        let place = " \(DisplayText.truncated(right.joined(separator: " · "), to: area.width / 2)) (\(Self.keyLabel(.context, context))) "
-        let width = DisplayText.width(place)
-        frame.put(place, at: Point(column: area.endColumn - width - 2, row: area.row), role: .muted)
+        let place = right.joined(separator: " · ")
+        let key = " (\(Self.keyLabel(.context, context))) "
+        // Both have what they need where it is there; else what is being written goes before, but for a quarter.
+        let room = max(8, area.width - DisplayText.width(key) - 8)
+        let needed = DisplayText.width(place)
+        var left = completed ?? ruleParts(context).joined(separator: " · ")
+        if completed == nil, DisplayText.width(left) + needed > room { left = ruleParts(isShort: true, context).joined(separator: " · ") }
+        left = DisplayText.truncated(left, to: max(room - needed, room * 3 / 4))
+        let said = " \(DisplayText.truncated(place, to: room - DisplayText.width(left)))\(key)"
+        frame.put(said, at: Point(column: area.endColumn - DisplayText.width(said) - 2, row: area.row), role: .muted)
         guard !left.isEmpty else { return }
-        frame.put(
-            " \(DisplayText.truncated(left.joined(separator: " · "), to: max(4, area.width - width - 8))) ",
-            at: Point(column: area.column + 2, row: area.row), role: .emphasis)
+        let isWarning = completed == nil && changedElsewhere(context) != nil
+        frame.put(" \(left) ", at: Point(column: area.column + 2, row: area.row), role: isWarning ? .warning : .emphasis)
+    }
+
+    /// What has become of the note being revised since it was opened; nil where nothing has.
+    private func changedElsewhere(_ context: ScreenContext) -> String? {
+        guard let revising, let note = context.state.notes[revising.note] else { return nil }
+        guard note.isStanding else { return "‼ \(context.words(.notes(.goneElsewhere)))" }
+        guard revising.isOutdated(by: note) else { return nil }
+        let console = note.standing.last { !revising.replacing.contains($0.id) }?.mark.console ?? note.written.console
+        let key = Self.keyLabel(.revise, context)
+        return "‼ \(context.words(.notes(.changedElsewhere), ["console": console.text, "key": key]))"
     }
 
     /// The kind that the text in the field gives itself by its beginning; what a note being revised began with before gives none.
@@ -85,17 +110,21 @@ extension NotesScreen {
         return revising.map { NoteSign.read($0.began).kind } == kind ? nil : kind
     }
 
-    /// What is being written: what it revises, what kind it is, where it will stand where that is not where one looks, what waits besides.
-    private func ruleParts(_ context: ScreenContext) -> [String] {
+    /// What is being written: what waits besides, what it revises, what kind it is, where it will stand where that is not where one looks.
+    private func ruleParts(isShort: Bool = false, _ context: ScreenContext) -> [String] {
         let words = context.words
         var parts: [String] = []
         let note = revising.flatMap { context.state.notes[$0.note] }
-        if let note { parts.append("✎ \(words(.notes(.revising), ["time": context.moment.local(note.written.at).time.description]))") }
+        if let changed = changedElsewhere(context) { parts.append(changed) }
+        if !aside.isEmpty { parts.append(words(.notes(.asideWaiting), ["n": aside.count])) }
+        if let note {
+            let time = context.moment.local(note.written.at).time.description
+            parts.append("✎ \(words(.notes(isShort ? .revisingShort : .revising), ["time": time]))")
+        }
         if let kind = typedKind ?? note?.kind {
             parts.append("\(NoteSign.sign(of: kind)) \(words(kind.phrase))")
         }
         if revising == nil, question != nil, standing(context) == nil { parts.append("→ \(words(.notes(.outside)))") }
-        if !aside.isEmpty { parts.append(words(.notes(.asideWaiting), ["n": aside.count])) }
         if revising == nil, let last = lastWritten.flatMap({ context.state.notes[$0] }), last.isStanding, last.question == question,
             last.isConflicted
         {
@@ -115,8 +144,9 @@ extension NotesScreen {
                 return
             }
             let details = NoteWords.details(note, context)
-            let text = NoteWords.signs(note) + NoteWords.shown(note.text, of: note, context.words) + (details.isEmpty ? "" : "  \(details)")
-            Paragraph(text, role: .placeholder).draw(into: &frame, in: area)
+            let signs = NoteWords.spelledSigns(note, context.words)
+            let text = NoteWords.shown(note.text, of: note, context.words) + (details.isEmpty ? "" : "  \(details)")
+            Paragraph(signs.isEmpty ? text : "\(signs)\n\(text)", role: .placeholder).draw(into: &frame, in: area)
         } else {
             // Each sign keeps its word beside it, whatever the width.
             let signs = NoteSign.all.map { "\($0.sign)\u{A0}\(context.words($0.kind.phrase))" }.joined(separator: "   ")

@@ -76,6 +76,14 @@ extension NotesScreen {
         return [.perform(command, Self.filing)]
     }
 
+    /// Ctrl-X is about the text selected in the field that is typed in.
+    var isCut: Bool { panel == nil && (search.map { $0.query.selection != nil } ?? (!isListEntered && field.selection != nil)) }
+
+    /// Cuts what is selected, for it to be pasted again.
+    mutating func cutSelection() {
+        if search == nil { field.cut() } else { search?.query.cut() }
+    }
+
     /// Splits the note being revised at the cursor.
     mutating func split(_ context: ScreenContext) -> [Outcome] {
         guard let revising else { return [] }
@@ -119,7 +127,10 @@ extension NotesScreen {
         guard let note = notes.first else { return [] }
         let others = notes.dropFirst().map(\.id)
         switch intent {
-        case .delete: return [.perform(WithdrawNote(note: note.id, others: others), Self.deleting)]
+        case .delete:
+            let key = RootIntent.keymap.bindings.first { $0.intent == .undo }?.keys.first?.label(context.words.keyNames) ?? ""
+            saying = Sentence(.notes(.deleted), ["key": key, "note": notes.named])
+            return [.perform(WithdrawNote(note: note.id, others: others), Self.deleting)]
         case .star:
             let isOn = !notes.allSatisfy(\.isStarred)
             return file(
@@ -136,20 +147,28 @@ extension NotesScreen {
     }
 
     /// Merges the marked notes and the chosen one into the oldest of them.
-    private func merge(_ context: ScreenContext) -> [Outcome] {
+    private mutating func merge(_ context: ScreenContext) -> [Outcome] {
         let chosen = selected(context).map { [$0.id] } ?? []
         let places = marked.union(chosen).compactMap { context.state.notes.place(of: $0) }.sorted()
         let notes = places.map { context.state.notes[place: $0] }.filter(\.isStanding)
         guard let first = notes.first, notes.count > 1 else { return [.say(Message(.warning, Sentence(.notes(.markFirst))))] }
+        saying = Sentence(.notes(notes.contains { $0.table != first.table } ? .mergedApart : .merged))
         let text = MergeNotes.text(of: notes) { context.words.quoted($0) }
         return [.perform(MergeNotes(into: first.id, notes: notes.dropFirst().map(\.id), text: text), Self.merging)]
+    }
+}
+
+extension TextBuffer {
+    /// Takes the selection out and keeps it for yanking.
+    fileprivate mutating func cut() {
+        if apply(.copy) { apply(.delete(.characterRight)) }
     }
 }
 
 extension [Note] {
     /// The notes as a message names them.
     var named: String {
-        let first = first.map { String($0.text.beginning.prefix(24)) + ($0.text.beginning.count > 24 ? "…" : "") } ?? ""
+        let first = first?.text.firstWords(25) ?? ""
         return count > 1 ? "\(first) +\(count - 1)" : first
     }
 }

@@ -17,8 +17,8 @@ public struct NotesScreen: ConsoleScreen {
     var speaking = NoteContext()
     /// Texts that were being written when another note was opened; the last one comes back first.
     var aside: [Writing] = []
-    /// The text that Escape took out of the field last, which undoing brings back.
-    var abandoned: Writing?
+    /// The texts that Escape took out of the field since one was saved; undoing brings the last one back first.
+    var abandoned: [Writing] = []
     /// Nothing was typed since Escape emptied the field.
     var hasJustAbandoned = false
     /// The keys are about the list, not about the field.
@@ -47,6 +47,10 @@ public struct NotesScreen: ConsoleScreen {
     var beforeScan: (field: TextBuffer, query: TextBuffer?)?
     /// What covers the notes, while something does.
     var panel: (any NotesPanel)?
+    /// The read-back that a note was opened from: it goes on once the note is done.
+    var reading: (note: NoteID, panel: ReadBackPanel)?
+    /// What was searched for last, and the hit chosen then.
+    var formerSearch: (query: String, hit: NoteID?)?
     /// Who types here, and how much they had recorded when they did: what a draft is known by after a crash.
     private(set) var typist = Typist()
     private var listedAt = -1
@@ -59,6 +63,9 @@ public struct NotesScreen: ConsoleScreen {
         var replacing: [RevisionID]
         /// What the field said when the note was opened.
         var began: String
+
+        /// The note has got another wording since it was opened.
+        func isOutdated(by note: Note) -> Bool { replacing != note.heads && Set(replacing) != Set(note.heads) }
     }
 
     /// A text being written, with what is needed to go on with it.
@@ -141,7 +148,8 @@ public struct NotesScreen: ConsoleScreen {
         speaking = NoteContext(table: last?.table ?? "", round: last?.round, sector: last?.sector)
     }
 
-    /// Lists the notes anew when something has happened, the chosen one staying chosen. A list not entered shows its end.
+    /// Lists the notes anew when something has happened, the chosen one staying chosen. A list not entered shows its end, or the note being
+    /// revised.
     private mutating func makeList(_ context: ScreenContext, height: Int) {
         let isNew = listedAt != context.state.eventCount || listedQuestion != question
         let isTyped = search?.isStale == true
@@ -155,7 +163,8 @@ public struct NotesScreen: ConsoleScreen {
         }
         let ids = ids(context)
         if search == nil, !isListEntered || listedQuestion != question {
-            if isNew || list.chosen != ids.last, let last = ids.last { list.choose(last, of: ids, height: height) }
+            let seen = revised(context)?.id ?? ids.last
+            if isNew || list.chosen != seen, let seen { list.choose(seen, of: ids, height: height) }
         } else if list.settle(ids, height: height) != nil, hasActed || isTyped {
             list.chooseNeighbour(of: ids, height: height)
         }
@@ -183,6 +192,12 @@ public struct NotesScreen: ConsoleScreen {
         return note
     }
 
+    /// The note being revised, where it stands in the list of the question shown.
+    private func revised(_ context: ScreenContext) -> Note? {
+        guard let note = revising.flatMap({ context.state.notes[$0.note] }), note.isStanding, note.question == question else { return nil }
+        return note
+    }
+
     /// The notes that an action for several is about: the marked ones, or else the one it is about anyway.
     func subjects(_ context: ScreenContext) -> [Note] {
         guard isInList, !marked.isEmpty else { return chosen(context).map { [$0] } ?? [] }
@@ -200,7 +215,7 @@ public struct NotesScreen: ConsoleScreen {
         question = other
         hasChosenQuestion = true
         isListEntered = false
-        search = nil
+        endSearch()
         marked = []
         refresh()
     }

@@ -43,6 +43,8 @@ struct NotesTabs {
     }
 
     private static let shortest = 6
+    /// Columns of a label where not all tabs fit at once, so that the row scrolls anyhow.
+    private static let scrolling = 14
 
     init(_ context: ScreenContext, chosen: QuestionID?) {
         let width = context.area.width
@@ -61,7 +63,8 @@ struct NotesTabs {
         func columns(_ longest: Int) -> Int {
             zip(tabs, labels).reduce(rest) { $0 + min($1.1, $1.0.isChosen ? whole : longest) }
         }
-        while longest > Self.shortest, columns(longest) > width { longest -= 1 }
+        let isScrolling = columns(Self.shortest) > width
+        while longest > (isScrolling ? Self.scrolling : Self.shortest), columns(longest) > width { longest -= 1 }
         let texts = tabs.map { $0.text(longest: longest, whole: whole) }
         let shown = Self.shown(texts.map { DisplayText.width($0) }, around: tabs.firstIndex(where: \.isChosen) ?? 0, in: width)
         more = (shown.lowerBound > 0, shown.upperBound < tabs.count)

@@ -179,5 +179,31 @@ extension Phrase {
         case editUndo
         case kindNone
         case leaveShort
+        case revisingShort
+        case mergedApart
+        case broughtBack
+        case wordingTaken
+        case changedElsewhere
+        case goneElsewhere
+        case marksTaken
+        case starMark
+        case headingPlaced
+        case headingPlacedTheme
+        case headingTaken
+        case signs
+        case signMeant
+        case signTheme
+        case signMarked
+        case signRevised
+        case signAgreed
+        case signOrigins
+        case giveIdea
+        case giveObstacle
+        case giveProposal
+        case giveQuestion
+        case giveAgreement
+        case giveDisagreement
+        case giveVerbatim
+        case giveDecision
     }
 }

@@ -10,10 +10,28 @@ extension NotesScreen {
         refresh()
     }
 
+    /// Opens the search with what was searched for last, selected so that typing takes its place, at the hit that was chosen then.
+    mutating func findAgain(_ context: ScreenContext) {
+        guard let former = formerSearch else { return openSearch("") }
+        openSearch(former.query)
+        search?.query.apply(.selectAll)
+        search?.find(context)
+        listed = search?.hits ?? []
+        if let hit = former.hit { list.choose(hit, of: ids(context), height: layout(context).items) }
+        // A hit that is none any more leaves its neighbour chosen.
+        hasActed = true
+    }
+
+    /// Ends the search, which is kept for the next time.
+    mutating func endSearch() {
+        if let search { formerSearch = (search.query.text, list.chosen) }
+        search = nil
+    }
+
     /// Ends the search; the chosen hit stays chosen under its question.
     mutating func closeSearch(_ context: ScreenContext) {
         let hit = selected(context)
-        search = nil
+        endSearch()
         isListEntered = false
         refresh()
         guard let hit, field.isBlank else { return }
@@ -31,7 +49,8 @@ extension NotesScreen {
             case .up, .down:
                 guard key.modifiers.isEmpty else { return [] }
                 list.apply(key, to: ids(context), height: layout(context).items)
-            case .delete where key.modifiers.isEmpty && search?.query.cursor == search?.query.characters.count: return act(.delete, context)
+            case .delete where key.modifiers.isEmpty && !isCut && search?.query.cursor == search?.query.characters.count:
+                return act(.delete, context)
             default:
                 guard let edit = TextEditKey.edit(for: key, multiline: false) else { return [] }
                 search?.query.apply(edit)

@@ -77,6 +77,9 @@ struct CountsPanel: NotesPanel {
             into: &frame, in: Rect(column: area.column, row: area.row, width: area.width, height: 2))
         let top = area.row + 3
         let shown = first..<min(tables.count + 1, first + Self.fitting(area.width))
+        let tableWord = words(.notes(.contextTable))
+        frame.put(
+            tableWord, at: Point(column: area.column + Self.labelWidth - DisplayText.width(tableWord) - 1, row: top - 1), role: .muted)
         for (place, column) in shown.enumerated() {
             let name = column == 0 ? words(.notes(.countsAll)) : tables[column - 1].isEmpty ? "–" : tables[column - 1]
             put(name, at: place, row: top - 1, in: area, role: .heading, &frame)
@@ -94,7 +97,21 @@ struct CountsPanel: NotesPanel {
                     &frame)
             }
         }
+        let last = top + context.state.noteTabs.count + 1
+        guard last < area.endRow else { return }
+        frame.put(
+            "→ \(chosenName(context))", at: Point(column: area.column, row: last), role: .muted, maxWidth: area.width)
     }
+
+    /// The chosen cell in words: in its column the name of a table may be cut.
+    private func chosenName(_ context: ScreenContext) -> String {
+        let tabs = context.state.noteTabs
+        let question = tabs.indices.contains(row) ? tabs[row]?.label : nil
+        let parts = [question ?? context.words(.notes(.outside))] + (column > 0 ? [table(tables[column - 1], context.words)] : [])
+        return parts.joined(separator: " · ")
+    }
+
+    private func table(_ name: String, _ words: Phrasebook) -> String { name.isEmpty ? words(.notes(.noTable)) : words.table(name) }
 
     private func cell(_ question: QuestionID?, _ column: Int, _ state: ForumState) -> (text: String, role: StyleRole) {
         guard column > 0 else { return (String(state.notes.count(under: question)), .text) }

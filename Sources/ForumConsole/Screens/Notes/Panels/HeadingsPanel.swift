@@ -21,6 +21,8 @@ struct HeadingsPanel: NotesPanel {
     private var selected: Line?
     /// The notes that a heading being made will get.
     private var waiting: [NoteID] = []
+    /// What to say once notes are placed.
+    private var saying: Sentence?
 
     static let adding = Purpose("notes.addHeading")
     static let rewording = Purpose("notes.rewordHeading")
@@ -83,7 +85,7 @@ struct HeadingsPanel: NotesPanel {
         case .delete, .backspace:
             switch selected {
             case .heading(let heading): return .perform(WithdrawHeading(heading: heading))
-            case .note(let note, .some): return .perform(PlaceNotes(notes: [note], heading: nil))
+            case .note(let note, .some): return place([note], under: nil, context.state)
             default: return .stay
             }
         default: break
@@ -120,7 +122,16 @@ struct HeadingsPanel: NotesPanel {
         marked = []
         // The bar goes on to the next line, so that one digit a note sorts a whole list.
         if scroll.selected + 1 < lines.count { selected = lines[scroll.selected + 1] }
-        return .perform(PlaceNotes(notes: notes, heading: number == 0 ? nil : headings[number - 1].id))
+        return place(notes, under: number == 0 ? nil : headings[number - 1], context.state)
+    }
+
+    /// Puts notes under a heading or from under theirs, and says so once it is done.
+    private mutating func place(_ ids: [NoteID], under heading: Heading?, _ state: ForumState) -> PanelAnswer {
+        let notes = ids.compactMap { state.notes[$0] }
+        let phrase: Phrase.Notes =
+            heading.map { state.theme(of: $0) == nil ? .headingPlaced : .headingPlacedTheme } ?? .headingTaken
+        saying = Sentence(.notes(phrase), ["note": notes.named, "heading": heading?.title ?? ""])
+        return .perform(PlaceNotes(notes: ids, heading: heading?.id))
     }
 
     /// Moves the chosen note one place up or down, also from one heading to the next; or the chosen heading among the headings.
@@ -178,7 +189,11 @@ struct HeadingsPanel: NotesPanel {
     }
 
     mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> PanelAnswer {
-        guard case .recorded(let answer) = conclusion, let made = try? answer.string("heading") else { return .stay }
+        defer { saying = nil }
+        guard case .recorded(let answer) = conclusion else { return .stay }
+        guard let made = try? answer.string("heading") else {
+            return saying.map { .asking(.say(Message(.success, $0))) } ?? .stay
+        }
         selected = .heading(HeadingID(made))
         guard !waiting.isEmpty else { return .stay }
         let notes = waiting
@@ -197,9 +212,12 @@ struct HeadingsPanel: NotesPanel {
                 switch lines[index] {
                 case .heading(let id):
                     guard let place = headings.firstIndex(where: { $0.id == id }) else { return }
-                    let count = context.words(.notes(.count), ["n": context.state.notes(under: headings[place]).count])
-                    let theme = headings[place].theme.flatMap { context.state.themes[$0] }.map { " → \($0.title)" } ?? ""
-                    frame.put("\(place + 1) \(headings[place].title) · \(count)\(theme)", in: rect, role: .heading)
+                    let notes = context.state.notes(under: headings[place])
+                    let count = context.words(.notes(.count), ["n": notes.count])
+                    frame.put(
+                        "\(place + 1) \(headings[place].title) · \(count)\(theme(of: headings[place], with: notes, context.state))",
+                        in: rect,
+                        role: .heading)
                 case .rest: frame.put(context.words(.notes(.headingNone)), in: rect, role: .muted)
                 case .note(let id, _):
                     guard let note = context.state.notes[id] else { return }
@@ -207,6 +225,15 @@ struct HeadingsPanel: NotesPanel {
                     frame.put("  \(mark) \(NoteWords.line(note, context))", in: rect, role: .text)
                 }
             }
+    }
+}
+
+extension HeadingsPanel {
+    /// The theme that a heading is, and how many of its notes belong to it where not all do.
+    private func theme(of heading: Heading, with notes: [Note], _ state: ForumState) -> String {
+        guard let theme = state.theme(of: heading), let known = state.themes[theme] else { return "" }
+        let linked = notes.count { $0.themes.contains(theme) }
+        return " → \(known.title)" + (linked < notes.count ? " (\(linked)/\(notes.count))" : "")
     }
 }
 

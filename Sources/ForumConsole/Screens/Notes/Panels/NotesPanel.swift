@@ -75,7 +75,9 @@ extension NotesScreen {
         let note = chosen(context)
         switch intent {
         case .counts: panel = CountsPanel(question: question, context)
-        case .readBack: panel = ReadBackPanel(question: question, table: speaking.table, context)
+        case .readBack:
+            panel = reading?.panel ?? ReadBackPanel(question: question, table: speaking.table, context)
+            reading = nil
         case .headings: panel = HeadingsPanel(question: question, marked: marked)
         case .questions: panel = QuestionsPanel(question: question, context)
         case .history:
@@ -110,7 +112,10 @@ extension NotesScreen {
             panel = nil
         case .revise(let id, let text):
             guard let note = context.state.notes[id] else { return answer.outcomes }
-            return answer.outcomes + begin(note, text: text)
+            let read = panel as? ReadBackPanel
+            let outcomes = answer.outcomes + begin(note, text: text)
+            if let read { reading = (id, read) }
+            return outcomes
         case .search(let text): openSearch(text)
         }
         return answer.outcomes

@@ -8,7 +8,11 @@ struct QuestionsPanel: NotesPanel {
     private var selected: QuestionID?
     private var scroll = ListScroll()
 
-    private static let itemHeight = 3
+    /// The rows of one question: its label, and its text in full as far as four rows go.
+    private var itemHeight = 3
+
+    /// The columns that signs, number and bar take from the text.
+    private static let inset = 7
 
     static let adding = Purpose("notes.addQuestion")
     static let rewording = Purpose("notes.rewordQuestion")
@@ -23,8 +27,10 @@ struct QuestionsPanel: NotesPanel {
     private func place(_ state: ForumState) -> Int { questions(state).firstIndex { $0.id == selected } ?? 0 }
 
     mutating func settle(_ context: ScreenContext) {
-        let height = NotesScreen.room(of: self, context).height / Self.itemHeight
-        scroll.select(place(context.state), count: questions(context.state).count, height: height)
+        let room = NotesScreen.room(of: self, context)
+        let rows = questions(context.state).map { Wrapping.lines($0.text, width: max(1, room.width - Self.inset)).count }.max() ?? 2
+        itemHeight = 1 + min(4, max(2, rows))
+        scroll.select(place(context.state), count: questions(context.state).count, height: room.height / itemHeight)
     }
 
     func keys(_ context: ScreenContext) -> [PanelKey] {
@@ -98,7 +104,7 @@ struct QuestionsPanel: NotesPanel {
     func draw(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let questions = questions(context.state)
         ListView(
-            count: questions.count, scroll: scroll, isFocused: true, itemHeight: Self.itemHeight,
+            count: questions.count, scroll: scroll, isFocused: true, itemHeight: itemHeight,
             emptyText: context.words(.notes(.noQuestions))
         ).draw(into: &frame, in: area) { index, frame, rect in
             let question = questions[index]

@@ -67,7 +67,7 @@ struct ReadBackPanel: NotesPanel {
             parts = []
             return
         }
-        let size = Self.noteRoom(in: NotesScreen.room(of: self, context)).size
+        let size = noteRoom(in: NotesScreen.room(of: self, context), context).size
         let wanted = Basis(
             note: note.id, heads: note.heads, kind: note.kind, size: size, isLarge: isLarge, language: context.words.language)
         if basis != wanted {
@@ -82,7 +82,17 @@ struct ReadBackPanel: NotesPanel {
     }
 
     /// Where the note itself stands: below the question, what was agreed and the note's marks.
-    private static func noteRoom(in area: Rect) -> Rect { area.inset(top: 5) }
+    private func noteRoom(in area: Rect, _ context: ScreenContext) -> Rect { area.inset(top: askedRows(width: area.width, context) + 3) }
+
+    /// The question in full, as it is read aloud first.
+    private func asked(_ context: ScreenContext) -> String {
+        context.state.questions.first { $0.id == question }?.text ?? context.words(.notes(.outsideHelp))
+    }
+
+    /// The rows that the question takes, two at least and four at most.
+    private func askedRows(width: Int, _ context: ScreenContext) -> Int {
+        min(4, max(2, Wrapping.lines(asked(context), width: max(1, width)).count))
+    }
 
     func keys(_ context: ScreenContext) -> [PanelKey] {
         [
@@ -104,6 +114,8 @@ struct ReadBackPanel: NotesPanel {
         case .character("g"), .character("G"): isLarge.toggle()
         case .function(7):
             guard notes.indices.contains(place), let note = context.state.notes[notes[place]] else { return .stay }
+            // What it will say has to be heard anew.
+            heard[note.id] = nil
             return PanelAnswer(wish: .revise(note.id, text: note.text))
         case .enter: return agree(context)
         default: break
@@ -191,8 +203,7 @@ struct ReadBackPanel: NotesPanel {
     func draw(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
         var rest = area
-        let asked = context.state.questions.first { $0.id == question }?.text ?? words(.notes(.outsideHelp))
-        Paragraph(asked, role: .title).draw(into: &frame, in: rest.takeTop(2))
+        Paragraph(asked(context), role: .title).draw(into: &frame, in: rest.takeTop(askedRows(width: area.width, context)))
         let place = table.isEmpty ? words(.notes(.noTable)) : words.table(table)
         let state = rest.takeTop(1)
         var position = notes.isEmpty ? place : "\(place) · \(self.place + 1)/\(notes.count)"
@@ -213,7 +224,7 @@ struct ReadBackPanel: NotesPanel {
         ].filter { !$0.isEmpty }
         let head = rest.inset(top: 1)
         frame.put(flags.joined(separator: " · "), at: head.origin, role: isChanged ? .warning : .muted, maxWidth: head.width)
-        if parts.indices.contains(part) { parts[part].draw(into: &frame, in: Self.noteRoom(in: area)) }
+        if parts.indices.contains(part) { parts[part].draw(into: &frame, in: noteRoom(in: area, context)) }
     }
 
     private func agreement(_ context: ScreenContext) -> (String, StyleRole) {

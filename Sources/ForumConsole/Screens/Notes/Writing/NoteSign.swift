@@ -25,7 +25,7 @@ enum NoteSign {
     /// What the text in the field is so far; reads more than two characters only where it begins with a quotation mark.
     static func kind(of characters: [Character]) -> NoteKind? {
         if let kind = kind(ofSign: characters.prefix(2)) { return kind }
-        guard let first = characters.first, "«“„\"".contains(first) else { return nil }
+        guard let first = characters.first, String.opensQuotation(first) else { return nil }
         return String(characters).isQuotation ? .verbatim : nil
     }
 

@@ -10,15 +10,17 @@ extension NotesScreen {
     /// Opens a note in the field. A text being written there waits until this one is done.
     mutating func begin(_ note: Note, text: String) -> [Outcome] {
         panel = nil
-        search = nil
+        endSearch()
         isListEntered = false
-        guard revising?.note != note.id || text != note.text else { return [] }
+        guard revising?.note != note.id || text != note.text || revising?.isOutdated(by: note) == true else { return [] }
         var outcomes: [Outcome] = []
         if revising?.note == note.id {
             // Another wording of the same note takes the place of the one in the field, which undoing brings back.
+            let isTyped = hasText && field.text != text
             field.replaceAll(with: text)
             revising?.replacing = note.heads
-            return []
+            revising?.began = note.text
+            return isTyped ? [.say(Message(.information, Sentence(.notes(.wordingTaken))))] : []
         }
         if hasText {
             aside.append(Writing(field: field, revising: revising))
@@ -34,7 +36,8 @@ extension NotesScreen {
     /// Empties the field when its text is saved; the text set aside last comes back.
     mutating func clearField() {
         field.clear()
-        abandoned = nil
+        abandoned = []
+        hasJustAbandoned = false
         takeBackAside()
         isListEntered = false
         refresh()
@@ -45,7 +48,7 @@ extension NotesScreen {
         guard revising != nil || !field.isEmpty else { return [] }
         let isRevision = revising != nil
         let hadText = hasText
-        if hadText { abandoned = Writing(field: field, revising: revising) }
+        if hadText { abandoned.append(Writing(field: field, revising: revising)) }
         hasJustAbandoned = hadText
         field.clear()
         takeBackAside()
@@ -53,16 +56,25 @@ extension NotesScreen {
         return [.say(Message(.information, Sentence(.notes(isRevision ? .revisionLeft : .fieldCleared))))]
     }
 
-    /// Brings back the text that Escape took away, together with the note that it revises. Returns whether there was one.
-    mutating func bringBack(_ context: ScreenContext) -> Bool {
-        guard let text = abandoned else { return false }
+    /// Brings back the text that Escape took away last, together with the note that it revises.
+    mutating func bringBack(_ context: ScreenContext) -> [Outcome] {
+        guard let text = abandoned.popLast() else { return [] }
         if hasText { aside.append(Writing(field: field, revising: revising)) }
         field = text.field
         revising = text.revising
-        abandoned = nil
-        hasJustAbandoned = false
+        // The one abandoned before it comes next, until something is typed.
+        hasJustAbandoned = !abandoned.isEmpty
         if let note = revising.flatMap({ context.state.notes[$0.note] }), note.question != question { choose(note.question) }
-        return true
+        refresh()
+        return [.say(Message(.information, Sentence(.notes(.broughtBack))))]
+    }
+
+    /// Goes on with the read-back from which `note` was opened, now that the note is done: what was heard stays heard.
+    mutating func goOnReading(after note: NoteID?, _ context: ScreenContext) {
+        guard let reading, note == reading.note || context.state.notes[reading.note]?.isStanding == false else { return }
+        self.reading = nil
+        panel = reading.panel
+        panel?.settle(context)
     }
 
     private mutating func takeBackAside() {
