@@ -17,7 +17,9 @@ import Testing
     @Test func ctrlXCutsWhatIsSelected() throws {
         let desk = try desk(Evening())
         write(desk, "un")
-        desk.type("une phrase").press(.alt("a"), .control("x"))
+        desk.resize(120, 40).type("une phrase").press(.alt("a"))
+        #expect(desk.rows.last?.contains("Ctrl-X Couper") == true, "\(desk.screen)")
+        desk.press(.control("x"))
         #expect(desk.state.standingNotes.count == 1 && !desk.screen.contains("une phrase"))
         desk.press(.control("y"), .enter)
         #expect(desk.state.standingNotes.map(\.text) == ["un", "une phrase"])
@@ -75,7 +77,7 @@ import Testing
         one.press(.function(7)).type(" à moi")
         #expect(!one.screen.contains("‼"))
         other.press(.pageUp, .enter).type(" à eux").press(.enter)
-        #expect(one.screen.contains("‼ changée entre-temps par notes-2") && one.screen.contains("F7"), "\(one.screen)")
+        #expect(one.screen.contains("‼ changée entre-temps par notes-2 (F7\u{202F}: sa version) · ✎ note de 17:50"), "\(one.screen)")
         one.press(.function(7))
         #expect(one.screen.contains("une phrase à eux") && one.status.contains("reprend la vôtre") && !one.screen.contains("‼"))
         one.type(" et à moi").press(.enter)
@@ -114,6 +116,16 @@ import Testing
         write(desk, "* une idée")
         desk.type("en cours").press(.up, .function(7))
         #expect(desk.screen.contains("1 de côté · ✎ note de 17:50 · * idée"), "\(desk.screen)")
+    }
+
+    /// Notes of several tables are of none once they are merged, and so in no table's read-back: that is said.
+    @Test func mergingNotesOfSeveralTablesIsSaid() throws {
+        let desk = try desk(Evening())
+        for table in ["1", "2"] {
+            try desk.carryOut(WriteNote(question: desk.state.questions[0].id, text: "à la table \(table)", table: table))
+        }
+        desk.press(.pageUp).type(" ").press(.up, .alt("j"))
+        #expect(desk.status.contains("elles n’en ont plus") && desk.state.standingNotes.count == 1, "\(desk.screen)")
     }
 
     @Test func marksThatGoAreSaid() throws {

@@ -48,6 +48,15 @@ import Testing
         #expect(desk.state.readBacks.count == 1 && desk.screen.contains("✓ oui de la table"), "\(desk.screen)")
     }
 
+    /// Whoever has gone on to another note is not taken back to the reading much later.
+    @Test func aReadingLeftForAnotherNoteIsOver() throws {
+        let desk = try desk(Evening())
+        for text in ["un", "deux"] { desk.type(text).press(.enter) }
+        desk.press(.control("r"), .function(7), .up, .down, .up, .end, .function(7))
+        desk.type(" bis").press(.enter).press(.up, .up, .up, .function(7)).type(" ter").press(.enter)
+        #expect(desk.screen.contains("Écrire une note") && desk.state.standingNotes.count == 2, "\(desk.screen)")
+    }
+
     @Test func theQuestionIsReadInFull() throws {
         let desk = try desk(Evening())
         let long = try #require(desk.state.questions.first { $0.text.hasSuffix("forums ?") || $0.text.count > 160 })

@@ -80,12 +80,16 @@ extension NotesScreen {
     /// Why there is no note that a key could be about.
     private var noneChosen: Phrase { .notes(list.isGone ? .chosenGone : .noneChosen) }
 
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { intent == .delete && isCut ? .notes(.cutShort) : nil }
+
     /// The bar shows what is most likely wanted next: of the list while one is in it, of the field while one types.
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         guard panel == nil else { return false }
         switch intent {
-        case .revise, .delete, .star, .leave: return isInList
-        case .save, .nextQuestion, .find, .pageUp: return !isInList
+        case .delete: return isInList || isCut
+        case .revise, .star, .leave: return isInList
+        case .save, .nextQuestion: return !isInList
+        case .find, .pageUp: return !isInList && !isCut
         default: return true
         }
     }

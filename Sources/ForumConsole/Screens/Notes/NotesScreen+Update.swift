@@ -182,7 +182,10 @@ extension NotesScreen {
             guard case .recorded = conclusion else { break }
             if purpose != Self.filing { marked = [] }
             // What one has taken out oneself is not revised any more; undoing in the field brings another wording of it back.
-            if purpose == Self.deleting, let revising, context.state.notes[revising.note]?.isStanding == false { _ = abandon() }
+            if purpose == Self.deleting, let note = revising?.note, context.state.notes[note]?.isStanding == false {
+                _ = abandon()
+                goOnReading(after: note, context)
+            }
             if let saying { return [.say(Message(.success, saying))] }
         default: return concludedInPanel(purpose, conclusion, context)
         }

@@ -81,14 +81,18 @@ extension NotesScreen {
         if right.isEmpty { right.append("\(words(.notes(.noTable)))") }
         let place = right.joined(separator: " · ")
         let key = " (\(Self.keyLabel(.context, context))) "
-        // Both have what they need where it is there; else what is being written goes before, but for a quarter.
+        // Both have what they need where it is there; else what is being written goes before, but for a quarter. A note being revised has its
+        // own place: then that of the next note yields altogether.
         let room = max(8, area.width - DisplayText.width(key) - 8)
         let needed = DisplayText.width(place)
         var left = completed ?? ruleParts(context).joined(separator: " · ")
         if completed == nil, DisplayText.width(left) + needed > room { left = ruleParts(isShort: true, context).joined(separator: " · ") }
-        left = DisplayText.truncated(left, to: max(room - needed, room * 3 / 4))
-        let said = " \(DisplayText.truncated(place, to: room - DisplayText.width(left)))\(key)"
-        frame.put(said, at: Point(column: area.endColumn - DisplayText.width(said) - 2, row: area.row), role: .muted)
+        left = DisplayText.truncated(left, to: max(room - needed, revising == nil ? room * 3 / 4 : room + DisplayText.width(key)))
+        let rest = room - DisplayText.width(left)
+        if rest >= 8 {
+            let said = " \(DisplayText.truncated(place, to: rest))\(key)"
+            frame.put(said, at: Point(column: area.endColumn - DisplayText.width(said) - 2, row: area.row), role: .muted)
+        }
         guard !left.isEmpty else { return }
         let isWarning = completed == nil && changedElsewhere(context) != nil
         frame.put(" \(left) ", at: Point(column: area.column + 2, row: area.row), role: isWarning ? .warning : .emphasis)

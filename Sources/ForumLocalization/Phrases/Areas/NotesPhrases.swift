@@ -180,6 +180,7 @@ extension Phrase {
         case kindNone
         case leaveShort
         case revisingShort
+        case cutShort
         case mergedApart
         case broughtBack
         case wordingTaken

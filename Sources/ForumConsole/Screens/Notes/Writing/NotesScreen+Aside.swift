@@ -27,6 +27,7 @@ extension NotesScreen {
             outcomes = [.say(Message(.information, Sentence(.notes(.setAside))))]
         }
         revising = Revising(note: note.id, replacing: note.heads, began: note.text)
+        if let reading, reading.note != note.id, !aside.contains(where: { $0.revising?.note == reading.note }) { self.reading = nil }
         field.clear(for: text)
         if question != note.question { choose(note.question) }
         refresh()
