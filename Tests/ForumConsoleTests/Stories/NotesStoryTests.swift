@@ -36,6 +36,18 @@ import Testing
         #expect(desk.state.notes[place: 0].kind == nil)
     }
 
+    /// Marks around some of the words say nothing of the others.
+    @Test(arguments: [
+        ("« Jamais » dit-elle", "\" «\u{202F}« Jamais » dit-elle\u{202F}»"), ("« Jamais »", "\" « Jamais »"),
+        ("‘tis nothing", "\" «\u{202F}‘tis nothing\u{202F}»"), ("‘They don’t answer’", "\" ‘They don’t answer’"),
+    ])
+    func aVerbatimStandsBetweenMarks(_ typed: String, _ shown: String) throws {
+        let desk = try desk(Evening())
+        write(desk, typed)
+        if desk.state.notes[place: 0].kind == nil { desk.press(.alt("\"")) }
+        #expect(desk.screen.contains(shown), "\(desk.screen)")
+    }
+
     @Test func tableRoundAndSectorAreKeptUntilChanged() throws {
         let evening = try Evening()
         let notes = try desk(evening)

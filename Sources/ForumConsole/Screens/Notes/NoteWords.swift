@@ -6,7 +6,8 @@ import TerminalUI
 enum NoteWords {
     static func shown(_ text: String, of note: Note, _ words: Phrasebook) -> String {
         guard note.kind == .verbatim else { return text }
-        return text.first.map(String.opensQuotation) ?? false ? text : words.quoted(text)
+        // Where only a beginning is shown, a single mark is told from an apostrophe by the whole.
+        return text.isQuotation || text.first == "‘" && note.text.isQuotation ? text : words.quoted(text)
     }
 
     /// The signs before a note: star, minority view, kind, two wordings.
