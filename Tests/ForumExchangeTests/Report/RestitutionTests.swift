@@ -97,4 +97,12 @@ import Testing
     private func markdown(_ evening: SampleEvening, _ language: Language) -> String {
         Restitution.markdown(evening.state, words: Phrasebook(language: language), zone: SampleEvening.paris, now: evening.now)
     }
+
+    /// Only what stands between marks as a whole needs none around it.
+    @Test(arguments: [
+        ("‘They don’t answer’", "‘They don’t answer’"), ("“Never” she said, “never”", "““Never” she said, “never””"), ("Never", "“Never”"),
+    ])
+    func aVerbatimIsQuotedOnce(_ text: String, _ quoted: String) {
+        #expect(Phrasebook(language: .english).quotation(text) == quoted)
+    }
 }

@@ -88,8 +88,6 @@ extension RestitutionWriter {
 extension Phrasebook {
     /// The text between quotation marks, unless it stands between some already.
     func quotation(_ text: String) -> String {
-        let pairs: [(Character, Character)] = [("«", "»"), ("“", "”"), ("\"", "\"")]
-        let isQuoted = pairs.contains { text.count > 1 && text.first == $0.0 && text.last == $0.1 }
-        return isQuoted ? text : quoted(text)
+        text.isQuotation ? text : quoted(text)
     }
 }
