@@ -35,11 +35,19 @@ def hostile(tmp_path_factory):
 
 def test_the_files_keep_the_original(hostile):
     state = json.loads((hostile / "soir.json").read_bytes())
-    notes = {note["text"] for note in state["notes"]}
-    kept = [text for text in PAYLOADS + NAUGHTY[::2] if text in notes]
-    # Only space around a text is taken off.
-    assert len(kept) > 0.8 * len(set(PAYLOADS + NAUGHTY[::2]))
-    assert any("\x1b" in text for text in kept) and any("\u202e" in text for text in kept)
+    people = state["people"]
+    # Only space around a text is taken off. A note has no limit that these reach; a name has one.
+    texts = {text for text in PAYLOADS + NAUGHTY[::2] if text == text.strip() and text.strip("\u200b\u2060\ufeff\x00")}
+    everywhere = {
+        "note": {note["text"] for note in state["notes"]},
+        "theme": {theme["title"] for theme in state["themes"]},
+        **{member: {person[member] for person in people if member in person} for member in ("given", "family", "organisation", "remarks")},
+    }
+    for member, kept in everywhere.items():
+        lost = {text for text in texts if text not in kept and len(text) <= 900}
+        # Two themes never bear one title, letter case, accents and signs aside.
+        assert not lost or member == "theme" and len(lost) < 0.2 * len(texts), (member, lost)
+        assert any("\x1b" in text for text in kept) and any("\u202e" in text for text in kept), member
 
 
 def test_the_session_on_disk_can_be_looked_at(hostile):

@@ -38,7 +38,7 @@ public struct VoidTicket: Hashable, Sendable {
 
     /// The ticket with its texts cleaned; nil where it has no code. Throws `text-too-long`.
     func checked() throws(Refusal) -> VoidTicket? {
-        let cleaned = VoidTicket(codes: codes.map(\.tidied).filter { !$0.isEmpty }, name: name.tidied, reason: reason)
+        let cleaned = VoidTicket(codes: codes.map(\.tidied).filter { !$0.isEmpty }, name: name.trimmed, reason: reason)
         guard ([cleaned.name] + cleaned.codes).allSatisfy({ $0.count <= shortTextLimit }) else {
             throw Refusal(.textTooLong, ["limit": String(shortTextLimit)])
         }

@@ -1,10 +1,7 @@
 extension String {
     /// The text on one line without white space at its ends: control characters and line breaks count as spaces, signs that turn the
-    /// direction of writing, which no name needs, are left out.
-    var tidied: String { needsTidying ? rebuilt(keepsLines: false).trimmed : trimmed }
-
-    /// The same, with its line breaks.
-    var tidiedLines: String { needsTidying ? rebuilt(keepsLines: true).trimmed : trimmed }
+    /// direction of writing are left out. Only for what is compared with what a scanner reads: other texts are kept as they were given.
+    var tidied: String { needsTidying ? rebuilt.trimmed : trimmed }
 
     /// A quick look at the bytes. O(n).
     private var needsTidying: Bool {
@@ -20,15 +17,11 @@ extension String {
         return false
     }
 
-    private func rebuilt(keepsLines: Bool) -> String {
+    private var rebuilt: String {
         var result = String.UnicodeScalarView()
         var lastIsSpace = false
         for scalar in unicodeScalars {
             switch scalar.value {
-            case 0x0A where keepsLines:
-                result.append(scalar)
-                lastIsSpace = true
-            case 0x0D where keepsLines: break
             case ..<0x20, 0x7F..<0xA0:
                 // What was apart stays apart.
                 if !lastIsSpace { result.append(" ") }

@@ -59,11 +59,12 @@ let registrationFields: [CommandField] = [
 ]
 
 extension Registration {
-    /// The registration with its texts cleaned: no white space around them, no control character in them. Throws `name-missing` or `text-too-long`.
+    /// The registration without white space around its texts, which are kept as they are otherwise; codes, which are compared with what a
+    /// scanner reads, without control characters. Throws `name-missing` or `text-too-long`.
     func checked() throws(Refusal) -> Registration {
         let cleaned = Registration(
-            given: given.tidied, family: family.tidied, email: email.tidied, organisation: organisation.tidied, sector: sector,
-            codes: codes.map(\.tidied).filter { !$0.isEmpty }, order: order.tidied, table: table.tidied, remarks: remarks.tidiedLines,
+            given: given.trimmed, family: family.trimmed, email: email.trimmed, organisation: organisation.trimmed, sector: sector,
+            codes: codes.map(\.tidied).filter { !$0.isEmpty }, order: order.trimmed, table: table.trimmed, remarks: remarks.trimmed,
             needsAttention: needsAttention, wishesNews: wishesNews, isNewcomer: isNewcomer, isDeclined: isDeclined)
         guard !cleaned.name.isEmpty else { throw Refusal(.nameMissing) }
         let texts = [
