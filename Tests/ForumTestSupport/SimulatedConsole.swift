@@ -54,18 +54,21 @@ public struct SimulatedConsole {
     public mutating func record(_ decision: Decision, at milliseconds: Int64, origin: History.Origin = .command) {
         let before = state
         var records: [EventRecord] = []
-        for event in decision.events { records.append(append(type(of: event).kind, event.json, at: milliseconds, offset: records.count)) }
+        for event in decision.events {
+            records.append(append(event, isUndo: origin == .undo, at: milliseconds, offset: records.count))
+        }
         replica.receive(records)
         history.note(decision, recorded: records.map(\.stamp), before: before, at: Timestamp(milliseconds: milliseconds), origin: origin)
     }
 
-    private mutating func append(_ kind: String, _ data: JSONObject, at milliseconds: Int64, offset: Int) -> EventRecord {
+    private mutating func append(_ event: any ForumEvent, isUndo: Bool, at milliseconds: Int64, offset: Int) -> EventRecord {
         let sequence = journal.count + 1
         var bytes = Array("\(name.text):\(sequence):".utf8)
         bytes += Array(repeating: 0, count: max(0, 32 - bytes.count))
         let sum = Digest(bytes: bytes.prefix(32)) ?? .zero
         let stamp = EventStamp(clock: replica.state.clock + 1 + Int64(offset), console: name, sequence: sequence, sum: sum)
-        let record = EventRecord(stamp: stamp, at: Timestamp(milliseconds: milliseconds), kind: kind, data: data)
+        let record = EventRecord(
+            stamp: stamp, at: Timestamp(milliseconds: milliseconds), isUndo: isUndo, kind: type(of: event).kind, data: event.json)
         journal.append(record)
         return record
     }

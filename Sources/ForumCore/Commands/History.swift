@@ -35,7 +35,9 @@ public struct History: Sendable {
                 return
             }
             reversals.append(events)
-            if reversals.count < stamps.count { event.apply(to: &running, at: EventContext(stamp: stamp, at: time)) }
+            if reversals.count < stamps.count {
+                event.apply(to: &running, at: EventContext(stamp: stamp, at: time, isUndo: origin == .undo))
+            }
         }
         let step = Step(
             name: decision.step, subject: decision.subject, recorded: Array(zip(decision.events, stamps)),

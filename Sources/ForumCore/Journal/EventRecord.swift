@@ -38,14 +38,17 @@ public struct EventRecord: Sendable {
     public var at: Timestamp
     /// Who sat at the console, where they said so.
     public var by: String?
+    /// It takes back a step of its own console.
+    public var isUndo: Bool
     /// What kind of event it is; see `EventCatalogue`.
     public var kind: String
     public var data: JSONObject
 
-    public init(stamp: EventStamp, at: Timestamp, by: String? = nil, kind: String, data: JSONObject) {
+    public init(stamp: EventStamp, at: Timestamp, by: String? = nil, isUndo: Bool = false, kind: String, data: JSONObject) {
         self.stamp = stamp
         self.at = at
         self.by = by
+        self.isUndo = isUndo
         self.kind = kind
         self.data = data
     }

@@ -28,14 +28,17 @@ public struct EventContext: Sendable {
     public var stamp: EventStamp
     public var at: Timestamp
     public var by: String?
+    /// Its console takes back what it recorded itself, and nothing that others did.
+    public var isUndo: Bool
 
-    public init(stamp: EventStamp, at: Timestamp, by: String? = nil) {
+    public init(stamp: EventStamp, at: Timestamp, by: String? = nil, isUndo: Bool = false) {
         self.stamp = stamp
         self.at = at
         self.by = by
+        self.isUndo = isUndo
     }
 
     public init(_ record: EventRecord) {
-        self.init(stamp: record.stamp, at: record.at, by: record.by)
+        self.init(stamp: record.stamp, at: record.at, by: record.by, isUndo: record.isUndo)
     }
 }

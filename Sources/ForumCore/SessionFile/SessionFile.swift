@@ -115,6 +115,11 @@ extension SessionFile {
                 for member in try reader.readValue().object().members {
                     state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
                 }
+            case "aliasNumbers":
+                let numbers = try reader.readValue().object()
+                for member in numbers.members {
+                    state.people.numberAlias(PersonID(member.name), try numbers.int(member.name, in: 1...SheetNumber.highest))
+                }
             case "voidTickets":
                 state.voidTickets.add(try reader.readValue().array().map { try VoidTicket(json: $0.object()) })
             case "questions": state.questions = try reader.readValue().array().map { try Question(json: $0.object()) }
@@ -153,6 +158,7 @@ extension SessionFile {
                     let vote = try Vote(json: object)
                     state.votes.insert(vote, for: vote.id)
                 }
+            case "claims": state.claims = try Claims(json: try reader.readValue().array())
             case "consoles":
                 for value in try reader.readValue().array() {
                     let console = try ConsoleRecord(json: value.object())
@@ -195,6 +201,11 @@ extension SessionFile {
                     for (alias, id) in state.people.aliases.sorted(by: { $0.key < $1.key }) { aliases.member(alias.text, id.text) }
                 }
             }
+            if !state.people.aliasNumbers.isEmpty {
+                file.object("aliasNumbers") { numbers in
+                    for (alias, number) in state.people.aliasNumbers.sorted(by: { $0.key < $1.key }) { numbers.member(alias.text, number) }
+                }
+            }
             if !state.voidTickets.isEmpty {
                 file.array("voidTickets") { list in
                     for ticket in state.voidTickets.all { list.object(.inline) { $0.members(ticket.json) } }
@@ -227,6 +238,11 @@ extension SessionFile {
             }
             file.array("votes") { list in
                 for vote in state.votes.values { list.object(.inline) { $0.members(vote.json) } }
+            }
+            if !state.claims.isEmpty {
+                file.array("claims") { list in
+                    for claim in state.claims.json { list.object(.inline) { $0.members(claim) } }
+                }
             }
             file.array("consoles") { list in
                 for console in state.consoles.values.sorted(by: { $0.name < $1.name }) {

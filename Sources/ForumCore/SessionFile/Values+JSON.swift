@@ -163,6 +163,7 @@ extension EventRecord {
             "clock": .integer(stamp.clock), "at": .string(at.text),
         ]
         if let by { object.append("by", .string(by)) }
+        object.set("undo", isUndo)
         object.append("kind", .string(kind))
         object.append("data", .object(data))
         return object
@@ -172,6 +173,6 @@ extension EventRecord {
     public init(line: JSONObject) throws(JSONShapeError) {
         self.init(
             stamp: try EventStamp(json: line), at: try line.timestamp("at"), by: try line.stringIfPresent("by"),
-            kind: try line.string("kind"), data: try line.object("data"))
+            isUndo: try line.flag("undo"), kind: try line.string("kind"), data: try line.object("data"))
     }
 }

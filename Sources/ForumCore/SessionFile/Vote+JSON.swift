@@ -2,13 +2,33 @@ import StrictJSON
 
 extension Ballot {
     init(json: JSONObject) throws(JSONShapeError) {
-        self.init(key: try BallotKey(json: json), marks: try json.ballotMarks(), mark: try Mark(json: json))
+        self.init(
+            key: try BallotKey(json: json), marks: try json.ballotMarks(), mark: try Mark(json: json),
+            isSecond: try json.flag("second"))
     }
 
     var json: JSONObject {
         var object = JSONObject()
         key.write(to: &object)
         object.set("marks", marks)
+        object.set("second", isSecond)
+        for member in mark.json.members { object.append(member.name, member.value) }
+        return object
+    }
+}
+
+extension HandCount {
+    init(json: JSONObject) throws(JSONShapeError) {
+        self.init(
+            theme: try json.idIfPresent("theme"), isRecount: try json.flag("recount"), count: try json.int("count", in: counts),
+            mark: try Mark(json: json))
+    }
+
+    var json: JSONObject {
+        var object = JSONObject()
+        object.set("theme", theme)
+        object.set("recount", isRecount)
+        object.set("count", count)
         for member in mark.json.members { object.append(member.name, member.value) }
         return object
     }
@@ -88,6 +108,7 @@ extension Vote {
         recounts = try BallotMarks(json: try json.objectIfPresent("recounts") ?? JSONObject())
         abstentions = try json.intIfPresent("abstentions", in: counts)
         abstentionsRecount = try json.intIfPresent("abstentionsRecount", in: counts)
+        for value in try json.arrayIfPresent("rivalHands") ?? [] { rivalHands.append(try HandCount(json: try value.object())) }
         for value in try json.arrayIfPresent("ballots") ?? [] {
             let ballot = try Ballot(json: try value.object())
             ballots[ballot.key] = ballot
@@ -106,6 +127,9 @@ extension Vote {
         for value in try json.arrayIfPresent("seals") ?? [] { seals.append(try VoteSeal(json: try value.object())) }
         firstSealed = try json.objectIfPresent("firstSealed").map { json throws(JSONShapeError) in try SealedEntries(json: json) }
         decision = try json.objectIfPresent("decision").map { json throws(JSONShapeError) in try VoteDecision(json: json) }
+        for value in try json.arrayIfPresent("otherDecisions") ?? [] {
+            otherDecisions.append(try VoteDecision(json: try value.object()))
+        }
         for value in try json.arrayIfPresent("formerLots") ?? [] { formerLots.append(try VoteDecision(json: try value.object())) }
     }
 
@@ -126,6 +150,7 @@ extension Vote {
         func list(_ name: String, _ objects: [JSONObject]) {
             if !objects.isEmpty { object.append(name, .array(objects.map { .object($0) })) }
         }
+        list("rivalHands", rivalHands.map(\.json))
         list("ballots", ballots.values.sorted { $0.key < $1.key }.map(\.json))
         if !secondEntries.isEmpty { object.append("secondEntries", .array(secondEntries.entries)) }
         list("disputed", disputed.map(\.json))
@@ -142,6 +167,7 @@ extension Vote {
         list("seals", seals.map(\.json))
         if let firstSealed { object.append("firstSealed", .object(firstSealed.json)) }
         if let decision { object.append("decision", .object(decision.json)) }
+        list("otherDecisions", otherDecisions.map(\.json))
         list("formerLots", formerLots.map(\.json))
         return object
     }

@@ -19,6 +19,8 @@ public struct ForumState: Sendable {
     /// The themes of the next forums, in the order in which they were chosen.
     public var programme: [ProgrammeEntry] = []
     public var agenda = Agenda()
+    /// Who said what stands, where several did.
+    public var claims = Claims()
     public var consoles: [ConsoleName: ConsoleRecord] = [:]
     /// Events of kinds that this version does not know, kept as they came.
     public var unknownEvents: [EventRecord] = []

@@ -5,6 +5,9 @@ public struct People: Sendable {
     private var arrivals: [Bool] = []
     /// Identifiers that turned out to name somebody who was known already (one list imported at two consoles).
     public private(set) var aliases: [PersonID: PersonID] = [:]
+    /// The numbers that lists printed at their console give to aliases, where they are not their person's own.
+    public private(set) var aliasNumbers: [PersonID: Int] = [:]
+    private var aliasesByPerson: [PersonID: [PersonID]] = [:]
     public private(set) var counts = PeopleCounts()
     /// What was noted of registrations, so that an index knows what is out of date.
     public private(set) var log = RegistrationLog()
@@ -40,9 +43,19 @@ public struct People: Sendable {
 
     /// The people with a number on printed lists: several where consoles that were apart gave it away. O(1).
     public func numbered(_ number: Int) -> [Person] {
-        var found = (numbered[number] ?? []).compactMap { self[$0] }
-        if number >= 1, number <= count, table[place: number - 1].number == number { found.insert(table[place: number - 1], at: 0) }
+        var found: [Person] = []
+        if number >= 1, number <= count, table[place: number - 1].number == number { found.append(table[place: number - 1]) }
+        for id in numbered[number] ?? [] {
+            if let person = self[id], !found.contains(where: { $0.id == person.id }) { found.append(person) }
+        }
         return found
+    }
+
+    /// The identifiers under which lists may have `person` by `number`: their own, and those of consoles that took in the same list. O(aliases
+    /// of theirs).
+    func identifiers(of person: Person, numbered number: Int) -> [PersonID] {
+        let others = (aliasesByPerson[person.id] ?? []).filter { (aliasNumbers[$0] ?? person.number) == number }
+        return person.number == number ? [person.id] + others : others
     }
 
     /// Puts somebody new at the end of the list. Who has no number on printed lists gets that of their place.
@@ -60,9 +73,21 @@ public struct People: Sendable {
         if person.isWaiting { addWaiting(person) }
     }
 
-    public mutating func addAlias(_ alias: PersonID, for id: PersonID) {
-        guard table[alias] == nil, alias != resolved(id) else { return }
-        aliases[alias] = resolved(id)
+    /// - Parameter number: The number that `alias` has on lists printed at its console; nil where it is the person's own, or not known.
+    public mutating func addAlias(_ alias: PersonID, for id: PersonID, number: Int? = nil) {
+        let id = resolved(id)
+        guard table[alias] == nil, alias != id, aliases[alias] == nil else { return }
+        aliases[alias] = id
+        aliasesByPerson[id, default: []].append(alias)
+        if let number { numberAlias(alias, number) }
+    }
+
+    /// Notes the number that an alias has on lists printed at its console.
+    mutating func numberAlias(_ alias: PersonID, _ number: Int) {
+        guard let id = aliases[alias], number != table[id]?.number, aliasNumbers[alias] == nil else { return }
+        aliasNumbers[alias] = number
+        numbered[number, default: []].append(alias)
+        nextNumber = max(nextNumber, number + 1)
     }
 
     public mutating func update(_ id: PersonID, _ change: (inout Person) -> Void) {

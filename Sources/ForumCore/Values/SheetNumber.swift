@@ -83,7 +83,11 @@ public struct SheetNumber: Hashable, Sendable, CustomStringConvertible {
     public func meaning(in people: People) -> Meaning {
         let numbered = people.numbered(number).filter { !$0.isRemoved }
         guard !numbered.isEmpty else { return .nobody }
-        let meant = personLetter.map { letter in numbered.filter { Self.letter(of: $0.id) == letter } } ?? numbered
+        // A list printed before consoles that were apart heard of each other has the letter of the identifier that one of them gave.
+        let meant =
+            personLetter.map { letter in
+                numbered.filter { people.identifiers(of: $0, numbered: number).contains { Self.letter(of: $0) == letter } }
+            } ?? numbered
         guard let first = meant.first else { return .another }
         return meant.count == 1 ? .person(first) : .several(meant)
     }

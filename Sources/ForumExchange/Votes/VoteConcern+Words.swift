@@ -20,6 +20,8 @@ extension Phrasebook {
         case .differingCounts(let count): self(.votes(.differingCounts), ["n": count])
         case .uncounted(let themes): self(.votes(.uncountedLines), ["n": themes.count])
         case .countedOnce(let count): self(.votes(.countedOnce), ["n": count])
+        case .decidedOtherwise(let consoles):
+            self(.votes(.decidedOtherwise), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
         case .boxes(let consoles): self(.votes(.boxesLeft), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
         }
     }

@@ -16,6 +16,7 @@ enum JournalLine {
             object.member("clock", place.clock)
             object.member("at", place.at.text)
             if let by = place.by { object.member("by", by) }
+            if event.isUndo { object.member("undo", true) }
             object.member("kind", event.kind)
             object.member("data", .object(event.data))
         }
@@ -47,6 +48,7 @@ enum JournalLine {
         var clock: Int64?
         var at: Timestamp?
         var by: String?
+        var isUndo = false
         var kind: String?
         var data: JSONObject?
         do {
@@ -59,6 +61,7 @@ enum JournalLine {
                     case "clock": clock = try reader.readInteger()
                     case "at": at = Timestamp(try reader.readString())
                     case "by": by = try reader.readString()
+                    case "undo": isUndo = try reader.readBool()
                     case "kind": kind = try reader.readString()
                     case "data": data = try reader.readValue().object()
                     default: break
@@ -72,7 +75,7 @@ enum JournalLine {
         guard version == Self.version, let console, let sequence, let clock, let at, let kind, let data else { return .notAnEvent }
         guard (0...EventStamp.maximumClock).contains(clock) else { return .notAnEvent }
         let stamp = EventStamp(clock: clock, console: ConsoleName(console), sequence: Int(sequence), sum: sum)
-        return .event(EventRecord(stamp: stamp, at: at, by: by, kind: kind, data: data))
+        return .event(EventRecord(stamp: stamp, at: at, by: by, isUndo: isUndo, kind: kind, data: data))
     }
 
     enum Reading {
@@ -111,11 +114,16 @@ public struct NewEvent: Sendable {
     /// The word in the journal, such as `people-checked-in`. Storage doesn't know what kinds there are.
     public var kind: String
     public var data: JSONObject
+    /// It takes back a step of its console.
+    public var isUndo: Bool
 
-    public init(kind: String, data: JSONObject) {
+    public init(kind: String, data: JSONObject, isUndo: Bool = false) {
         self.kind = kind
         self.data = data
+        self.isUndo = isUndo
     }
 
-    public init(_ event: any ForumEvent) { self.init(kind: type(of: event).kind, data: event.json) }
+    public init(_ event: any ForumEvent, isUndo: Bool = false) {
+        self.init(kind: type(of: event).kind, data: event.json, isUndo: isUndo)
+    }
 }

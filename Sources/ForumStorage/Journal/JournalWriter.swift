@@ -62,7 +62,7 @@ final class JournalWriter {
                 throw .lineTooLong(path: path, bytes: bytes.count - start, limit: JournalLine.maximumLength)
             }
             let stamp = EventStamp(clock: next.clock, console: console, sequence: next.sequence, sum: sum)
-            written.records.append(EventRecord(stamp: stamp, at: at, by: by, kind: event.kind, data: event.data))
+            written.records.append(EventRecord(stamp: stamp, at: at, by: by, isUndo: event.isUndo, kind: event.kind, data: event.data))
         }
         do throws(StorageError) {
             try requireUnchanged()

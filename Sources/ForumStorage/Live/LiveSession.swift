@@ -145,8 +145,8 @@ extension LiveSession {
         do throws(StorageError) {
             // Under the Chatham House rule no line says who typed it: who takes the notes of a table can give away who sits there.
             records = try store.append(
-                decision.events.map { NewEvent($0) }, at: reading.wall, by: replica.state.session.isChathamHouse ? nil : by,
-                after: replica.state.clock)
+                decision.events.map { NewEvent($0, isUndo: origin == .undo) }, at: reading.wall,
+                by: replica.state.session.isChathamHouse ? nil : by, after: replica.state.clock)
         } catch {
             throw stop(error)
         }

@@ -10,7 +10,7 @@ import Testing
         Registration(given: "Anne", family: "Roy", email: "anne@x.fr", organisation: "DINUM"), Registration(given: "Li", family: "Wu"),
     ]
 
-    private static let longer =
+    private static let longer: [Registration] =
         list.dropFirst() + [
             Registration(given: "Anne", family: "Roy", email: "anne@x.fr", organisation: "Etalab", table: "4"),
             Registration(given: "Ida", family: "Petit"),
@@ -74,5 +74,61 @@ import Testing
         desk.replica.receive(other.journal)
         #expect(desk.redo()?.reason == .changedSince)
         #expect(names(desk) == ["Anne Roy", "Li Wu"])
+    }
+
+    /// What another console does with somebody, before or after the list that had put them there is taken back in the one order.
+    @Test(arguments: ["a", "z"], 0..<4) func whoIsNamedElsewhereIsOnTheListInEitherOrder(other: String, deed: Int) throws {
+        var desk = SimulatedConsole("k")
+        desk.perform(ImportRegistrations(people: Self.list, source: "l"))
+        let anne = desk.state.people[place: 0].id
+        var door = SimulatedConsole(other)
+        door.replica.receive(desk.journal)
+        // The one that writes more before stands behind the other.
+        if other == "z" { for _ in 0..<3 { door.perform(WordTheme(title: "T\(door.journal.count)")) } }
+        switch deed {
+        case 0: door.perform(ImportRegistrations(people: [Self.longer[1]], source: "m"))
+        case 1: door.perform(WaitForPlace(person: anne))
+        case 2: door.perform(RecordConsent(person: .id(anne), purpose: .photo, isGiven: true))
+        default: door.perform(CorrectPerson(person: anne, changes: ["table": "7"]))
+        }
+        #expect(desk.undo() == nil)
+        let heard = door.journal
+        door.replica.receive(desk.journal)
+        desk.replica.receive(heard)
+        #expect(names(desk) == ["Anne Roy"] && canonical(door.state) == canonical(desk.state))
+        #expect(desk.state.people.waiting == (deed == 1 ? [anne] : []))
+    }
+
+    /// The place on the platform's waiting list comes back with the list that had ended it.
+    @Test func aPlaceThatOnlyTheListGaveIsTakenBackWithIt() throws {
+        var desk = SimulatedConsole("a")
+        desk.perform(ImportRegistrations(people: [], waiting: [Self.list[0]], source: "l"))
+        let before = try #require(desk.state.people[place: 0].waiting)
+        desk.perform(ImportRegistrations(people: [Self.list[0]], source: "m"))
+        var door = SimulatedConsole("b")
+        door.replica.receive(desk.journal)
+        #expect(desk.state.people[place: 0].isAwaited && desk.state.people.waiting.isEmpty)
+        #expect(desk.undo() == nil)
+        #expect(desk.state.people[place: 0].waiting == before && !desk.state.people[place: 0].isAwaited)
+        #expect(desk.redo() == nil && desk.state.people[place: 0].isAwaited)
+        #expect(desk.undo() == nil && desk.state.people[place: 0].isWaiting)
+        // Whoever came meanwhile is in.
+        door.perform(CheckIn(people: [.id(door.state.people[place: 0].id)]))
+        desk.replica.receive(door.journal)
+        #expect(desk.state.people[place: 0].hasArrived && desk.state.people.waiting.isEmpty)
+    }
+
+    /// Another list that says so too keeps the place.
+    @Test func aPlaceThatTwoListsGaveStays() {
+        var desk = SimulatedConsole("a")
+        desk.perform(ImportRegistrations(people: [], waiting: [Self.list[0]], source: "l"))
+        var other = SimulatedConsole("b")
+        other.replica.receive(desk.journal)
+        desk.perform(ImportRegistrations(people: [Self.list[0]], source: "m"))
+        other.perform(ImportRegistrations(people: [Self.list[0]], source: "n"))
+        desk.replica.receive(other.journal)
+        #expect(desk.undo() == nil && desk.state.people[place: 0].isAwaited)
+        other.replica.receive(desk.journal)
+        #expect(canonical(desk.state) == canonical(other.state))
     }
 }

@@ -72,6 +72,25 @@ import Testing
         #expect(file?.state.people.all.map(\.number) == desk.state.people.all.map(\.number))
     }
 
+    /// Both doors took in one list while apart, one of them after walk-ins, and printed it: both papers stay good.
+    @Test func theSheetsOfBothDoorsStayGoodAfterTheyHeardOfEachOther() throws {
+        let list = ["Anne", "Paul", "Ida", "Li", "Zoé"].map { Registration(given: $0, family: "Roy") }
+        var doors = ["a", "b"].map { SimulatedConsole($0) }
+        doors[1].perform(WalkIn(registration: Registration(given: "Marc", family: "Leroy")))
+        for place in doors.indices { doors[place].perform(ImportRegistrations(people: list, source: "l")) }
+        let sheets = doors.map { door in door.state.people.all.map { ($0.name, SheetNumber($0).description) } }
+        doors[0].replica.receive(doors[1].journal)
+        let state = doors[0].state
+        #expect(state.people.count == 6)
+        for people in [state.people, try SessionFile(bytes: canonical(state)).state.people] {
+            for (name, text) in sheets.joined() {
+                let sheet = try #require(typed(text))
+                #expect(sheet.meaning(in: people).people.map(\.name) == [name], "\(text)")
+            }
+            #expect(people.nextNumber == 7)
+        }
+    }
+
     @Test func anotherPersonsLettersAreNoticed() {
         var people = People()
         people.insert(person(4, "p1"))

@@ -50,6 +50,21 @@ import Testing
         #expect(first.state.people.counts.arrived == 0 && canonical(first.state) == canonical(second.state))
     }
 
+    @Test func aCheckInDoneAgainStandsBesideTheOtherDoors() {
+        var first = sampleConsole("a")
+        var second = SimulatedConsole("b")
+        second.replica.receive(first.journal)
+        let id = first.state.people[place: 0].id
+        first.perform(CheckIn(people: [.id(id)]), at: 60_000)
+        second.perform(CheckIn(people: [.id(id)]), at: 61_000)
+        #expect(first.undo() == nil && first.redo() == nil)
+        first.replica.receive(second.journal)
+        second.replica.receive(first.journal)
+        #expect(second.undo() == nil && second.state.people[id]?.hasArrived == true)
+        first.replica.receive(second.journal)
+        #expect(first.undo() == nil && first.state.people[id]?.hasArrived == false)
+    }
+
     @Test func anUndoneCheckInComesBackAsItWas() throws {
         var door = sampleConsole("a")
         let ids = door.state.people.all.map(\.id)

@@ -31,6 +31,24 @@ import Testing
         #expect(console.state.headings[from]?.notes == [ids[2]] && console.state.headings[to]?.notes == Array(ids.prefix(2)))
     }
 
+    @Test func tagsThatTwoConsolesPutOnAtOnceAllHold() {
+        var first = sampleConsole("a")
+        first.perform(WriteNote(question: QuestionID("q1"), text: "Une idée #ouvert"))
+        var second = SimulatedConsole("b")
+        second.replica.receive(first.journal)
+        let id = first.state.notes[place: 0].id
+        first.perform(FileNote(note: id, tags: ["ouvert", "budget"]))
+        second.perform(FileNote(note: id, tags: ["jeunesse"]))
+        // Also those that a wording names.
+        second.perform(ReviseNote(note: id, text: "Une idée #école"))
+        first.replica.receive(second.journal)
+        second.replica.receive(first.journal)
+        #expect(Set(first.state.notes[place: 0].tags) == ["budget", "jeunesse", "école"])
+        #expect(canonical(first.state) == canonical(second.state))
+        #expect(first.undo() == nil && Set(first.state.notes[place: 0].tags) == ["jeunesse", "école"])
+        #expect(first.redo() == nil && Set(first.state.notes[place: 0].tags) == ["budget", "jeunesse", "école"])
+    }
+
     @Test func thePartsOfASplitNoteKeepItsHeadingAndMarks() throws {
         var console = Self.written(["a et b", "z"])
         let ids = console.state.notes.values.map(\.id)

@@ -147,9 +147,8 @@ extension ThemesScreen {
             frame.put(title, in: row.inset(right: 1), role: theme == nil ? .muted : .text)
             let count = vote.counted(theme, isRecount: desk.isSecond)
             if differing.contains(theme) {
-                let first = vote.counted(theme).map { String($0) } ?? "–"
-                let second = vote.counted(theme, isRecount: true).map { String($0) } ?? "–"
-                frame.put("‼ \(first) ≠ \(second)", in: state, role: .danger, alignment: .trailing)
+                let counts = vote.handCounts(theme).map { String($0) }
+                frame.put("‼ " + counts.joined(separator: " ≠ "), in: state, role: .danger, alignment: .trailing)
             } else if let count {
                 // The number itself would show who is ahead.
                 let shown = vote.showsResult ? words.number(count) : words(.votes(.counted))

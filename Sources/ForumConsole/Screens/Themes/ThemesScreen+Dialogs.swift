@@ -1,6 +1,7 @@
 import ForumCore
 import ForumExchange
 import ForumLocalization
+import StrictJSON
 import TerminalUI
 
 /// Preparing a vote, going through it and ending it.
@@ -212,6 +213,15 @@ extension ThemesScreen {
                             .hidden(vote.id.text, member: "vote"), .hidden(desk.isSecond ? "second" : "", member: "entry"),
                         ], purpose: Self.deletingBallot)))
         ]
+    }
+
+    /// Where another console's ballot takes the place of the one that was taken out, whoever did it is to know.
+    func saidOther(_ answer: JSONObject, _ context: ScreenContext) -> [Outcome] {
+        guard let vote = openVote(context.state), let number = (try? answer.integer("number")).map({ Int($0) }), answer["stands"] != nil,
+            let ballot = vote.ballots[.number(number)]
+        else { return [] }
+        let marks = context.words.marks(ballot.marks, of: vote)
+        return [.say(Message(.warning, Sentence(.votes(.otherStands), ["n": String(number), "marks": marks])))]
     }
 
     private func deleteBallot(_ form: FormAnswer) -> [Outcome] {

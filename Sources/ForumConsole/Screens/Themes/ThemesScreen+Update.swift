@@ -194,9 +194,9 @@ extension ThemesScreen {
         case (Self.reopening, .recorded):
             room = .desk
             return []
-        case (Self.ending, .recorded):
+        case (Self.ending, .recorded(let answer)):
             if openVote(context.state) == nil { resultScroll = ListScroll() }
-            return []
+            return saidOther(answer, context)
         case (Self.recordingSettled, .recorded):
             guard case .settle(_, let number, _) = asking else { return [] }
             chooseNextDifference(context)

@@ -127,7 +127,7 @@ struct VoteDesk: Sendable {
             isRefused = true
             return [.say(Message(.warning, Sentence(.votes(.unreadable), ["what": typed, "help": Phrase.votes(.whatHands)])))]
         }
-        if vote.counted(theme(vote), isRecount: isSecond) == count {
+        if vote.counted(theme(vote), isRecount: isSecond) == count, vote.rivalCounts(theme(vote), isRecount: isSecond).isEmpty {
             clear()
             advance(vote, context)
             return []

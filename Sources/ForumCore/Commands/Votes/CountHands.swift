@@ -38,9 +38,12 @@ public struct CountHands: ForumCommand {
         } else {
             title = ""
         }
-        guard vote.counted(theme, isRecount: isRecount) != count else { throw Refusal(.nothingChanged) }
-        return Decision(
-            [HandsCounted(vote: vote.id, theme: theme, count: count, isRecount: isRecount)], step: Self.name, subject: title)
+        let standing = vote.counted(theme, isRecount: isRecount)
+        let rivals = vote.rivalCounts(theme, isRecount: isRecount)
+        guard standing != count || !rivals.isEmpty else { throw Refusal(.nothingChanged) }
+        let counted = HandsCounted(
+            vote: vote.id, theme: theme, count: count, isRecount: isRecount, from: [standing].compactMap { $0 } + rivals)
+        return Decision([counted], step: Self.name, subject: title)
     }
 }
 
@@ -77,7 +80,8 @@ public struct SetPresent: ForumCommand {
 extension Vote {
     /// The most hands that one line has, by either counter; nil where none is counted.
     var mostHands: Int? {
-        (Array(hands.values) + Array(recounts.values) + [abstentions, abstentionsRecount].compactMap { $0 }).max()
+        (Array(hands.values) + Array(recounts.values) + [abstentions, abstentionsRecount].compactMap { $0 }
+            + rivalHands.map(\.count)).max()
     }
 }
 

@@ -86,12 +86,17 @@ public struct RemoveBallot: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
-        guard let marks = isSecond ? vote.secondEntries[key] : vote.ballots[key]?.marks else {
+        guard let marks = vote.entry(key, isSecond: isSecond) else {
             throw Refusal(.ballotUnknown, ["number": key.number.map { String($0) } ?? ""])
         }
+        // What another console recorded otherwise under the number takes its place.
+        let isNext = { (ballot: Ballot) in ballot.key == key && ballot.isSecond == isSecond && ballot.marks != marks }
+        let next = vote.settled.contains(key) ? nil : vote.disputed.first(where: isNext)
+        var answer = key.json
+        if let next { answer.append("stands", .object(next.marks.json)) }
         return Decision(
-            [BallotRemoved(vote: vote.id, key: key, isSecond: isSecond, marks: marks)], step: Self.name,
-            subject: key.number.map { String($0) } ?? "")
+            [BallotRemoved(vote: vote.id, key: key, isSecond: isSecond, marks: marks, everyEntry: true)], step: Self.name,
+            subject: key.number.map { String($0) } ?? "", answer: answer)
     }
 }
 
@@ -119,7 +124,7 @@ public struct SettleBallot: ForumCommand {
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
         let key = BallotKey.number(number)
-        let isDisputed = vote.disputed.contains { $0.key == key && $0.marks != vote.ballots[key]?.marks }
+        let isDisputed = vote.disputed.contains { $0.key == key && vote.isOther($0) }
         guard vote.ballots[key] != nil || vote.secondEntries[key] != nil || isDisputed else {
             throw Refusal(.ballotUnknown, ["number": String(number)])
         }
@@ -130,8 +135,11 @@ public struct SettleBallot: ForumCommand {
         let isSame = vote.ballots[key]?.marks == kept && vote.secondEntries[key] == kept
         guard !isSame || (isDisputed && !vote.settled.contains(key)) else { throw Refusal(.nothingChanged) }
         return Decision(
-            [BallotSettled(vote: vote.id, key: key, first: kept, second: vote.hasSecondEntry ? kept : nil)], step: Self.name,
-            subject: String(number))
+            [
+                BallotSettled(
+                    vote: vote.id, key: key, first: kept, second: vote.hasSecondEntry ? kept : nil,
+                    from: [vote.ballots[key]?.marks].compactMap { $0 })
+            ], step: Self.name, subject: String(number))
     }
 }
 

@@ -37,9 +37,17 @@ public struct AgendaItemPlanned: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         var planned = AgendaItem(id: item, title: title, kind: itemKind, minutes: minutes)
         if let place = state.agenda.index(of: item) {
+            let known = state.agenda.items[place]
+            let isSame = known.title == title && known.kind == itemKind && known.minutes == minutes
+            // What stays as it is may stand elsewhere from now on.
+            guard state.claims.write("item/\(item)", isSame: isSame, isFirst: true, at: context) || isSame else { return }
             planned.segments = state.agenda.items[place].segments
             planned.extensionMinutes = state.agenda.items[place].extensionMinutes
             state.agenda.items.remove(at: place)
+        } else if context.isUndo {
+            guard state.claims.write("item-dropped/\(item)", isSame: false, at: context) else { return }
+        } else {
+            state.claims.forget("item-dropped/\(item)")
         }
         let place = after.map { state.agenda.index(of: $0).map { $0 + 1 } ?? state.agenda.items.count } ?? 0
         state.agenda.items.insert(planned, at: place)
@@ -57,6 +65,7 @@ public struct AgendaItemPlanned: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.agenda.items.contains { $0.id == item && $0.title == title && $0.kind == itemKind && $0.minutes == minutes }
+            && state.claims.holds("item/\(item)", stamp.console)
     }
 }
 
@@ -73,7 +82,12 @@ public struct AgendaItemDropped: ForumEvent {
     public var json: JSONObject { ["item": .string(item.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard let place = state.agenda.index(of: item), !state.agenda.items[place].hasStarted else { return }
+        guard let place = state.agenda.index(of: item) else {
+            _ = state.claims.write("item-dropped/\(item)", isSame: true, at: context)
+            return
+        }
+        guard !state.agenda.items[place].hasStarted else { return }
+        guard state.claims.write("item-dropped/\(item)", isSame: false, isFirst: true, at: context) else { return }
         state.agenda.items.remove(at: place)
     }
 
@@ -87,5 +101,7 @@ public struct AgendaItemDropped: ForumEvent {
         return [planned] + (old.extensionMinutes == 0 ? [] : [AgendaItemExtended(item: item, minutes: old.extensionMinutes)])
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.agenda.index(of: item) == nil }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.agenda.index(of: item) == nil && state.claims.holds("item-dropped/\(item)", stamp.console)
+    }
 }

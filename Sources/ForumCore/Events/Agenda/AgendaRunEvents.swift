@@ -22,7 +22,8 @@ public struct AgendaItemStarted: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard state.agenda.index(of: item) != nil, state.agenda.current != item else { return }
+        guard state.agenda.index(of: item) != nil else { return }
+        guard state.claims.write("run", isSame: state.agenda.current == item, at: context) else { return }
         state.agenda.endCurrent(reading)
         state.agenda.current = item
         state.agenda.isPaused = false
@@ -33,7 +34,8 @@ public struct AgendaItemStarted: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.agenda.current == item && state.agenda.currentItem?.segments.last?.start == reading
+        guard state.agenda.current == item else { return false }
+        return state.agenda.currentItem?.segments.last?.start == reading || state.claims.names("run", stamp.console)
     }
 }
 
@@ -50,7 +52,8 @@ public struct AgendaPaused: ForumEvent {
     public var json: JSONObject { ["reading": .object(reading.json)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard let current = state.agenda.current, !state.agenda.isPaused else { return }
+        guard let current = state.agenda.current else { return }
+        guard state.claims.write("run", isSame: state.agenda.isPaused, at: context) else { return }
         state.agenda.isPaused = true
         state.agenda.update(current) { $0.endSegment(reading) }
     }
@@ -59,7 +62,8 @@ public struct AgendaPaused: ForumEvent {
 
     /// It is this pause: another console may have let the clock go on and stopped it again.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.agenda.isPaused && state.agenda.currentItem?.segments.last?.end == reading
+        guard state.agenda.isPaused else { return false }
+        return state.agenda.currentItem?.segments.last?.end == reading || state.claims.names("run", stamp.console)
     }
 }
 
@@ -76,7 +80,8 @@ public struct AgendaResumed: ForumEvent {
     public var json: JSONObject { ["reading": .object(reading.json)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard let current = state.agenda.current, state.agenda.isPaused else { return }
+        guard let current = state.agenda.current else { return }
+        guard state.claims.write("run", isSame: !state.agenda.isPaused, at: context) else { return }
         state.agenda.isPaused = false
         state.agenda.update(current) { $0.segments.append(RunSegment(start: reading)) }
     }
@@ -84,7 +89,8 @@ public struct AgendaResumed: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [AgendaRunRestored(before.agenda)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        !state.agenda.isPaused && state.agenda.currentItem?.segments.last?.start == reading
+        guard !state.agenda.isPaused, let current = state.agenda.currentItem else { return false }
+        return current.segments.last?.start == reading || state.claims.names("run", stamp.console)
     }
 }
 
@@ -101,7 +107,7 @@ public struct AgendaFinished: ForumEvent {
     public var json: JSONObject { ["reading": .object(reading.json)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard !state.agenda.isFinished else { return }
+        guard state.claims.write("run", isSame: state.agenda.isFinished, at: context) else { return }
         if let current = state.agenda.current, state.agenda.isPaused {
             // A stretch without length says when the pause ended.
             state.agenda.update(current) { $0.segments.append(RunSegment(start: reading, end: reading)) }
@@ -116,7 +122,8 @@ public struct AgendaFinished: ForumEvent {
 
     /// It is this end: another console may have gone on and ended the evening again.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.agenda.isFinished && state.agenda.items.contains { $0.segments.last?.end == reading }
+        guard state.agenda.isFinished else { return false }
+        return state.agenda.items.contains { $0.segments.last?.end == reading } || state.claims.names("run", stamp.console)
     }
 }
 

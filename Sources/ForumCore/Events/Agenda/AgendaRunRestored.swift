@@ -42,6 +42,7 @@ public struct AgendaRunRestored: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard state.claims.write("run", isSame: false, at: context) else { return }
         state.agenda.current = current.flatMap { state.agenda.index(of: $0) == nil ? nil : $0 }
         state.agenda.isPaused = isPaused
         state.agenda.isFinished = isFinished

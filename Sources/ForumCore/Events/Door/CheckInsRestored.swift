@@ -36,17 +36,22 @@ public struct CheckInsRestored: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for arrival in arrivals where state.people[arrival.person]?.hasArrived == false {
-            state.letIn(arrival.person, arrival.attendance.given(by: context.stamp))
+        for arrival in arrivals {
+            guard let attendance = state.people[arrival.person]?.attendance else {
+                state.letIn(arrival.person, arrival.attendance.given(by: context.stamp))
+                continue
+            }
+            let both = attendance.alsoRecorded(arrival.attendance.arrived, by: context.stamp)
+            if both !== attendance { state.people.update(arrival.person) { $0.attendance = both } }
         }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        let back = arrivals.map(\.person).filter { before.people[$0]?.hasArrived == false }
+        let back = arrivals.map(\.person).filter { before.people[$0]?.attendance?.isRecorded(at: stamp.console) != true }
         return [CheckInsUndone(people: back, madeAt: stamp.console)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        arrivals.contains { state.people[$0.person]?.attendance?.arrival.console == stamp.console }
+        arrivals.contains { state.people[$0.person]?.attendance?.isRecorded(at: stamp.console) == true }
     }
 }

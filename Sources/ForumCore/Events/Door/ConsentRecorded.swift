@@ -27,8 +27,19 @@ public struct ConsentRecorded: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.people[person] else { return }
+        let thing = "consent/\(known.id)/\(purpose.rawValue)"
+        let former = known.consents[purpose]
+        let isWritten = state.claims.write(thing, isSame: former?.isGiven == isGiven, isFirst: former == nil, at: context)
+        let holder = state.claims.holder(thing)
         state.people.update(person) { person in
-            person.consents[purpose] = isGiven.map { Consent(isGiven: $0, mark: Mark(context)) }
+            if isGiven == true, !context.isUndo { person.standsAgain() }
+            if isWritten {
+                person.consents[purpose] = isGiven.map { Consent(isGiven: $0, mark: Mark(context)) }
+            } else if let holder, context.isUndo, former?.mark.console == context.stamp.console {
+                // What is left is the answer that the other console noted.
+                person.consents[purpose]?.mark.console = holder
+            }
         }
     }
 
@@ -40,7 +51,9 @@ public struct ConsentRecorded: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let consent = state.people[person]?.consents[purpose] else { return isGiven == nil }
-        return consent.isGiven == isGiven && consent.mark.console == stamp.console
+        guard let known = state.people[person], let consent = known.consents[purpose] else { return isGiven == nil }
+        guard consent.isGiven == isGiven else { return false }
+        return consent.mark.console == stamp.console
+            || state.claims.names("consent/\(known.id)/\(purpose.rawValue)", stamp.console)
     }
 }

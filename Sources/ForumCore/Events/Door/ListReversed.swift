@@ -16,9 +16,11 @@ public struct ListReversed: ForumEvent {
         public var listed: Exchange
         /// No list had named them before this one.
         public var isFirst: Bool
+        /// Their place on the waiting list, which another list had given them and this one ended.
+        public var waiting: Waiting?
 
         var reversed: Update {
-            Update(person: person, registration: registration.reversed, listed: listed.reversed, isFirst: isFirst)
+            Update(person: person, registration: registration.reversed, listed: listed.reversed, isFirst: isFirst, waiting: waiting)
         }
     }
 
@@ -72,7 +74,7 @@ public struct ListReversed: ForumEvent {
                 Update(
                     person: try object.id("person"), registration: registration,
                     listed: try object["listed"].map { try Exchange(json: $0.object()) } ?? registration,
-                    isFirst: try object.flag("first")))
+                    isFirst: try object.flag("first"), waiting: try object["waiting"].map { try Waiting(json: $0.object()) }))
         }
     }
 
@@ -86,6 +88,7 @@ public struct ListReversed: ForumEvent {
             var entry: JSONObject = ["person": .string(update.person.text), "registration": .object(registration)]
             if listed != registration { entry.append("listed", .object(listed)) }
             entry.set("first", update.isFirst)
+            if let waiting = update.waiting { entry.append("waiting", .object(waiting.json)) }
             return .object(entry)
         }
         if !list.isEmpty { object.append("updated", .array(list)) }
@@ -101,13 +104,23 @@ public struct ListReversed: ForumEvent {
             }
         }
         for update in updated {
+            let changesPlace = update.waiting != nil && changesPlace(of: update.person, in: &state, at: context)
             state.people.update(update.person) { person in
+                if changesPlace { person.waiting = again ? nil : update.waiting }
                 person.lists = max(0, person.lists + step)
                 person.registration = update.registration.applied(to: person.registration)
                 let listed = update.listed.applied(to: person.listed ?? Registration())
                 person.listed = update.isFirst && !again ? nil : listed == person.registration ? person.registration : listed
             }
         }
+    }
+
+    /// Whether somebody who had a place by this list alone waits again, or no longer: not who came or asked for a place since.
+    private func changesPlace(of id: PersonID, in state: inout ForumState, at context: EventContext) -> Bool {
+        guard let known = state.people[id], !known.hasArrived, again ? known.waiting?.isFromList == true : known.waiting == nil else {
+            return false
+        }
+        return state.claims.write("place/\(known.id)", isSame: false, at: context)
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -129,5 +142,9 @@ extension Person {
     /// Nothing that happened to them at the door stands.
     fileprivate var isUntouched: Bool {
         attendance == nil && !(isWaiting && waiting?.isFromList != true) && replacedBy == nil && !consents.values.contains(where: \.isGiven)
+            && (listed == nil || listed == registration)
     }
+
+    /// Somebody does something with a person whom a list had put on the list of people and that list was taken back: they are on it.
+    mutating func standsAgain() { if !isWalkIn { isRemoved = false } }
 }

@@ -48,6 +48,7 @@ extension ForumState {
     /// Somebody is in: whoever was let in is on the list, whatever another door took back meanwhile.
     mutating func letIn(_ id: PersonID, _ attendance: Attendance) {
         guard let known = people[id] else { return }
+        claims.forget("moved/\(known.id)")
         people.update(id) {
             $0.attendance = attendance
             $0.isRemoved = false

@@ -20,9 +20,12 @@ public struct PeopleMoved: ForumEvent {
     public var json: JSONObject { ["people": people.json, "inside": .bool(inside)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in people {
+        for id in people.map(state.people.resolved) {
+            guard let known = state.people[id]?.attendance else { continue }
+            let isFirst = known.lastMove == nil
+            guard state.claims.write("moved/\(id)", isSame: known.isInside == inside, isFirst: isFirst, at: context) else { continue }
             state.people.update(id) { person in
-                guard let attendance = person.attendance, attendance.isInside != inside else { return }
+                guard let attendance = person.attendance else { return }
                 person.attendance = Attendance(
                     arrived: attendance.arrived, arrival: attendance.arrival, isInside: inside, lastMove: Mark(context),
                     overCapacity: attendance.overCapacity, others: attendance.others)
@@ -35,6 +38,8 @@ public struct PeopleMoved: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        people.allSatisfy { state.people[$0]?.isInside == inside }
+        people.map(state.people.resolved).allSatisfy {
+            state.people[$0]?.isInside == inside && state.claims.holds("moved/\($0)", stamp.console)
+        }
     }
 }

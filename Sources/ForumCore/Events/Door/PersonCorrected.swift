@@ -26,7 +26,16 @@ public struct PersonCorrected: ForumEvent {
     public var json: JSONObject { ["person": .string(person.text), "changes": .object(changes.json)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        state.people.update(person) { $0.registration = changes.applied(to: $0.registration) }
+        guard let known = state.people[person] else { return }
+        var registration = known.registration
+        for (name, change) in changes.byMember
+        where state.claims.write("person/\(known.id)/\(name)", isSame: change.isHeld(by: registration), isFirst: true, at: context) {
+            registration = change.applied(to: registration)
+        }
+        state.people.update(person) {
+            if !context.isUndo { $0.standsAgain() }
+            $0.registration = registration
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -34,6 +43,7 @@ public struct PersonCorrected: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.people[person].map { changes.isHeld(by: $0.registration) } ?? false
+        guard let known = state.people[person], changes.isHeld(by: known.registration) else { return false }
+        return changes.byMember.allSatisfy { state.claims.holds("person/\(known.id)/\($0.name)", stamp.console) }
     }
 }

@@ -87,6 +87,12 @@ public struct RegistrationChanges: Sendable {
         }
     }
 
+    /// Each member that changes by itself, with its name. Of older journals, which named every member, one piece of all.
+    var byMember: [(name: String, change: RegistrationChanges)] {
+        guard members.rawValue != (1 << 13) - 1 else { return [("", self)] }
+        return Members.named.filter { members.contains($0.member) }.map { ($0.name, RegistrationChanges($0.member, values)) }
+    }
+
     public var isEmpty: Bool { members.isEmpty }
 
     /// A registration with these values.

@@ -71,13 +71,25 @@ public struct RegistrationsImported: ForumEvent {
         for row in people {
             let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
+                let place = "place/\(known)"
+                let givesPlace = !row.isWaiting && state.people[known]?.waiting?.isFromList == true
+                if givesPlace { _ = state.claims.write(place, isSame: false, at: context) }
+                if !givesPlace, !row.isWaiting { state.claims.sayAgain(place, at: context) }
                 state.people.update(known) { person in
                     person.lists += 1
-                    guard !row.isWaiting else { return }
+                    // A list that was taken back may have put them here: this one names them too.
+                    let wasRemoved = person.isRemoved
+                    person.isRemoved = false
+                    guard !row.isWaiting else {
+                        if wasRemoved, !person.hasArrived, person.waiting == nil {
+                            person.waiting = Waiting(since: Mark(context), stamp: context.stamp, isFromList: true)
+                        }
+                        return
+                    }
                     person.update(from: row.registration)
-                    if person.waiting?.isFromList == true { person.waiting = nil }
+                    if givesPlace { person.waiting = nil }
                 }
-                if known != row.id { state.people.addAlias(row.id, for: known) }
+                if known != row.id { state.people.addAlias(row.id, for: known, number: row.number) }
             } else {
                 var person = Person(id: row.id, registration: row.registration, number: row.number)
                 if row.isWaiting { person.waiting = Waiting(since: Mark(context), stamp: context.stamp, isFromList: true) }
@@ -101,7 +113,8 @@ public struct RegistrationsImported: ForumEvent {
             updated.append(
                 ListReversed.Update(
                     person: known.id, registration: .init(of: after.registration, for: known.registration),
-                    listed: .init(of: after.listed ?? Registration(), for: known.listed ?? Registration()), isFirst: known.listed == nil))
+                    listed: .init(of: after.listed ?? Registration(), for: known.listed ?? Registration()), isFirst: known.listed == nil,
+                    waiting: row.isWaiting || known.waiting?.isFromList != true ? nil : known.waiting))
         }
         var events = added.isEmpty ? [] : [ListReversed(added: added, updated: [])]
         for start in stride(from: 0, to: updated.count, by: Self.updatesPerEvent) {

@@ -38,9 +38,12 @@ public struct WaitingListJoined: ForumEvent {
         if let registration, state.people[person] == nil {
             state.people.insert(Person(id: person, registration: registration, isWalkIn: true, number: number))
         }
+        guard let known = state.people[person], !known.hasArrived else { return }
+        let isWaiting = known.waiting?.hasLeft == false
+        let isWritten = state.claims.write("waits/\(known.id)", isSame: isWaiting, isFirst: known.waiting == nil, at: context)
         state.people.update(person) {
-            guard !$0.hasArrived, $0.waiting == nil || $0.waiting?.hasLeft == true else { return }
-            $0.waiting = Waiting(since: Mark(context), stamp: context.stamp)
+            $0.standsAgain()
+            if isWritten { $0.waiting = Waiting(since: Mark(context), stamp: context.stamp) }
         }
     }
 
@@ -50,7 +53,8 @@ public struct WaitingListJoined: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let known = state.people[person] else { return false }
-        return known.isWaiting && known.waiting?.stamp == stamp
+        guard known.isWaiting, state.claims.holds("waits/\(known.id)", stamp.console) else { return false }
+        return known.waiting?.stamp == stamp || state.claims.names("waits/\(known.id)", stamp.console)
     }
 }
 
@@ -67,6 +71,8 @@ public struct WaitingListLeft: ForumEvent {
     public var json: JSONObject { ["person": .string(person.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.people[person], let waiting = known.waiting else { return }
+        guard state.claims.write("waits/\(known.id)", isSame: waiting.hasLeft, at: context) else { return }
         state.people.update(person) { $0.waiting?.hasLeft = true }
     }
 
@@ -74,7 +80,7 @@ public struct WaitingListLeft: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let known = state.people[person] else { return false }
-        return !known.hasArrived && known.waiting?.hasLeft == true
+        return !known.hasArrived && known.waiting?.hasLeft == true && state.claims.holds("waits/\(known.id)", stamp.console)
     }
 }
 
@@ -91,10 +97,15 @@ public struct WaitingListKept: ForumEvent {
     public var json: JSONObject { ["person": .string(person.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.people[person], let waiting = known.waiting else { return }
+        guard state.claims.write("waits/\(known.id)", isSame: !waiting.hasLeft, at: context) else { return }
         state.people.update(person) { $0.waiting?.hasLeft = false }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [WaitingListLeft(person: person)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.people[person]?.isWaiting == true }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        guard let known = state.people[person], known.isWaiting else { return false }
+        return state.claims.holds("waits/\(known.id)", stamp.console)
+    }
 }

@@ -29,6 +29,8 @@ public struct HeadingWorded: ForumEvent {
         if state.headings[heading] == nil {
             state.headings.insert(Heading(id: heading, question: question, title: title), for: heading)
         } else {
+            let isSame = state.headings[heading].map { $0.title == title && $0.question == question } ?? false
+            guard state.claims.write("heading/\(heading)", isSame: isSame, isFirst: true, at: context) else { return }
             _ = state.headings.update(heading) {
                 $0.title = title
                 $0.question = question
@@ -43,6 +45,7 @@ public struct HeadingWorded: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.headings[heading].map { $0.title == title && $0.question == question && !$0.isWithdrawn } ?? false
+            && ["heading", "heading-withdrawn"].allSatisfy { state.claims.holds("\($0)/\(heading)", stamp.console) }
     }
 }
 
@@ -68,6 +71,9 @@ public struct HeadingWithdrawn: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.headings[heading] else { return }
+        let isSame = known.isWithdrawn != isRestored
+        guard state.claims.write("heading-withdrawn/\(heading)", isSame: isSame, isFirst: !isRestored, at: context) else { return }
         _ = state.headings.update(heading) { $0.isWithdrawn = !isRestored }
     }
 
@@ -77,6 +83,7 @@ public struct HeadingWithdrawn: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.headings[heading].map { $0.isWithdrawn != isRestored } ?? false
+            && state.claims.holds("heading-withdrawn/\(heading)", stamp.console)
     }
 }
 
@@ -92,11 +99,16 @@ public struct HeadingsOrdered: ForumEvent {
 
     public var json: JSONObject { ["order": order.json] }
 
-    public func apply(to state: inout ForumState, at context: EventContext) { state.headingOrder = order }
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        guard state.claims.write("heading-order", isSame: state.headingOrder == order, at: context) else { return }
+        state.headingOrder = order
+    }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [HeadingsOrdered(order: before.headingOrder)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.headingOrder == order }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.headingOrder == order && state.claims.holds("heading-order", stamp.console)
+    }
 }
 
 /// A heading became a theme, or is none any more.
@@ -120,6 +132,9 @@ public struct HeadingLinked: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.headings[heading] else { return }
+        let isFirst = known.theme == nil
+        guard state.claims.write("heading-theme/\(heading)", isSame: known.theme == theme, isFirst: isFirst, at: context) else { return }
         _ = state.headings.update(heading) { $0.theme = theme }
     }
 
@@ -127,5 +142,7 @@ public struct HeadingLinked: ForumEvent {
         [HeadingLinked(heading: heading, theme: before.headings[heading]?.theme)]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.headings[heading]?.theme == theme }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.headings[heading]?.theme == theme && state.claims.holds("heading-theme/\(heading)", stamp.console)
+    }
 }

@@ -2,8 +2,7 @@ import StrictJSON
 
 /// Where a note stands or what it is was changed: its question, kind, tags, table, round or sector.
 ///
-/// Only the members named in `changed` are set, and of the tags only those put on and taken off, so that two consoles that file the same note
-/// at the same time undo nothing of each other.
+/// Only the members named in `changed` are set, so that two consoles that file the same note at the same time undo nothing of each other.
 public struct NoteFiled: ForumEvent, Equatable {
     public static let kind = "note-filed"
 
@@ -12,15 +11,21 @@ public struct NoteFiled: ForumEvent, Equatable {
         case question, noteKind, tags, table, round, sector
     }
 
+    /// Tags that are put on and taken off.
+    public struct TagChange: Equatable, Sendable {
+        public var added: [String]
+        public var removed: [String]
+    }
+
     public var note: NoteID
     /// What is set; all of them in lines written before members were named.
     public var changed: Set<Member>
     public var question: QuestionID?
     public var noteKind: NoteKind?
-    /// All tags as the writer left them: they give the order. In lines written before tags put on and taken off were named, they are all there are.
+    /// Where tags are set: the whole list, as whoever filed the note has it before them.
     public var tags: [String]
-    public var addedTags: [String] = []
-    public var removedTags: [String] = []
+    /// What is put on and taken off, so that tags that another console puts on at the same time stay; nil, as in older journals, sets the list.
+    public var tagChange: TagChange?
     public var table: String
     public var round: Int?
     public var sector: Sector?
@@ -42,8 +47,9 @@ public struct NoteFiled: ForumEvent, Equatable {
         question = try json.idIfPresent("question")
         noteKind = try json.choiceIfPresent("noteKind")
         tags = try json.strings("tags")
-        addedTags = try json.strings("addedTags")
-        removedTags = try json.strings("removedTags")
+        if json["addedTags"] != nil || json["removedTags"] != nil {
+            tagChange = TagChange(added: try json.strings("addedTags"), removed: try json.strings("removedTags"))
+        }
         table = try json.text("table")
         round = try json.intIfPresent("round", in: counts)
         sector = try json.choiceIfPresent("sector")
@@ -57,8 +63,8 @@ public struct NoteFiled: ForumEvent, Equatable {
         if let noteKind, changed.contains(.noteKind) { object.set("noteKind", noteKind.rawValue) }
         if changed.contains(.tags) {
             object.set("tags", tags)
-            object.set("addedTags", addedTags)
-            object.set("removedTags", removedTags)
+            object.set("addedTags", tagChange?.added ?? [])
+            object.set("removedTags", tagChange?.removed ?? [])
         }
         if changed.contains(.table) { object.set("table", table) }
         if changed.contains(.round) { object.set("round", round) }
@@ -67,12 +73,19 @@ public struct NoteFiled: ForumEvent, Equatable {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.notes[note] else { return }
+        let differing = NoteFiled(known).members(otherThan: self)
+        let written = changed.filter { member in
+            if member == .tags, tagChange != nil { return true }
+            return state.claims.write(thing(member), isSame: !differing.contains(member), isFirst: true, at: context)
+        }
+        let newTags = written.contains(.tags) ? filedTags(known.tags, &state.claims, context) : known.tags
         state.notes.update(note) { note in
-            for member in changed {
+            for member in written {
                 switch member {
                 case .question: note.question = question
                 case .noteKind: note.kind = noteKind
-                case .tags: note.tags = tags(after: note.tags)
+                case .tags: note.tags = newTags
                 case .table: note.table = table
                 case .round: note.round = round
                 case .sector: note.sector = sector
@@ -81,39 +94,43 @@ public struct NoteFiled: ForumEvent, Equatable {
         }
     }
 
-    /// The tags that a note with these has afterwards.
-    private func tags(after former: [String]) -> [String] {
-        guard namesTags else { return tags }
-        let now = Set(former).subtracting(removedTags).union(addedTags)
-        let rest = now.subtracting(tags)
-        return tags.filter(now.contains) + (former + addedTags).filter(rest.contains)
-    }
+    private func thing(_ member: Member) -> String { "filed/\(note)/\(member.rawValue)" }
+    private func thing(tag: String) -> String { "tag/\(note)/\(tag)" }
 
-    /// It says which tags were put on and taken off; else its tags take the place of all.
-    private var namesTags: Bool { !addedTags.isEmpty || !removedTags.isEmpty }
+    /// The tags that a note with `former` has from now on: in the order of the list that was filed, others behind them.
+    private func filedTags(_ former: [String], _ claims: inout Claims, _ context: EventContext) -> [String] {
+        guard let tagChange else { return tags }
+        let gone = tagChange.removed.filter { claims.write(thing(tag: $0), isSame: !former.contains($0), at: context) }
+        let new = tagChange.added.filter { claims.write(thing(tag: $0), isSame: former.contains($0), isFirst: true, at: context) }
+        let now = former.filter { !gone.contains($0) } + new
+        return tags.filter(now.contains) + now.filter { !tags.contains($0) }
+    }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
         guard let old = before.notes[note] else { return nil }
         var filed = NoteFiled(old)
         filed.changed = changed
-        if changed.contains(.tags) {
-            filed.nameTags(from: tags(after: old.tags))
-            if !filed.namesTags { filed.changed.remove(.tags) }
+        if let tagChange {
+            filed.tagChange = TagChange(
+                added: tagChange.removed.filter(old.tags.contains), removed: tagChange.added.filter { !old.tags.contains($0) })
         }
-        return filed.changed.isEmpty ? [] : [before.withheld(filed)]
-    }
-
-    /// Names the tags that were put on and taken off since a note had `former`.
-    private mutating func nameTags(from former: [String]) {
-        let (old, new) = (Set(former), Set(tags))
-        addedTags = tags.filter { !old.contains($0) }
-        removedTags = former.filter { !new.contains($0) }
+        return [before.withheld(filed)]
     }
 
     /// A sector that was withheld since is nobody's change.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.notes[note].map({ NoteFiled($0) }) else { return false }
-        return now.members(otherThan: self).isDisjoint(with: now.sector == nil ? changed.subtracting([.sector]) : changed)
+        guard let known = state.notes[note] else { return false }
+        let now = NoteFiled(known)
+        var members = now.sector == nil ? changed.subtracting([.sector]) : changed
+        if let tagChange {
+            members.remove(.tags)
+            let tags = tagChange.added + tagChange.removed
+            guard tagChange.added.allSatisfy(now.tags.contains), !tagChange.removed.contains(where: now.tags.contains),
+                tags.allSatisfy({ state.claims.holds(thing(tag: $0), stamp.console) })
+            else { return false }
+        }
+        return now.members(otherThan: self).isDisjoint(with: members)
+            && members.allSatisfy { state.claims.holds(thing($0), stamp.console) }
     }
 
     /// The members that differ from those of another filing.
@@ -123,7 +140,7 @@ public struct NoteFiled: ForumEvent, Equatable {
                 switch member {
                 case .question: question != other.question
                 case .noteKind: noteKind != other.noteKind
-                case .tags: other.namesTags ? !other.hold(for: tags) : tags != other.tags
+                case .tags: tags != other.tags
                 case .table: table != other.table
                 case .round: round != other.round
                 case .sector: sector != other.sector
@@ -131,20 +148,18 @@ public struct NoteFiled: ForumEvent, Equatable {
             })
     }
 
-    /// The tags put on are there, those taken off are not.
-    private func hold(for tags: [String]) -> Bool {
-        let tags = Set(tags)
-        return tags.isSuperset(of: addedTags) && tags.isDisjoint(with: removedTags)
-    }
-
     /// What has to be recorded so that `note` is filed otherwise; nil when `change` changes nothing.
     static func changing(_ note: Note, _ change: (inout NoteFiled) -> Void) -> NoteFiled? {
         let before = NoteFiled(note)
         var filed = before
         change(&filed)
-        filed.nameTags(from: before.tags)
         filed.changed = filed.members(otherThan: before)
-        if !filed.namesTags { filed.changed.remove(.tags) }
+        if filed.changed.contains(.tags) {
+            filed.tagChange = TagChange(
+                added: filed.tags.filter { !before.tags.contains($0) }, removed: before.tags.filter { !filed.tags.contains($0) })
+            // The same tags in another order are the same filing.
+            if filed.tagChange == TagChange(added: [], removed: []) { filed.changed.remove(.tags) }
+        }
         return filed.changed.isEmpty ? nil : filed
     }
 }

@@ -25,6 +25,9 @@ public struct NoteLinked: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.notes[note] else { return }
+        let isSame = known.themes.contains(theme) == isLinked
+        guard state.claims.write("link/\(note)/\(theme)", isSame: isSame, isFirst: isLinked, at: context) else { return }
         state.notes.update(note) { note in
             note.themes.removeAll { $0 == theme }
             if isLinked { note.themes.append(theme) }
@@ -35,5 +38,7 @@ public struct NoteLinked: ForumEvent {
         before.notes[note].map { [NoteLinked(note: note, theme: theme, isLinked: $0.themes.contains(theme))] }
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.notes[note]?.themes.contains(theme) == isLinked }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.notes[note]?.themes.contains(theme) == isLinked && state.claims.holds("link/\(note)/\(theme)", stamp.console)
+    }
 }

@@ -26,6 +26,13 @@ public struct NoteMarked: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.notes[note] else { return }
+        let star = star.flatMap { star in
+            state.claims.write("star/\(note)", isSame: known.isStarred == star, isFirst: star, at: context) ? star : nil
+        }
+        let minority = minority.flatMap { minority in
+            state.claims.write("minority/\(note)", isSame: known.isMinority == minority, isFirst: minority, at: context) ? minority : nil
+        }
         state.notes.update(note) {
             if let star { $0.isStarred = star }
             if let minority { $0.isMinority = minority }
@@ -40,6 +47,8 @@ public struct NoteMarked: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let now = state.notes[note] else { return false }
-        return (star.map { $0 == now.isStarred } ?? true) && (minority.map { $0 == now.isMinority } ?? true)
+        func holds(_ thing: String) -> Bool { state.claims.holds("\(thing)/\(note)", stamp.console) }
+        return (star.map { $0 == now.isStarred && holds("star") } ?? true)
+            && (minority.map { $0 == now.isMinority && holds("minority") } ?? true)
     }
 }

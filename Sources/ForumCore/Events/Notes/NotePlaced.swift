@@ -30,6 +30,9 @@ public struct NotePlaced: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard let known = state.notes[note] else { return }
         if let heading, state.headings[heading] == nil { return }
+        // Whoever puts it under the same heading may give it another place there.
+        let isWritten = state.claims.write("placed/\(note)", isSame: known.heading == heading, isFirst: known.heading == nil, at: context)
+        guard isWritten || known.heading == heading else { return }
         if let former = known.heading { _ = state.headings.update(former) { $0.notes.removeAll { $0 == note } } }
         state.notes.update(note) { $0.heading = heading }
         guard let heading else { return }
@@ -48,7 +51,7 @@ public struct NotePlaced: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.notes[note], now.heading == heading else { return false }
+        guard let now = state.notes[note], now.heading == heading, state.claims.holds("placed/\(note)", stamp.console) else { return false }
         guard let heading, let list = state.headings[heading]?.notes else { return true }
         return list.contains(note)
     }

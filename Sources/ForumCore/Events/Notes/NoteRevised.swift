@@ -31,8 +31,10 @@ public struct NoteRevised: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.notes[note], !known.revisions.contains(where: { $0.id == revision }) else { return }
+        if known.isWithdrawn { state.claims.forget("note-withdrawn/\(note)") }
+        if known.mergedInto != nil { state.claims.forget("note-merged/\(note)") }
         state.notes.update(note) { note in
-            guard !note.revisions.contains(where: { $0.id == revision }) else { return }
             note.revisions.append(Revision(id: revision, text: text, mark: Mark(context), by: context.by))
             note.heads.removeAll { replacing.contains($0) }
             note.heads.append(revision)

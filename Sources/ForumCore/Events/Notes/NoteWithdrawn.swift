@@ -24,15 +24,16 @@ public struct NoteWithdrawn: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        state.notes.update(note) { note in
-            guard wordings.isEmpty || note.heads.allSatisfy(wordings.contains) else { return }
-            note.isWithdrawn = true
-        }
+        guard let known = state.notes[note], wordings.isEmpty || known.heads.allSatisfy(wordings.contains) else { return }
+        guard state.claims.write("note-withdrawn/\(note)", isSame: known.isWithdrawn, isFirst: true, at: context) else { return }
+        state.notes.update(note) { $0.isWithdrawn = true }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [NoteRestored(note: note)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.notes[note]?.isWithdrawn ?? false }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.notes[note]?.isWithdrawn == true && state.claims.holds("note-withdrawn/\(note)", stamp.console)
+    }
 }
 
 /// A note that had been taken out stands again.
@@ -48,6 +49,8 @@ public struct NoteRestored: ForumEvent {
     public var json: JSONObject { ["note": .string(note.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.notes[note] else { return }
+        guard state.claims.write("note-withdrawn/\(note)", isSame: !known.isWithdrawn, at: context) else { return }
         state.notes.update(note) { $0.isWithdrawn = false }
     }
 
@@ -55,5 +58,7 @@ public struct NoteRestored: ForumEvent {
         [NoteWithdrawn(note: note, wordings: before.notes[note]?.heads ?? [])]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.notes[note].map { !$0.isWithdrawn } ?? false }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.notes[note]?.isWithdrawn == false && state.claims.holds("note-withdrawn/\(note)", stamp.console)
+    }
 }

@@ -75,5 +75,6 @@ public struct NoteWritten: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.notes[note].map { $0.isStanding && $0.heads == [revision] } ?? false
+            && state.claims.holds("note-withdrawn/\(note)", stamp.console)
     }
 }

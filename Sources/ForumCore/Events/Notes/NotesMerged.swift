@@ -37,10 +37,11 @@ public struct NotesMerged: ForumEvent {
         }
         guard state.notes[target] != nil else { return }
         for id in notes where id != target {
-            state.notes.update(id) { note in
-                guard note.mergedInto == nil, wordings.isEmpty || note.heads.allSatisfy(wordings.contains) else { return }
-                note.mergedInto = target
-            }
+            guard let note = state.notes[id], note.mergedInto == nil || note.mergedInto == target else { continue }
+            guard wordings.isEmpty || note.heads.allSatisfy(wordings.contains) else { continue }
+            let isSame = note.mergedInto != nil
+            guard state.claims.write("note-merged/\(id)", isSame: isSame, isFirst: true, at: context) else { continue }
+            state.notes.update(id) { $0.mergedInto = target }
         }
     }
 
@@ -48,7 +49,9 @@ public struct NotesMerged: ForumEvent {
         [NotesSeparated(into: into, notes: notes.filter { before.notes[$0]?.mergedInto == nil })]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { notes.allSatisfy { state.notes[$0]?.mergedInto == into } }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        notes.allSatisfy { state.notes[$0]?.mergedInto == into && state.claims.holds("note-merged/\($0)", stamp.console) }
+    }
 }
 
 /// Merged notes stand on their own again.
@@ -68,7 +71,11 @@ public struct NotesSeparated: ForumEvent {
     public var json: JSONObject { ["into": .string(into.text), "notes": notes.json] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in notes { state.notes.update(id) { if $0.mergedInto == into { $0.mergedInto = nil } } }
+        for id in notes {
+            guard let note = state.notes[id], note.mergedInto == nil || note.mergedInto == into else { continue }
+            guard state.claims.write("note-merged/\(id)", isSame: note.mergedInto == nil, at: context) else { continue }
+            state.notes.update(id) { $0.mergedInto = nil }
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -76,6 +83,9 @@ public struct NotesSeparated: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        notes.allSatisfy { state.notes[$0].map { $0.mergedInto == nil } ?? false }
+        notes.allSatisfy { id in
+            guard let note = state.notes[id], note.mergedInto == nil else { return false }
+            return state.claims.holds("note-merged/\(id)", stamp.console)
+        }
     }
 }

@@ -44,6 +44,7 @@ public struct ReadBackAgreed: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.readBacks[readBack].map { !$0.isWithdrawn } ?? false
+            && state.claims.holds("read-back-withdrawn/\(readBack)", stamp.console)
     }
 }
 
@@ -68,6 +69,9 @@ public struct ReadBackWithdrawn: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.readBacks[readBack] else { return }
+        let isSame = known.isWithdrawn != isRestored
+        guard state.claims.write("read-back-withdrawn/\(readBack)", isSame: isSame, isFirst: !isRestored, at: context) else { return }
         _ = state.readBacks.update(readBack) { $0.isWithdrawn = !isRestored }
     }
 
@@ -77,5 +81,6 @@ public struct ReadBackWithdrawn: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.readBacks[readBack].map { $0.isWithdrawn != isRestored } ?? false
+            && state.claims.holds("read-back-withdrawn/\(readBack)", stamp.console)
     }
 }

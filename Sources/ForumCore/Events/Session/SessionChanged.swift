@@ -50,13 +50,19 @@ public struct SessionChanged: ForumEvent, Hashable {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        if let title { state.session.title = title }
-        if let venue { state.session.venue = venue }
-        if let date { state.session.date = date }
-        if let startMinutes { state.session.startMinutes = startMinutes }
-        if let capacity { state.session.capacity = capacity > 0 ? capacity : nil }
-        if let groundRules { state.session.groundRules = groundRules }
-        if let chathamHouse { state.session.isChathamHouse = chathamHouse }
+        var session = state.session
+        func set<Value: Equatable>(_ name: String, _ value: Value, _ member: WritableKeyPath<SessionInfo, Value>) {
+            let isSame = session[keyPath: member] == value
+            if state.claims.write("session/\(name)", isSame: isSame, isFirst: true, at: context) { session[keyPath: member] = value }
+        }
+        if let title { set("title", title, \.title) }
+        if let venue { set("venue", venue, \.venue) }
+        if let date { set("date", date, \.date) }
+        if let startMinutes { set("startMinutes", startMinutes, \.startMinutes) }
+        if let capacity { set("capacity", capacity > 0 ? capacity : nil, \.capacity) }
+        if let groundRules { set("groundRules", groundRules, \.groundRules) }
+        if let chathamHouse { set("chathamHouse", chathamHouse, \.isChathamHouse) }
+        state.session = session
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -77,5 +83,6 @@ public struct SessionChanged: ForumEvent, Hashable {
             && (capacity.map { ($0 > 0 ? $0 : nil) == state.session.capacity } ?? true)
             && (groundRules.map { $0 == state.session.groundRules } ?? true)
             && (chathamHouse.map { $0 == state.session.isChathamHouse } ?? true)
+            && json.members.allSatisfy { state.claims.holds("session/\($0.name)", stamp.console) }
     }
 }

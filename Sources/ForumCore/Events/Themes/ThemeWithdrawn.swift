@@ -21,6 +21,9 @@ public struct ThemeWithdrawn: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let isWithdrawn = state.themes[theme]?.isWithdrawn else { return }
+        let isWritten = state.claims.write("theme-withdrawn/\(theme)", isSame: isWithdrawn, isFirst: true, at: context)
+        guard isWritten || isWithdrawn && !context.isUndo else { return }
         _ = state.themes.update(theme) {
             $0.isWithdrawn = true
             $0.withdrawalReason = reason
@@ -29,7 +32,9 @@ public struct ThemeWithdrawn: ForumEvent {
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [ThemeRestored(theme: theme)] }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.themes[theme]?.isWithdrawn ?? false }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.themes[theme]?.isWithdrawn == true && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
+    }
 }
 
 /// A withdrawn theme stands again.
@@ -45,6 +50,8 @@ public struct ThemeRestored: ForumEvent {
     public var json: JSONObject { ["theme": .string(theme.text)] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let isWithdrawn = state.themes[theme]?.isWithdrawn else { return }
+        guard state.claims.write("theme-withdrawn/\(theme)", isSame: !isWithdrawn, at: context) else { return }
         _ = state.themes.update(theme) {
             $0.isWithdrawn = false
             $0.withdrawalReason = ""
@@ -55,5 +62,7 @@ public struct ThemeRestored: ForumEvent {
         [ThemeWithdrawn(theme: theme, reason: before.themes[theme]?.withdrawalReason ?? "")]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.themes[theme].map { !$0.isWithdrawn } ?? false }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.themes[theme]?.isWithdrawn == false && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
+    }
 }

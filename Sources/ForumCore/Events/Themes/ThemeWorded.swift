@@ -31,6 +31,8 @@ public struct ThemeWorded: ForumEvent {
             proposed.origin = origin
             state.themes.insert(proposed, for: theme)
         } else {
+            let isSame = state.themes[theme].map { $0.title == title && $0.origin == origin } ?? false
+            guard state.claims.write("theme/\(theme)", isSame: isSame, isFirst: true, at: context) else { return }
             _ = state.themes.update(theme) {
                 $0.title = title
                 $0.origin = origin
@@ -45,5 +47,6 @@ public struct ThemeWorded: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.themes[theme].map { $0.title == title && $0.isStanding } ?? false
+            && ["theme", "theme-withdrawn"].allSatisfy { state.claims.holds("\($0)/\(theme)", stamp.console) }
     }
 }

@@ -26,7 +26,10 @@ public struct ThemesMerged: ForumEvent {
         }
         guard state.themes[target] != nil else { return }
         for id in themes where id != target {
-            _ = state.themes.update(id) { if $0.mergedInto == nil { $0.mergedInto = target } }
+            guard let theme = state.themes[id], theme.mergedInto == nil || theme.mergedInto == target else { continue }
+            let isSame = theme.mergedInto != nil
+            guard state.claims.write("theme-merged/\(id)", isSame: isSame, isFirst: true, at: context) else { continue }
+            _ = state.themes.update(id) { $0.mergedInto = target }
         }
     }
 
@@ -35,7 +38,7 @@ public struct ThemesMerged: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { state.themes[$0]?.mergedInto == into }
+        themes.allSatisfy { state.themes[$0]?.mergedInto == into && state.claims.holds("theme-merged/\($0)", stamp.console) }
     }
 }
 
@@ -56,12 +59,20 @@ public struct ThemesSeparated: ForumEvent {
     public var json: JSONObject { ["into": .string(into.text), "themes": themes.json] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        for id in themes { _ = state.themes.update(id) { if $0.mergedInto == into { $0.mergedInto = nil } } }
+        for id in themes {
+            guard let theme = state.themes[id], theme.mergedInto == nil || theme.mergedInto == into else { continue }
+            let isSame = theme.mergedInto == nil
+            guard state.claims.write("theme-merged/\(id)", isSame: isSame, at: context) else { continue }
+            _ = state.themes.update(id) { $0.mergedInto = nil }
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [ThemesMerged(into: into, themes: themes)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { state.themes[$0].map { $0.mergedInto == nil } ?? false }
+        themes.allSatisfy { id in
+            guard let theme = state.themes[id], theme.mergedInto == nil else { return false }
+            return state.claims.holds("theme-merged/\(id)", stamp.console)
+        }
     }
 }

@@ -22,13 +22,17 @@ public struct ThemesOrdered: ForumEvent {
         return object
     }
 
-    public func apply(to state: inout ForumState, at context: EventContext) { state.boardOrder = BoardOrder(seed: seed, themes: order) }
+    public func apply(to state: inout ForumState, at context: EventContext) {
+        let new = BoardOrder(seed: seed, themes: order)
+        guard state.claims.write("board-order", isSame: state.boardOrder == new, at: context) else { return }
+        state.boardOrder = new
+    }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
         [ThemesOrdered(seed: before.boardOrder.seed, order: before.boardOrder.themes)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.boardOrder == BoardOrder(seed: seed, themes: order)
+        state.boardOrder == BoardOrder(seed: seed, themes: order) && state.claims.holds("board-order", stamp.console)
     }
 }

@@ -23,7 +23,9 @@ public struct ThemesProgrammed: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         let decided = vote.flatMap { state.votes[$0] }.map { Set($0.decision?.chosen ?? []) }
-        for theme in themes where decided?.contains(theme) != false && !state.programme.contains(where: { $0.theme == theme }) {
+        for theme in themes where decided?.contains(theme) != false {
+            let isSame = state.programme.contains { $0.theme == theme }
+            guard state.claims.write("programme/\(theme)", isSame: isSame, isFirst: true, at: context) else { continue }
             state.programme.append(ProgrammeEntry(theme: theme, vote: vote))
         }
     }
@@ -34,7 +36,9 @@ public struct ThemesProgrammed: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { theme in state.programme.contains { $0.theme == theme } }
+        themes.allSatisfy { theme in
+            state.programme.contains { $0.theme == theme } && state.claims.holds("programme/\(theme)", stamp.console)
+        }
     }
 }
 
@@ -51,7 +55,11 @@ public struct ThemesUnprogrammed: ForumEvent {
     public var json: JSONObject { ["themes": themes.json] }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        state.programme.removeAll { themes.contains($0.theme) }
+        for theme in themes {
+            let isSame = !state.programme.contains { $0.theme == theme }
+            guard state.claims.write("programme/\(theme)", isSame: isSame, at: context) else { continue }
+            state.programme.removeAll { $0.theme == theme }
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -61,6 +69,16 @@ public struct ThemesUnprogrammed: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { theme in !state.programme.contains { $0.theme == theme } }
+        themes.allSatisfy { theme in
+            !state.programme.contains { $0.theme == theme } && state.claims.holds("programme/\(theme)", stamp.console)
+        }
+    }
+}
+
+extension ForumState {
+    /// Takes off the programme what nobody chooses any more.
+    mutating func unprogramme(_ isOff: (ProgrammeEntry) -> Bool) {
+        for entry in programme where isOff(entry) { claims.forget("programme/\(entry.theme)") }
+        programme.removeAll(where: isOff)
     }
 }

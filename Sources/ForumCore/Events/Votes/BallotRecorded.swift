@@ -35,18 +35,18 @@ public struct BallotRecorded: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         _ = state.votes.update(vote) { vote in
-            let ballot = Ballot(key: key, marks: marks, mark: Mark(context))
+            let ballot = Ballot(key: key, marks: marks, mark: Mark(context), isSecond: isSecond)
             vote.hasHadBallots = true
             guard vote.phase.takesBallots else {
                 if vote.phase == .closed, !isSecond { vote.late.append(ballot) }
                 return
             }
-            guard let known = isSecond ? vote.secondEntries[key] : vote.ballots[key]?.marks else {
+            guard let known = vote.entry(key, isSecond: isSecond) else {
                 if isSecond { vote.secondEntries[key] = marks } else { vote.ballots[key] = ballot }
                 return
             }
             if known != marks { vote.settled.remove(key) }
-            if known != marks || !isSecond { vote.disputed.append(ballot) }
+            vote.disputed.append(ballot)
         }
     }
 
@@ -54,11 +54,14 @@ public struct BallotRecorded: ForumEvent {
         [BallotRemoved(vote: vote, key: key, isSecond: isSecond, marks: marks)]
     }
 
+    /// Once somebody has looked at the paper, what the ballot says is theirs.
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.votes[vote], now.phase.takesBallots else { return false }
-        if isSecond { return now.secondEntries[key] == marks }
-        let own = { (ballot: Ballot) in ballot.key == key && ballot.marks == marks && ballot.mark.console == stamp.console }
-        return now.ballots[key].map(own) == true || !now.settled.contains(key) && now.disputed.contains(where: own)
+        guard let now = state.votes[vote], now.phase.takesBallots, !now.settled.contains(key) else { return false }
+        let own = { (ballot: Ballot) in
+            ballot.key == key && ballot.isSecond == isSecond && ballot.marks == marks && ballot.mark.console == stamp.console
+        }
+        let stands = isSecond ? now.secondEntries[key] == marks : now.ballots[key].map(own) == true
+        return stands || now.disputed.contains(where: own)
     }
 }
 

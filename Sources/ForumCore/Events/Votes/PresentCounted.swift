@@ -24,7 +24,10 @@ public struct PresentCounted: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        _ = state.votes.update(vote) { if $0.phase.takesBallots { $0.present = present } }
+        guard let known = state.votes[vote], known.phase.takesBallots else { return }
+        guard state.claims.write("present/\(vote)", isSame: known.present == present, isFirst: known.present == nil, at: context)
+        else { return }
+        _ = state.votes.update(vote) { $0.present = present }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -32,6 +35,7 @@ public struct PresentCounted: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase.takesBallots && $0.present == present } ?? false
+        guard let known = state.votes[vote], known.phase.takesBallots, known.present == present else { return false }
+        return state.claims.holds("present/\(vote)", stamp.console)
     }
 }

@@ -37,10 +37,29 @@ public struct VoteDecided: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
+        guard let known = state.votes[vote] else { return }
+        // What another console decided on a result that was opened again meanwhile is no decision on the next one.
+        guard chosen == nil || known.phase == .closed else { return }
+        let new = chosen.map { VoteDecision(chosen: $0, means: means, seed: seed, drawn: drawn, mark: Mark(context)) }
+        let isSame = known.decision.map { new?.isAlike($0) == true } ?? (new == nil)
+        let isWritten = state.claims.write(thing, isSame: isSame, isFirst: known.decision == nil, at: context)
+        guard isWritten || context.isUndo else { return }
+        let holder = state.claims.holder(thing)
+        var restored: VoteDecision?
         _ = state.votes.update(vote) { vote in
-            // What another console decided on a result that was opened again meanwhile is no decision on the next one.
-            guard chosen == nil || vote.phase == .closed else { return }
-            vote.decide(chosen.map { VoteDecision(chosen: $0, means: means, seed: seed, drawn: drawn, mark: Mark(context)) })
+            guard isWritten else { return vote.withdrawDecision(of: context.stamp.console, leavingItTo: holder) }
+            let former = vote.decision
+            if context.isUndo { restored = vote.otherDecisions.popLast() }
+            vote.decide(restored ?? new)
+            if vote.decision == nil { vote.otherDecisions = [] }
+            // Nobody decides on what is decided: these two were apart.
+            if let former, new != nil, !context.isUndo { vote.otherDecisions.append(former) }
+        }
+        if let restored { state.claims.hand(thing, to: restored.mark.console) }
+        let inForce = state.votes[vote]?.decision?.chosen ?? []
+        state.unprogramme { $0.vote == vote && !inForce.contains($0.theme) }
+        for theme in restored?.chosen ?? [] where !state.programme.contains(where: { $0.theme == theme }) {
+            state.programme.append(ProgrammeEntry(theme: theme, vote: vote))
         }
     }
 
@@ -49,7 +68,18 @@ public struct VoteDecided: ForumEvent {
         return [VoteDecided(vote: vote, chosen: former.chosen, means: former.means, seed: former.seed, drawn: former.drawn)]
     }
 
-    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool { state.votes[vote]?.decision?.chosen == chosen }
+    public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
+        state.votes[vote]?.decision?.chosen == chosen && state.claims.holds(thing, stamp.console)
+    }
+
+    private var thing: String { "decided/\(vote)" }
+}
+
+extension VoteDecision {
+    /// The same was decided, by the same means.
+    func isAlike(_ other: VoteDecision) -> Bool {
+        chosen == other.chosen && means == other.means && seed == other.seed && drawn == other.drawn
+    }
 }
 
 extension Vote {
@@ -59,5 +89,14 @@ extension Vote {
         decision = new
         // A lot that comes back in force, as by a redo, is not a former one.
         formerLots.removeAll { $0.seed == new?.seed && $0.drawn == new?.drawn }
+    }
+
+    /// `console` takes back a decision that is another's too, or is not in force.
+    fileprivate mutating func withdrawDecision(of console: ConsoleName, leavingItTo holder: ConsoleName?) {
+        if let own = otherDecisions.firstIndex(where: { $0.mark.console == console }) {
+            otherDecisions.remove(at: own)
+        } else if let holder, decision?.mark.console == console {
+            decision?.mark.console = holder
+        }
     }
 }

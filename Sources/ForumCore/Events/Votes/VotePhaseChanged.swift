@@ -34,7 +34,12 @@ public struct VotePhaseChanged: ForumEvent {
     }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        let wasClosed = state.votes[vote]?.phase == .closed
+        guard let known = state.votes[vote] else { return }
+        let wasClosed = known.phase == .closed
+        // A close that two consoles made at the same time is the other's too. Whoever takes nothing back seals what there is.
+        let isOnward = !wasClosed && phase != .open
+        let isWritten = state.claims.write("phase/\(vote)", isSame: known.phase == phase, isFirst: isOnward, at: context)
+        guard isWritten || !context.isUndo else { return }
         _ = state.votes.update(vote) { vote in
             if wasClosed, phase.takesBallots, vote.firstSealed == nil, !vote.seals.isEmpty { vote.firstSealed = SealedEntries(vote) }
             // Where voters are ticked off, the voting does not begin again once a ballot stands in the record.
@@ -44,9 +49,15 @@ public struct VotePhaseChanged: ForumEvent {
                 vote.seals.append(VoteSeal(ballots: sealed.ballots, digest: sealed.digest, mark: Mark(context)))
             }
             if phase.takesBallots { vote.takeInLateBallots() }
-            if wasClosed, phase != .closed { vote.decide(nil) }
+            if wasClosed, phase != .closed {
+                vote.decide(nil)
+                vote.otherDecisions = []
+            }
         }
-        if wasClosed, phase != .closed { state.programme.removeAll { $0.vote == vote } }
+        if wasClosed, phase != .closed {
+            state.claims.forget("decided/\(vote)")
+            state.unprogramme { $0.vote == vote }
+        }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -58,7 +69,7 @@ public struct VotePhaseChanged: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.votes[vote], now.phase == phase else { return false }
+        guard let now = state.votes[vote], now.phase == phase, state.claims.holds("phase/\(vote)", stamp.console) else { return false }
         switch phase {
         // A decision of another console would go with the close; one's own is taken back first.
         case .closed: return now.decision.map { $0.mark.console == stamp.console } ?? true

@@ -23,7 +23,9 @@ public struct VoterTicked: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         let person = state.people.resolved(person)
-        _ = state.votes.update(vote) { if $0.phase.takesBallots { $0.voters.insert(person) } }
+        guard let isTicked = state.ticked(person, in: vote) else { return }
+        guard state.claims.write("voted/\(vote)/\(person)", isSame: isTicked, isFirst: true, at: context) else { return }
+        _ = state.votes.update(vote) { $0.voters.insert(person) }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -31,7 +33,8 @@ public struct VoterTicked: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase.takesBallots && $0.voters.contains(state.people.resolved(person)) } ?? false
+        let person = state.people.resolved(person)
+        return state.ticked(person, in: vote) == true && state.claims.holds("voted/\(vote)/\(person)", stamp.console)
     }
 }
 
@@ -53,13 +56,24 @@ public struct VoterUnticked: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         let person = state.people.resolved(person)
-        _ = state.votes.update(vote) { if $0.phase.takesBallots { $0.voters.remove(person) } }
+        guard let isTicked = state.ticked(person, in: vote) else { return }
+        guard state.claims.write("voted/\(vote)/\(person)", isSame: !isTicked, at: context) else { return }
+        _ = state.votes.update(vote) { $0.voters.remove(person) }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [VoterTicked(vote: vote, person: person)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         // Ticking off again goes with the voting: not among the lines of ballots.
-        state.votes[vote].map { $0.phase == .open && !$0.voters.contains(state.people.resolved(person)) } ?? false
+        guard state.votes[vote]?.phase == .open else { return false }
+        let person = state.people.resolved(person)
+        return state.ticked(person, in: vote) == false && state.claims.holds("voted/\(vote)/\(person)", stamp.console)
+    }
+}
+
+extension ForumState {
+    /// Whether `person` is ticked off; nil where the vote takes no ballots any more.
+    fileprivate func ticked(_ person: PersonID, in vote: VoteID) -> Bool? {
+        votes[vote].flatMap { $0.phase.takesBallots ? $0.voters.contains(person) : nil }
     }
 }

@@ -20,11 +20,14 @@ public struct Ballot: Hashable, Sendable {
     public let marks: BallotMarks
     /// Where and when it was written down. All ballots of a box share the moment at which it was emptied.
     public let mark: Mark
+    /// It is of the second volunteer's blind entry.
+    public let isSecond: Bool
 
-    public init(key: BallotKey, marks: BallotMarks, mark: Mark) {
+    public init(key: BallotKey, marks: BallotMarks, mark: Mark, isSecond: Bool = false) {
         self.key = key
         self.marks = marks
         self.mark = mark
+        self.isSecond = isSecond
     }
 
     public var number: Int? { key.number }

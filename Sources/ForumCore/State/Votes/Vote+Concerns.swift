@@ -20,6 +20,8 @@ public enum VoteConcern: Hashable, Sendable {
     case countedOnce(Int)
     /// Consoles whose box is not emptied; a vote closes without them only when one says so.
     case boxes([ConsoleName])
+    /// Consoles that were apart decided otherwise on the result than the decision in force.
+    case decidedOtherwise([ConsoleName])
 }
 
 extension Vote {
@@ -27,6 +29,7 @@ extension Vote {
     public var concerns: [VoteConcern] {
         var concerns: [VoteConcern] = []
         if let first = seals.first, let changes = changesSinceSeal, !changes.isEmpty { concerns.append(.changedSinceSeal(first, changes)) }
+        if !otherDecisions.isEmpty { concerns.append(.decidedOtherwise(Set(otherDecisions.map(\.mark.console)).sorted())) }
         let holders = Set(boxes.values).sorted()
         if !holders.isEmpty { concerns.append(.boxes(holders)) }
         if method == .hands {

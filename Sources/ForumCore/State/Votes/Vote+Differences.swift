@@ -14,8 +14,14 @@ extension Vote {
 
     /// What other consoles recorded otherwise under the number of a ballot and no look at the paper has settled.
     public var unsettled: [Ballot] {
-        disputed.filter { !settled.contains($0.key) && $0.marks != ballots[$0.key]?.marks }
+        disputed.filter { !settled.contains($0.key) && isOther($0) }
     }
+
+    /// It says something else than what stands under its number in its entry.
+    func isOther(_ ballot: Ballot) -> Bool { ballot.marks != entry(ballot.key, isSecond: ballot.isSecond) }
+
+    /// What stands under a number in the first or in the second volunteer's entry.
+    func entry(_ key: BallotKey, isSecond: Bool) -> BallotMarks? { isSecond ? secondEntries[key] : ballots[key]?.marks }
 
     /// The ballots that the two entries, or two consoles, have otherwise, by number. With `isComplete`, a ballot that only one of the entries
     /// has is a difference too; before that, only one that the second entry has and the first has not. O(ballots).
@@ -35,14 +41,15 @@ extension Vote {
         return found
     }
 
-    /// The themes for which both counters of hands have a number, and not the same; nil stands for the abstentions.
-    public var handDifferences: [ThemeID?] {
-        var differing: [ThemeID?] = choices.map(\.theme).filter { theme in
-            guard let first = hands[theme], let again = recounts[theme] else { return false }
-            return first != again
-        }
-        if let first = abstentions, let again = abstentionsRecount, first != again { differing.append(nil) }
-        return differing
+    /// The themes for which the two counters of hands, or two consoles, have different numbers; nil stands for the abstentions.
+    public var handDifferences: [ThemeID?] { (choices.map(\.theme) + [nil]).filter { handCounts($0).count > 1 } }
+
+    /// The numbers that were counted for a line, each once, the first counter's first: one where all agree, none where nobody counted.
+    public func handCounts(_ theme: ThemeID?) -> [Int] {
+        let counts = [counted(theme)] + rivalCounts(theme).map(Optional.init) + [counted(theme, isRecount: true)]
+        var found: [Int] = []
+        for count in counts.compactMap({ $0 }) + rivalCounts(theme, isRecount: true) where !found.contains(count) { found.append(count) }
+        return found
     }
 
     /// The numbers from 1 to the highest that no ballot has.

@@ -28,6 +28,8 @@ public struct Vote: Sendable {
     /// People who raised no hand, where they were counted.
     public var abstentions: Int?
     public var abstentionsRecount: Int?
+    /// What consoles that were apart counted otherwise than the number that stands, the oldest first.
+    public var rivalHands: [HandCount] = []
 
     public var ballots: [BallotKey: Ballot] = [:]
     /// The second volunteer's blind entry.
@@ -52,6 +54,8 @@ public struct Vote: Sendable {
     /// What the first close sealed, where the vote was opened again since.
     public var firstSealed: SealedEntries?
     public var decision: VoteDecision?
+    /// What consoles that were apart decided otherwise on the same result, the oldest first.
+    public var otherDecisions: [VoteDecision] = []
     /// Lots that were drawn on a result and are not in force any more, the oldest first: a lot is not drawn again until it suits.
     public var formerLots: [VoteDecision] = []
 
@@ -85,6 +89,16 @@ public struct Vote: Sendable {
 
     /// Why the ballot of `key` is set aside, or nil when it counts.
     public func error(of marks: BallotMarks) -> BallotError? { method.error(in: marks, choices: choices) }
+}
+
+/// A count of hands for one line of a vote.
+public struct HandCount: Hashable, Sendable {
+    /// Nil counts abstentions.
+    public let theme: ThemeID?
+    /// It is the second counter's.
+    public let isRecount: Bool
+    public let count: Int
+    public let mark: Mark
 }
 
 /// What closing a vote sealed.

@@ -123,7 +123,7 @@ extension VoteConcern {
     /// It says something of the result, and not only of the work at the desk.
     fileprivate var isOfRecord: Bool {
         switch self {
-        case .changedSinceSeal, .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent, .boxes: true
+        case .changedSinceSeal, .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent, .boxes, .decidedOtherwise: true
         case .missingNumbers, .differingBallots, .differingCounts, .uncounted, .countedOnce: false
         }
     }

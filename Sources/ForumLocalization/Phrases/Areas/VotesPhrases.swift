@@ -8,7 +8,7 @@ extension Phrase {
         case close
         case closeQuestion
         case ballotsOverVoters, ballotsUnderVoters, ballotsOverPresent, differingBallots, differingCounts
-        case uncountedLines, countedOnce, boxesLeft, uncountedAre
+        case uncountedLines, countedOnce, boxesLeft, decidedOtherwise, otherStands, uncountedAre
         case callOff
         case callOffQuestion
         case reopen
