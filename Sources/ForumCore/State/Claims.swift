@@ -35,8 +35,10 @@ public struct Claims: Hashable, Sendable {
     }
 
     /// Notes that the event says `thing` too, where anything is kept of it.
-    mutating func sayAgain(_ thing: String, at context: EventContext) {
-        if !context.isUndo, lists[thing] != nil { _ = write(thing, isSame: true, at: context) }
+    mutating func sayAgain(_ thing: @autoclosure () -> String, at context: EventContext) {
+        guard !context.isUndo, !lists.isEmpty else { return }
+        let thing = thing()
+        if lists[thing] != nil { _ = write(thing, isSame: true, at: context) }
     }
 
     /// Nobody says anything of `thing` any more.

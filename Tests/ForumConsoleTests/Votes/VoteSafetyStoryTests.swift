@@ -1,5 +1,6 @@
 import ForumCore
 import ForumLocalization
+import StrictJSON
 import TerminalUI
 import Testing
 
@@ -59,6 +60,63 @@ import Testing
         #expect(desk.screen.contains("3") && desk.screen.contains("4"))
         desk.type("1")
         #expect(desk.state.openVote == nil && desk.screen.contains("3 bulletins pour 1 émargement"))
+    }
+
+    /// A step of a console that had heard nothing of the others when it took it.
+    private struct Apart: ForumCommand {
+        static let name = "apart"
+        static let fields: [CommandField] = []
+        var events: [any ForumEvent]
+
+        init(_ events: any ForumEvent...) { self.events = events }
+        init(json: JSONObject) throws { events = [] }
+
+        func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+            Decision(events, step: CountHands.name)
+        }
+    }
+
+    @Test func handsThatAnotherConsoleCountedOtherwiseAreSaidAndCountedAgain() throws {
+        let evening = try Evening.inFullSwing()
+        let desk = try evening.console("depouillement", showing: .themes)
+        let other = try evening.console("tribune")
+        try desk.carryOut(OpenVote(VoteRules(.hands)))
+        let vote = try #require(desk.state.openVote)
+        desk.press(.enter).type("12").press(.enter)
+        try other.carryOut(Apart(HandsCounted(vote: vote.id, theme: vote.choices[0].theme, count: 21, from: [])))
+        desk.press(.home, .up)
+        #expect(desk.screen.contains("‼ 12 ≠ 21") && desk.screen.contains("Compté à une autre console\u{202F}: 21"), "\(desk.screen)")
+        desk.type("12").press(.enter)
+        #expect(desk.state.openVote?.handDifferences.isEmpty == true && !desk.screen.contains("≠"), "\(desk.screen)")
+    }
+
+    @Test func whatTakesTheDeletedBallotsPlaceIsSaid() throws {
+        let evening = try Evening.inFullSwing()
+        let desk = try evening.console("depouillement", showing: .themes)
+        let other = try evening.console("tribune")
+        try desk.carryOut(OpenVote(VoteRules(.approval)))
+        let vote = try #require(desk.state.openVote)
+        desk.press(.enter).type("12 1").press(.enter)
+        let key = BallotKey.number(12)
+        try other.carryOut(Apart(BallotRecorded(vote: vote.id, key: key, marks: [vote.choices[1].theme: 1])))
+        desk.press(.alt("x"), .enter)
+        #expect(desk.state.openVote?.ballots[key]?.marks == [vote.choices[1].theme: 1])
+        #expect(desk.screen.contains("Le bulletin 12 est supprimé") && desk.screen.contains("prend sa place"), "\(desk.screen)")
+    }
+
+    @Test func anotherDecisionOfAnotherConsoleIsSaidWithTheResult() throws {
+        let evening = try Evening.inFullSwing()
+        let desk = try evening.console("depouillement", showing: .themes)
+        let other = try evening.console("tribune")
+        try desk.carryOut(OpenVote(VoteRules(.approval)))
+        let vote = try #require(desk.state.openVote)
+        let themes = vote.choices.map(\.theme)
+        try desk.carryOut(RecordBallot(number: 1, marks: [themes[0]: 1, themes[1]: 1]))
+        try desk.carryOut(EndVote())
+        try desk.carryOut(DecideVote(means: .lot, seed: "12 mars"))
+        try other.carryOut(Apart(VoteDecided(vote: vote.id, chosen: Array(themes.prefix(2)), means: .all)))
+        desk.type("v").press(.enter)
+        #expect(desk.screen.contains("1 autre console a décidé autrement") && desk.screen.contains("depouillement"), "\(desk.screen)")
     }
 
     @Test func whatNobodyCountedIsNotZero() throws {

@@ -48,7 +48,11 @@ extension ThemesScreen {
         let prompt = vote.method == .hands ? handsPrompt(vote, words) : ballotPrompt(vote, words)
         frame.put(prompt, in: layout.prompt, role: .emphasis)
         TextFieldView(desk.field, isFocused: true).draw(into: &frame, in: layout.field)
-        if vote.method != .hands { drawPreview(vote, into: &frame, in: layout.preview, words) }
+        if vote.method == .hands {
+            drawRivals(vote, into: &frame, in: layout.preview, words)
+        } else {
+            drawPreview(vote, into: &frame, in: layout.preview, words)
+        }
     }
 
     /// "Gommettes · 2de saisie, à l’aveugle · 2 thèmes à retenir · 45 présents": what comes last is left out where it does not fit.
@@ -177,6 +181,15 @@ extension ThemesScreen {
             return words(.votes(.abstentions))
         }
         return words(.votes(.handsFor), ["title": choice.title])
+    }
+
+    /// What a console that was apart counted otherwise for the selected line, and what is to be done.
+    private func drawRivals(_ vote: Vote, into frame: inout Frame, in area: Rect, _ words: Phrasebook) {
+        let rivals = vote.rivalCounts(desk.theme(vote), isRecount: desk.isSecond)
+        guard !rivals.isEmpty else { return }
+        let counts = PhraseValue.list(rivals.map { .number($0) })
+        Paragraph("‼ " + words(.votes(.countedElsewhere), ["counts": counts]), role: .warning)
+            .draw(into: &frame, in: area)
     }
 
     private func ballotPrompt(_ vote: Vote, _ words: Phrasebook) -> String {

@@ -71,10 +71,9 @@ public struct RegistrationsImported: ForumEvent {
         for row in people {
             let known = state.people[row.id]?.id ?? index?.person(for: row.registration, nth: row.nth)
             if let known {
-                let place = "place/\(known)"
                 let givesPlace = !row.isWaiting && state.people[known]?.waiting?.isFromList == true
-                if givesPlace { _ = state.claims.write(place, isSame: false, at: context) }
-                if !givesPlace, !row.isWaiting { state.claims.sayAgain(place, at: context) }
+                if givesPlace { _ = state.claims.write("place/\(known)", isSame: false, at: context) }
+                if !givesPlace, !row.isWaiting { state.claims.sayAgain("place/\(known)", at: context) }
                 state.people.update(known) { person in
                     person.lists += 1
                     // A list that was taken back may have put them here: this one names them too.

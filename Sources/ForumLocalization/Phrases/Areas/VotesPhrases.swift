@@ -90,7 +90,7 @@ extension Phrase {
         case firstCounter
         case secondCounter
         case counted
-        case countAgain
+        case countAgain, countedElsewhere
         case whatHands
         case counterShort
         case handsSoFar
