@@ -40,6 +40,40 @@ import Testing
         #expect(Set(EventCatalogue.types.map { $0.kind }).subtracting(kinds) == [JournalOpened.kind])
     }
 
+    /// What only consoles that were apart leave in a session file: rival counts and decisions, who said what, numbers of two lists.
+    @Test func whatIsWrittenOfConsolesThatWereApartIsDocumented() throws {
+        let checker = try SchemaChecker()
+        var seen: Set<String> = []
+        for seed in UInt64(0)..<40 {
+            var generator = SeededGenerator(seed: seed)
+            var origin = sampleConsole()
+            if seed % 2 == 0 { origin.perform(OpenVote(VoteRules(seed % 4 == 0 ? .hands : .approval))) }
+            var consoles = ["b", "c"].map { SimulatedConsole($0) }
+            for place in consoles.indices {
+                consoles[place].replica.receive(origin.journal)
+                consoles[place].perform(CountHands(theme: origin.state.standingThemes.first?.id, count: place))
+                for step in 0..<30 {
+                    if step % 6 == 5 { consoles[place].undo() }
+                    consoles[place].perform(randomCommand(in: consoles[place].state, using: &generator), at: Int64(step) * 60_000)
+                }
+            }
+            origin.replica.receive(consoles.flatMap(\.journal))
+            for record in consoles.flatMap(\.journal) {
+                var line = record.lineMembers
+                line.append("sum", .string(record.stamp.sum.hexadecimal))
+                #expect(try checker.faults(in: .object(line), "journal-line.schema.json").isEmpty, "\(record.kind)")
+            }
+            let bytes = canonical(origin.state)
+            #expect(canonical(try SessionFile(bytes: bytes).state) == bytes, "seed \(seed)")
+            let file = try JSONValue(parsing: bytes).object()
+            let faults = try checker.faults(in: .object(file), "session.schema.json").filter { !$0.hasPrefix("/reached") }
+            #expect(faults.isEmpty, "seed \(seed)")
+            seen.formUnion(file.members.map(\.name))
+            for vote in try file.array("votes") { seen.formUnion(try vote.object().members.map(\.name)) }
+        }
+        #expect(seen.isSuperset(of: ["claims", "aliases", "aliasNumbers", "rivalHands", "disputed"]), "\(seen)")
+    }
+
     @Test func whatIsMissingOrNotDocumentedIsFound() throws {
         let checker = try SchemaChecker()
         var line = sampleConsole().journal[1].lineMembers
