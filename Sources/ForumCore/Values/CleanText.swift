@@ -1,7 +1,8 @@
 extension String {
     /// The text on one line without white space at its ends: control characters and line breaks count as spaces, signs that turn the
-    /// direction of writing are left out. Only for what is compared with what a scanner reads: other texts are kept as they were given.
-    var tidied: String { needsTidying ? rebuilt.trimmed : trimmed }
+    /// direction of writing are left out. For what is compared with what a scanner reads, and what is typed or pasted into a field of one
+    /// line; a command keeps other texts as they were given.
+    public var tidied: String { needsTidying ? rebuilt.trimmed : trimmed }
 
     /// A quick look at the bytes. O(n).
     private var needsTidying: Bool {

@@ -37,6 +37,13 @@ import Testing
         #expect(door.state.people.counts.walkIns == 0)
     }
 
+    /// A cell of a spreadsheet, or what a scanner sends into the wrong field, is a name like another.
+    @Test func aNameThatIsPastedIsOfOneLine() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.press(.function(7)).paste("Li\u{1D}").press(.tab).paste("Du\u{202E}pont\tTest").press(KeyPress(.enter, .alt))
+        #expect(door.state.people.all.contains { $0.isWalkIn && $0.name == "Li Dupont Test" }, "\(door.screen)")
+    }
+
     @Test func aNamesakeCanStillBeRegistered() throws {
         let evening = try ArrivalStories.evening()
         let door = try evening.console("porte-1", showing: .door)

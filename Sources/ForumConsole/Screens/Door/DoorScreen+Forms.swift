@@ -71,8 +71,9 @@ extension DoorScreen {
     /// What a form says of somebody who is not on the list. A name typed all in small or all in capital letters gets its capitals, for the badge.
     private func filled(_ form: FormAnswer) -> DoorPending.FormAnswer {
         DoorPending.FormAnswer(
-            given: NameCapitals.restored(form.text("given"), as: .given), family: NameCapitals.restored(form.text("family"), as: .family),
-            email: form.text("email"), organisation: form.text("organisation"),
+            given: NameCapitals.restored(form.text("given").tidied, as: .given),
+            family: NameCapitals.restored(form.text("family").tidied, as: .family), email: form.text("email").tidied,
+            organisation: form.text("organisation").tidied,
             sector: form.choice("sector", of: Sector.allCases) ?? .unknown, inPlaceOf: form.subject("inPlaceOf").map { PersonID($0) })
     }
 
@@ -80,7 +81,7 @@ extension DoorScreen {
     private func corrections(_ form: FormAnswer) -> JSONObject {
         var changes = JSONObject()
         for member in ["given", "family", "email", "organisation", "table", "remarks"] {
-            if let text = form.changedText(member) { changes[member] = .string(text) }
+            if let text = form.changedText(member) { changes[member] = .string(text.tidied) }
         }
         if let sector = form.changedChoice("sector", of: Sector.allCases) { changes["sector"] = .string(sector.rawValue) }
         for member in ["attention", "newcomer", "declined"] {
