@@ -61,7 +61,8 @@ public struct RecordBallot: ForumCommand {
     }
 }
 
-/// Takes a ballot out.
+/// Takes a ballot out, whoever recorded it; what another console recorded otherwise under its number takes its place, and the answer says what
+/// (`stands`).
 public struct RemoveBallot: ForumCommand {
     public static let name = "remove-ballot"
     public static let fields: [CommandField] = [
