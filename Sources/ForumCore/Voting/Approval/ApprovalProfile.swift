@@ -18,16 +18,24 @@ public struct ApprovalProfile: Sendable {
     /// Adds `count` ballots that approve `candidates`. O(candidates) on average.
     public mutating func add(_ candidates: [Candidate], count: Int = 1) throws(BallotFault) {
         guard count >= 0 else { throw .negativeCount }
-        for word in scratch.indices { scratch[word] = 0 }
-        for candidate in candidates {
-            guard candidate.place >= 0, candidate.place < candidateCount else { throw .unknownCandidate(candidate) }
-            let bit: UInt64 = 1 << UInt64(candidate.place % 64)
-            guard scratch[candidate.place / 64] & bit == 0 else { throw .repeatedCandidate(candidate) }
-            scratch[candidate.place / 64] |= bit
-        }
+        if let fault = mark(candidates) { throw fault }
         guard ballotCount <= VotingLimits.ballots - count else { throw .tooManyBallots }
         ballotCount += count
         if count > 0 { rows.add(scratch, number: count) }
+    }
+
+    /// Sets the bits of `candidates`, and no others, in `scratch`; returns what is wrong with them.
+    private mutating func mark(_ candidates: [Candidate]) -> BallotFault? {
+        scratch.withUnsafeMutableBufferPointer { [candidateCount] words in
+            words.update(repeating: 0)
+            for candidate in candidates {
+                guard candidate.place >= 0, candidate.place < candidateCount else { return .unknownCandidate(candidate) }
+                let bit: UInt64 = 1 << UInt64(candidate.place & 63)
+                guard words[candidate.place >> 6] & bit == 0 else { return .repeatedCandidate(candidate) }
+                words[candidate.place >> 6] |= bit
+            }
+            return nil
+        }
     }
 
     /// The approvals of each candidate.

@@ -26,18 +26,26 @@ public struct PointBallots: Sendable {
 
     /// Adds a ballot. O(marks).
     public mutating func add(_ ballot: [Mark]) throws(BallotFault) {
-        let start = marks.count
-        for mark in ballot {
-            let place = mark.candidate.place
-            guard lastBallot.indices.contains(place), lastBallot[place] <= ends.count else {
-                for added in marks[start...] { lastBallot[added.candidate.place] = 0 }
-                marks.removeSubrange(start...)
-                throw lastBallot.indices.contains(place) ? .repeatedCandidate(mark.candidate) : .unknownCandidate(mark.candidate)
-            }
-            lastBallot[place] = ends.count + 1
-            marks.append(mark)
-        }
+        if let fault = check(ballot) { throw fault }
+        marks.append(contentsOf: ballot)
         ends.append(marks.count)
+    }
+
+    /// Notes the candidates of the next ballot as named by it; returns what is wrong with them.
+    private mutating func check(_ ballot: [Mark]) -> BallotFault? {
+        let number = ends.count + 1
+        return lastBallot.withUnsafeMutableBufferPointer { last in
+            for (position, mark) in ballot.enumerated() {
+                let place = mark.candidate.place
+                let isKnown = last.indices.contains(place)
+                guard isKnown, last[place] < number else {
+                    for named in ballot[..<position] { last[named.candidate.place] = 0 }
+                    return isKnown ? .repeatedCandidate(mark.candidate) : .unknownCandidate(mark.candidate)
+                }
+                last[place] = number
+            }
+            return nil
+        }
     }
 }
 

@@ -58,7 +58,7 @@ enum Count {
         (
             "dots",
             { room in
-                guard let ballots = points(room, of: { $0.dots.map { $0.map { ($0.key, $0.value) } } }) else { return }
+                guard let ballots = points(room, of: room.dots) else { return }
                 keep(DotVoting(ballots, allowance: 5, cap: 3).ranks.count)
             }
         ),
@@ -69,14 +69,14 @@ enum Count {
         (
             "majority judgment",
             { room in
-                guard let ballots = points(room, of: { $0.grades.map { $0.enumerated().map { ($0, $1) } } }) else { return }
+                guard let ballots = points(room) else { return }
                 keep(MajorityJudgment(ballots, gradeCount: 7).merits.count)
             }
         ),
         (
             "score",
             { room in
-                guard let ballots = points(room, of: { $0.grades.map { $0.enumerated().map { ($0, $1) } } }) else { return }
+                guard let ballots = points(room) else { return }
                 keep(ScoreVoting(ballots, maximum: 6).ranks.count)
             }
         ),
@@ -91,7 +91,7 @@ enum Count {
         (
             "quadratic",
             { room in
-                guard let ballots = points(room, of: { $0.dots.map { $0.map { ($0.key, $0.value) } } }) else { return }
+                guard let ballots = points(room, of: room.dots) else { return }
                 keep(QuadraticVoting(ballots, credits: 16).ranks.count)
             }
         ),
@@ -102,9 +102,21 @@ enum Count {
         ),
     ]
 
-    private static func points(_ room: Room, of marks: (Room) -> [[(Int, Int)]]) -> PointBallots? {
+    private static func points(_ room: Room, of dots: [[Int: Int]]) -> PointBallots? {
         guard var ballots = try? PointBallots(candidateCount: room.themes) else { return nil }
-        for ballot in marks(room) { try? ballots.add(ballot.map { .init(Candidate($0.0), $0.1) }) }
+        for ballot in dots { try? ballots.add(ballot.map { .init(Candidate($0.key), $0.value) }) }
+        return ballots
+    }
+
+    /// The ballots that give each theme a number.
+    private static func points(_ room: Room) -> PointBallots? {
+        guard var ballots = try? PointBallots(candidateCount: room.themes) else { return nil }
+        var marks: [PointBallots.Mark] = []
+        for ballot in room.grades {
+            marks.removeAll(keepingCapacity: true)
+            for (theme, grade) in ballot.enumerated() { marks.append(.init(Candidate(theme), grade)) }
+            try? ballots.add(marks)
+        }
         return ballots
     }
 
