@@ -122,7 +122,12 @@ enum Count {
 
     private static func approvals(_ room: Room) -> ApprovalProfile? {
         guard var profile = try? ApprovalProfile(candidateCount: room.themes) else { return nil }
-        for ballot in room.named { try? profile.add(ballot.map { Candidate($0) }) }
+        var candidates: [Candidate] = []
+        for ballot in room.named {
+            candidates.removeAll(keepingCapacity: true)
+            for place in ballot { candidates.append(Candidate(place)) }
+            try? profile.add(candidates)
+        }
         return profile
     }
 
