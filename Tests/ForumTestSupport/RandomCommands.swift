@@ -117,7 +117,7 @@ private func randomVoteCommand(
     case 7, 8:
         if let voter = state.openVote?.voters.min(), number > 2 { return UntickVoter(person: .id(voter)) }
         return TickVoter(person: .id(state.people.all.first { $0.hasArrived }?.id ?? person))
-    default: return number > 2 ? OpenBox() : EmptyBox(box: state.openVote?.boxes.keys.min(), ballots: [marks])
+    default: return number > 2 ? OpenBox() : EmptyBox(box: state.openVote?.boxes.keys.min(), ballots: [marks], knowingly: number == 1)
     }
 }
 

@@ -25,6 +25,9 @@ extension ConsoleModel {
         }
         if let first = found.first {
             if !isScreenAsked { screen = first }
+            if found == [first], let kept = screens[first]?.kept, !drafts.contains(where: { FormDialog($0) != nil }) {
+                return say(Message(.information, kept))
+            }
             let elsewhere = found.filter { $0 != screen }.map { "\(words($0.title)) (\($0.functionKey.label(words.keyNames)))" }
             say(
                 Message(

@@ -16,11 +16,23 @@ extension ConsoleModel {
                 isTyping ? .common(.quitTextLost) : isReadOnlyFromTheStart ? .common(.quitReadOnly) : .common(.quitUnsaved)
             return ChoiceDialog.confirm(.phrase(question), purpose: Self.quitting, tone: losesNothing ? .information : .danger)
         }
+        // What voters have put into a box is no text that anybody is typing.
+        let kept = keptOnly
+        if !kept.isEmpty {
+            return ChoiceDialog.confirm(
+                .phrase(.common(.quitQuestion)), text: kept.map { .said($0) }, purpose: Self.quitting, tone: .information)
+        }
         let places = Set(drafts.map(\.screen)).sorted { $0.rawValue < $1.rawValue }.map { words($0.title) }
         return ChoiceDialog.confirm(
             .phrase(isTyping ? .common(.quitTyping) : .common(.quitQuestion)),
             text: isTyping ? [.said(Sentence(.common(.quitDraft), ["where": words.list(places)]))] : [], purpose: Self.quitting,
             tone: .information)
+    }
+
+    /// What the screens keep, where none of their drafts is text being typed; empty where one is, or where there is no draft.
+    private var keptOnly: [Sentence] {
+        let kept = drafts.map { FormDialog($0) == nil ? screens[$0.screen]?.kept : nil }
+        return kept.contains(nil) ? [] : kept.compactMap { $0 }
     }
 
     /// On a terminal too small to show anything, what is typed as text still goes where it was going.

@@ -66,8 +66,8 @@ extension ConsoleModel {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
         } else if let undo {
-            // Where the list is hidden from the queue, so is whom the step was about.
-            let isHidden = screen == .door && preferences.hidesDoorList
+            // Where the list is hidden from the queue, so is whom the step was about; and the next voter may be looking on.
+            let isHidden = screen == .door && preferences.hidesDoorList || screen == .themes && undo.name == TickVoter.name
             left = " \(isHidden ? words(.common(.undo)) : words(Sentence(.common(.undoing), ["what": undo.sentence])))"
             key = " (\(undoKey))"
         } else {

@@ -92,6 +92,8 @@ public protocol ConsoleScreen: Sendable {
     var needsBar: Bool { get }
     /// Text that would be lost if the program stopped now.
     var draft: Draft? { get }
+    /// What the draft keeps where it is no text being typed; nil where it is.
+    var kept: Sentence? { get }
     /// It shows seconds that run, so that it has to be drawn every second.
     func showsSeconds(_ context: ScreenContext) -> Bool
 
@@ -149,6 +151,7 @@ extension ConsoleScreen {
     public var audience: Audience { .team }
     public var needsBar: Bool { false }
     public var draft: Draft? { nil }
+    public var kept: Sentence? { nil }
     public func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func obstacle(toUndo step: StepName) -> Phrase? { nil }
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }

@@ -54,11 +54,13 @@ extension RefusalReason {
         case .entriesDiffer: .entriesDiffer
         case .countersDiffer: .countersDiffer
         case .boxNotEmptied: .boxNotEmptied
+        case .boxNotSecret: .boxNotSecret
         case .votingIsOver: .votingIsOver
         case .votingNotOver: .votingNotOver
         case .handsOverPresent: .handsOverPresent
         case .linesUncounted: .linesUncounted
         case .alreadyDecided: .alreadyDecided
+        case .votedAgain: .votedAgain
         case .alreadyVoted: .alreadyVoted
         case .notVoted: .notVoted
         case .gradesAlike: .gradesAlike

@@ -9,7 +9,7 @@ extension TableWriter {
             let vote = report.vote
             let number = String(report.number)
             let title = words(.report(.voteHeading), ["n": report.number, "method": report.methodName])
-            let page = VotePage(wholeOf: VoteOutcome(vote), title: title, number: report.number, words)
+            let page = VotePage(wholeOf: report.outcome, title: title, number: report.number, words)
             return [
                 ExportedFile("\(words(.report(.fileVotePage)))-\(number).md", Array(page.markdown.utf8)),
                 ExportedFile("\(words(.report(.fileTally)))-\(number).json", SessionTally.file(vote)),

@@ -34,12 +34,11 @@ public enum SessionTally {
                 outcome.turnout(words).joined(separator: " · "),
             ]
             for standing in outcome.standings {
-                let tied = standing.isTied ? " " + words(.votes(.tied)) : ""
-                let rank = standing.isCounted ? words.ordinal(standing.rank) + tied : "–"
+                let rank = outcome.rank(of: standing, words)
                 let points = report.vote.method.value(of: standing, words)
                 lines.append(words(.report(.resultLine), ["rank": rank, "title": standing.choice.title, "points": points]))
             }
-            lines += outcome.verdict(words).map(\.text)
+            lines += outcome.verdict(words, everyTie: true).map(\.text)
             return (lines, report.vote.method.shape == .ranks ? counted(report.vote)?.result : nil)
         }
     }

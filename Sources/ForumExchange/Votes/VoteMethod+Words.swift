@@ -55,7 +55,10 @@ extension VoteMethod {
             guard standing.points % 2 != 0 else { return words(.votes(.pointsCount), ["n": standing.points / 2]) }
             return words(.votes(.halfPoints), ["whole": standing.points / 2])
         case .schulze: return words(.votes(.duelsWon), ["n": standing.points])
-        case .instantRunoff, .quadratic: return words(.votes(.votesCount), ["n": standing.points])
+        case .instantRunoff:
+            guard let round = standing.round else { return words(.votes(.votesCount), ["n": standing.points]) }
+            return words(.votes(.votesInRound), ["n": standing.points, "round": round])
+        case .quadratic: return words(.votes(.votesCount), ["n": standing.points])
         }
     }
 }

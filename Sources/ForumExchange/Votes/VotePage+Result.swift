@@ -115,13 +115,11 @@ extension VotePage {
         add(.text, outcome.turnout(words).joined(separator: " · "))
         add(.heading, words(.votes(.result)))
         for standing in outcome.standings {
-            let tied = standing.isTied ? " \(words(.votes(.tied)))" : ""
-            let rank = standing.isCounted ? words.ordinal(standing.rank) : "–"
             add(
                 outcome.decided.contains(standing.choice.theme) ? .emphasis : .text,
-                "\(rank)\(tied) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
+                "\(outcome.rank(of: standing, words)) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
         }
-        for said in outcome.verdict(words) { add(said.isWarning ? .warning : .text, said.text) }
+        for said in outcome.verdict(words, everyTie: true) { add(said.isWarning ? .warning : .text, said.text) }
         if let decision = vote.decision {
             add(.heading, words(.methods(.decision)))
             let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
@@ -165,17 +163,20 @@ extension VoteOutcome {
             if let abstentions = vote.abstentions { parts.append(words(.votes(.abstentionsCount), ["n": abstentions])) }
         } else {
             parts.append(words(.votes(.ballots), ["n": vote.ballots.count]))
+            if !setAside.isEmpty { parts.append("! " + words(.votes(.setAsideCount), ["n": setAside.count])) }
             if !vote.voters.isEmpty { parts.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }
             if blank > 0 { parts.append(words(.votes(.blankCount), ["n": blank])) }
-            if !setAside.isEmpty { parts.append("! " + words(.votes(.setAsideCount), ["n": setAside.count])) }
         }
         parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
         if vote.phase == .closed { parts += vote.concerns.map { "! " + words.concern($0) } }
         return parts
     }
 
-    /// What the result says aloud: who is chosen, every tie, and how many places are left; once the room has settled a tie, how it did.
-    public func verdict(_ words: Phrasebook) -> [SaidOfResult] {
+    /// What the result says aloud: who is chosen, who is tied for the last places and how many of those there are; once the room has settled
+    /// a tie, how it did.
+    ///
+    /// - Parameter everyTie: The ties that decide nothing are said as well, and not only in the list of the themes.
+    public func verdict(_ words: Phrasebook, everyTie: Bool = false) -> [SaidOfResult] {
         if isEmpty { return [SaidOfResult(sentence: words(.votes(.nobodyVoted)), isWarning: true)] }
         func titles(_ themes: [ThemeID]) -> String { words.list(vote.titles(themes).map { words.quoted($0) }) }
         var said: [SaidOfResult] = []
@@ -187,6 +188,11 @@ extension VoteOutcome {
         if let decision = vote.decision, decision.means != .count {
             let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken
             said.append(SaidOfResult(sign: "=", sentence: words(.votes(phrase), ["titles": titles(tied), "seed": decision.seed ?? ""])))
+        } else if let rerun {
+            let phrase: Phrase.Votes = rerun.isOpen ? .rerunOpen : rerun.chosen.isEmpty ? .rerunTied : .rerunChose
+            let sentence = words(
+                .votes(phrase), ["n": String(rerun.number), "titles": titles(tied), "chosen": titles(rerun.chosen)])
+            said.append(SaidOfResult(sign: "=", sentence: sentence, isWarning: rerun.chosen.isEmpty))
         } else if !tied.isEmpty, vote.method == .instantRunoff {
             said.append(SaidOfResult(sign: "‼", sentence: words(.votes(.runoffTied), ["titles": titles(tied)]), isWarning: true))
         } else if !tied.isEmpty {
@@ -202,7 +208,19 @@ extension VoteOutcome {
                     sign: "‼", sentence: words(.votes(.uncountedAre), ["n": uncounted.count, "titles": titles(uncounted)]), isWarning: true)
             )
         }
-        return said + tiesAloud(words)
+        return everyTie && !vote.method.fillsSeats ? said + tiesAloud(words) : said
+    }
+
+    /// "1er", "2e ex æquo"; a dash for what nobody counted or voted on. Where seats are filled there are no ranks, only those who have one, those
+    /// tied for one, and the others.
+    public func rank(of standing: VoteStanding, _ words: Phrasebook) -> String {
+        guard standing.isCounted, !isEmpty else { return "–" }
+        let theme = standing.choice.theme
+        guard !vote.method.fillsSeats else {
+            return decided.contains(theme)
+                ? words(.votes(.chosen)) : vote.decision == nil && tied.contains(theme) ? words(.votes(.tied)) : "–"
+        }
+        return standing.isTied ? "\(words.ordinal(standing.rank)) \(words(.votes(.tied)))" : words.ordinal(standing.rank)
     }
 
     /// The ties that are not about the last places.

@@ -94,7 +94,7 @@ extension VotePage {
                         ["\(row + 1)"] + strengths.enumerated().map { $0 == row ? "·" : String($1) }
                     })
             for (turn, tier) in result.schulze.tiers.enumerated() {
-                add(.text, words(.methods(.tier), ["rank": words.ordinal(turn + 1), "numbers": Self.numbers(tier)]))
+                add(.text, words(.methods(.tier), ["n": tier.count, "rank": words.ordinal(turn + 1), "numbers": Self.numbers(tier)]))
             }
         } else {
             addTotals(outcome, words)

@@ -51,10 +51,15 @@ public struct VotePage: Hashable, Sendable {
 
 extension VotePage {
     /// The page that the room is read before it votes: what to do, how it is counted, what the method favours.
-    public init(explaining method: VoteMethod, _ words: Phrasebook) {
+    ///
+    /// - Parameter places: How many themes this vote chooses; nil where the method alone is explained.
+    public init(explaining method: VoteMethod, places: Int? = nil, _ words: Phrasebook) {
         self.init()
         let (todo, counted, favours) = method.explanation
         add(.title, words(method.phrase))
+        if let places {
+            add(.emphasis, (method.rule(words) + [words(.votes(.placesChosen), ["n": places])]).joined(separator: " · "))
+        }
         for (heading, text) in [(Phrase.Methods.whatToDo, todo), (.howCounted, counted), (.whatFavours, favours)] {
             add(.heading, words(.methods(heading)))
             add(.text, words(.methods(text)))
@@ -68,6 +73,18 @@ extension VotePage {
 }
 
 extension VoteMethod {
+    /// What this vote allows each person: "3 gommettes par personne", "au plus 2 sur un même thème"; nothing where the method alone says it.
+    public func rule(_ words: Phrasebook) -> [String] {
+        switch self {
+        case .dots(let allowance, let cap):
+            let each = words(.votes(.dotsEach), ["n": allowance])
+            return cap < allowance ? [each, words(.votes(.boothCap), ["n": cap])] : [each]
+        case .score(let maximum): return [words(.votes(.scoresUpTo), ["n": maximum])]
+        case .quadratic(let credits): return [words(.votes(.creditsEach), ["n": credits])]
+        case .hands, .approval, .majorityJudgment, .borda, .schulze, .instantRunoff, .equalShares, .phragmen: return []
+        }
+    }
+
     fileprivate var explanation: (todo: Phrase.Methods, counted: Phrase.Methods, favours: Phrase.Methods) {
         switch self {
         case .hands: (.handsDo, .handsCounted, .handsFavours)

@@ -51,6 +51,20 @@ import Testing
         #expect(try BallotLine("6 0", for: vote, numbered: true).values.isEmpty)
     }
 
+    @Test func anOrderIsReadAsItIsShown() throws {
+        let vote = Self.vote(.schulze)
+        #expect(try BallotLine("5 3=4 > 1 >2", for: vote, numbered: true).values == [2: 1, 3: 1, 0: 2, 1: 3])
+        #expect(throws: BallotLine.Fault.unreadable(">")) { try BallotLine("5 3 >> 1", for: vote, numbered: true) }
+        #expect(throws: BallotLine.Fault.unreadable(">")) { try BallotLine("5 3 > ", for: vote, numbered: true) }
+    }
+
+    @Test func aWrongNumberOfGradesIsSaid() throws {
+        let vote = Self.vote(.majorityJudgment(grades: []))
+        #expect(throws: BallotLine.Fault.gradeCount(4, expected: 5)) { try BallotLine("1 7-6 5", for: vote, numbered: true) }
+        #expect(try BallotLine("1 7-6 51", for: vote, numbered: true).values == [0: 6, 2: 5, 3: 4, 4: 0])
+        #expect(throws: BallotLine.Fault.unreadable("7a65")) { try BallotLine("1 7a65", for: vote, numbered: true) }
+    }
+
     /// The prompt stands on one row of the smallest screen.
     @Test(arguments: VoteMethod.all, Language.allCases)
     func promptsFitTheSmallestScreen(_ method: VoteMethod, _ language: Language) {

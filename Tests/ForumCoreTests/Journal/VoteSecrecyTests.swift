@@ -26,7 +26,11 @@ import Testing
         #expect(console.perform(EmptyBox(box: box, ballots: [[themes[0]: 1]]))?.reason == .votingNotOver)
         #expect(console.perform(EndVote(withoutBoxes: true))?.reason == .votingNotOver)
         #expect(console.perform(CountVote()) == nil)
-        #expect(console.perform(EmptyBox(box: box, ballots: [[themes[0]: 1]])) == nil)
+        // One ballot beside one name is no secret: that is said first.
+        #expect(console.perform(EmptyBox(box: box, ballots: [[themes[0]: 1]]))?.reason == .boxNotSecret)
+        #expect(console.perform(EmptyBox(box: box, ballots: [[themes[0]: 1], [:]]))?.reason == .boxNotSecret)
+        #expect(console.state.openVote?.ballots.isEmpty == true)
+        #expect(console.perform(EmptyBox(box: box, ballots: [[themes[0]: 1]], knowingly: true)) == nil)
         #expect(console.perform(RecordBallot(number: 1, marks: [themes[0]: 1])) == nil)
         #expect(console.perform(TickVoter(person: .id(people[1])))?.reason == .votingIsOver)
         #expect(console.perform(EndVote()) == nil)

@@ -6,9 +6,6 @@ import StrictJSON
 /// They are kept in this console's draft file, written anew after each ballot and sorted by what they say: a pulled plug loses none, and
 /// neither the file nor the record tells in which order they were cast.
 struct BallotBox: Hashable, Sendable {
-    /// With fewer ballots, whoever empties a box can guess whose they are.
-    static let secretFrom = 3
-
     let vote: VoteID
     let id: String
     private(set) var ballots: [BallotMarks] = []

@@ -13,6 +13,8 @@ struct BallotLine: Hashable {
         case unreadable(String)
         /// A theme twice where that makes no sense, by its number on the board.
         case repeated(Int)
+        /// As many grades in a row, and another number of themes.
+        case gradeCount(Int, expected: Int)
     }
 
     /// Nil where ballots have no number.
@@ -28,7 +30,14 @@ struct BallotLine: Hashable {
     init(_ text: String, for vote: Vote, numbered: Bool, after last: Int? = nil) throws(Fault) {
         choiceCount = vote.choices.count
         method = vote.method
-        var words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map { String($0) }
+        // An order may be typed as it is shown: 3=4 > 1.
+        let isOrder = method.shape == .ranks
+        if isOrder, text.split(separator: ">", omittingEmptySubsequences: false).contains(where: { $0.allSatisfy(\.isWhitespace) }),
+            text.contains(">")
+        {
+            throw .unreadable(">")
+        }
+        var words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || isOrder && $0 == ">" }.map { String($0) }
         if numbered {
             guard !words.isEmpty else { throw .nothing }
             let first = words.removeFirst()
@@ -110,7 +119,8 @@ struct BallotLine: Hashable {
         }
         let signs = method.gradeCount <= 9 ? words.flatMap { word in word.map { String($0) } } : words
         if signs == ["0"] { return }
-        guard signs.count == choiceCount else { throw .unreadable(words.joined(separator: " ")) }
+        for sign in signs where sign != "-" { _ = try number(sign, of: words.joined(separator: " ")) }
+        guard signs.count == choiceCount else { throw .gradeCount(signs.count, expected: choiceCount) }
         for (place, sign) in signs.enumerated() where sign != "-" && sign != "0" {
             values[place] = try number(sign, of: sign) - 1
         }

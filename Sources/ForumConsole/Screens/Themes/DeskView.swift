@@ -68,6 +68,7 @@ extension ThemesScreen {
             vote.phase == .counting
                 ? words(.votes(.phaseCounting)) : words(.votes(.openedAt), ["time": context.moment.local(vote.opened.at).time]))
         if vote.rerunOf != nil { parts.append(words(.votes(.rerun))) }
+        parts += vote.method.rule(words)
         parts.append(words(.votes(.placesChosen), ["n": vote.rules.places]))
         if let present = vote.present { parts.append(words(.votes(.presentCount), ["n": present])) }
         return parts.reduce(words(vote.method.phrase)) { title, part in
@@ -91,10 +92,9 @@ extension ThemesScreen {
     private func drawCheck(_ vote: Vote, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
         var first = vote.method == .hands ? checkedHands(vote, words) : checkedBallots(vote, words)
-        if held(vote) > 0 {
-            let key = Self.keymap.firstKey(of: .emptyBox, words)
-            first.append(vote.phase == .open ? words(.votes(.boxHolds), ["n": held(vote)]) : words(.votes(.boxWaits), ["key": key]))
-        }
+        // While no paper is written down yet there is nothing to say of papers.
+        if !vote.takesBallotsIntoRecord { first = [] }
+        if held(vote) > 0, vote.phase == .open { first.append(words(.votes(.boxHolds), ["n": held(vote)])) }
         if vote.rules.eligibility == .arrivals { first.append(words(.votes(.tickedCount), ["n": vote.voters.count])) }
         frame.put(first.joined(separator: " · "), in: area)
         let (second, isFine) = agreement(vote, context)
@@ -123,6 +123,10 @@ extension ThemesScreen {
         let words = context.words
         let check = desk.check
         var said: [String] = []
+        // What is to be done next comes first, where nothing cuts it.
+        if held(vote) > 0, vote.phase != .open {
+            said.append(words(.votes(.boxWaits), ["key": Self.keymap.firstKey(of: .emptyBox, words)]))
+        }
         let open = context.state.votes.values.count { $0.phase.takesBallots }
         if open > 1 {
             let key = Self.keymap.bindings.first { $0.intent == .votes }?.keys.last?.label(words.keyNames) ?? ""

@@ -61,10 +61,13 @@ extension ThemesScreen {
             var block = rest.takeTop(min(4, rest.height))
             let isChosen = signs.isChosen(standing.choice.theme)
             frame.put(
-                "\(signs.sign(of: standing.choice.theme))\(signs.rank(of: standing, words))\(signs.tie(of: standing, words))"
-                    + "  \(standing.choice.title)", in: block.takeTop(1), role: isChosen ? .success : .emphasis)
+                "\(signs.sign(of: standing.choice.theme))\(outcome.rank(of: standing, words))  \(standing.choice.title)",
+                in: block.takeTop(1), role: isChosen ? .success : .emphasis)
             let label = block.takeRight(min(24, block.width / 3))
             frame.put(outcome.vote.method.value(of: standing, words), in: label.inset(left: 1), role: .emphasis)
+            if outcome.vote.method.shape == .dots {
+                frame.put(words(.votes(.votersCount), ["n": standing.voters]), in: label.inset(left: 1, top: 1))
+            }
             guard standing.isCounted else { continue }
             for row in 0..<2 {
                 let bar = Rect(column: block.column, row: block.row + row, width: block.width, height: 1)

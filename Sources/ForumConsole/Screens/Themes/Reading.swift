@@ -6,7 +6,8 @@ import TerminalUI
 /// Pages in plain words that are read on the screen, wrapped to its width.
 struct Reading: Sendable {
     enum Page: Hashable, Sendable {
-        case method(VoteMethod)
+        /// With how many themes a vote chooses; nil where the method alone is explained.
+        case method(VoteMethod, places: Int?)
         case steps(VoteID)
         case comparison(VoteID)
         case check(VoteID)
@@ -51,12 +52,12 @@ struct Reading: Sendable {
     private static func contents(of page: Page, _ context: ScreenContext) -> VotePage {
         let words = context.words
         switch page {
-        case .method(let method): return VotePage(explaining: method, words)
+        case .method(let method, let places): return VotePage(explaining: method, places: places, words)
         case .steps(let id), .comparison(let id), .check(let id):
             guard let vote = context.state.votes[id] else { return VotePage() }
             // A page may stand open while the vote is opened again: nothing of what is counted then shows on it.
             guard vote.showsResult else { return VotePage(hidden: vote, words) }
-            let outcome = VoteOutcome(vote)
+            let outcome = VoteOutcome(vote, in: context.state)
             if case .steps = page { return VotePage(stepsOf: outcome, words) }
             if case .comparison = page { return VotePage(comparing: outcome, words) }
             let number = Array(context.state.votes.values).firstIndex { $0.id == id }.map { $0 + 1 }

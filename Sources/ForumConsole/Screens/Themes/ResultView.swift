@@ -64,17 +64,22 @@ extension ThemesScreen {
                 let standing = outcome.standings[index]
                 let theme = standing.choice.theme
                 frame.put(
-                    "\(signs.sign(of: theme))\(DisplayText.padded(signs.rank(of: standing, words), to: 4, alignment: .trailing))"
-                        + "\(signs.tie(of: standing, words))  \(standing.choice.title)", in: rect,
+                    "\(signs.sign(of: theme))\(Self.aligned(outcome.rank(of: standing, words)))  \(standing.choice.title)", in: rect,
                     role: signs.isChosen(theme) ? .emphasis : .text)
                 var bar = rect.inset(left: 8, top: 1)
                 var value = vote.method.value(of: standing, words)
                 if vote.method.sharesPoints { value += " · \(words.percent(percentages[index]))" }
                 if vote.method.shape == .dots { value += " · " + words(.votes(.votersCount), ["n": standing.voters]) }
-                let text = bar.takeRight(min(36, bar.width / 2))
+                let text = bar.takeRight(vote.method.shape == .dots ? min(40, bar.width * 3 / 5) : min(36, bar.width / 2))
                 frame.put(value, in: text.inset(left: 1))
                 if standing.isCounted { drawBar(standing, outcome, largest: largest, into: &frame, in: bar) }
             }
+    }
+
+    /// A rank, with the number of a short one below the others.
+    private static func aligned(_ rank: String) -> String {
+        let width = DisplayText.width(String(rank.prefix { $0 != " " }))
+        return String(repeating: " ", count: max(0, 4 - width)) + rank
     }
 
     /// A bar, or the profile of grades where there are grades.
@@ -101,17 +106,12 @@ struct OutcomeSigns {
         let decision = outcome.vote.showsResult ? outcome.vote.decision : nil
         chosen = Set(decision?.chosen ?? outcome.chosen)
         // Once the room has settled a tie, the sentence below says that there was one.
-        tied = decision == nil ? Set(outcome.tied) : []
+        tied = decision == nil && outcome.rerun == nil ? Set(outcome.tied) : []
     }
 
     func isChosen(_ theme: ThemeID) -> Bool { chosen.contains(theme) }
 
     func sign(of theme: ThemeID) -> String { chosen.contains(theme) ? "★ " : tied.contains(theme) ? "= " : "  " }
-
-    /// "1er"; a dash for what nobody counted.
-    func rank(of standing: VoteStanding, _ words: Phrasebook) -> String { standing.isCounted ? words.ordinal(standing.rank) : "–" }
-
-    func tie(of standing: VoteStanding, _ words: Phrasebook) -> String { standing.isTied ? " \(words(.votes(.tied)))" : "" }
 }
 
 extension VoteMethod {

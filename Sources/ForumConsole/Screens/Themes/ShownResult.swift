@@ -24,7 +24,7 @@ struct ShownResult: Sendable {
 
     init(_ vote: Vote, _ context: ScreenContext) {
         let words = context.words
-        let outcome = VoteOutcome(vote)
+        let outcome = VoteOutcome(vote, in: context.state)
         self.outcome = outcome
         // What does not agree has rows of its own, where nothing cuts it.
         let all = vote.phase == .closed ? vote.concerns : []

@@ -28,9 +28,55 @@ extension ThemesScreen {
         }
     }
 
-    /// Writes what this console holds of `vote` into the record.
-    func emptyBoxes(_ vote: Vote) -> [Outcome] {
-        boxes.filter { $0.vote == vote.id }.map { .perform(EmptyBox(vote: vote.id, box: $0.id, ballots: $0.ballots), Self.emptying) }
+    /// Writes what this console holds of `vote` into the record; `knowingly` once it was said that so few ballots are no secret.
+    func emptyBoxes(_ vote: Vote, knowingly: Bool = false) -> [Outcome] {
+        boxes.filter { $0.vote == vote.id }.map {
+            .perform(EmptyBox(vote: vote.id, box: $0.id, ballots: $0.ballots, knowingly: knowingly), Self.emptying)
+        }
+    }
+
+    /// Where voters are ticked off, a box is opened before the first of them: what stands beside a name in the record then says nothing of it.
+    func openBoxFirst(_ vote: Vote) -> [Outcome] {
+        guard vote.rules.eligibility == .arrivals, vote.phase == .open,
+            !boxes.contains(where: { $0.vote == vote.id && vote.boxes[$0.id] != nil })
+        else { return [] }
+        return [.perform(OpenBox(vote: vote.id), Self.openingBox)]
+    }
+
+    /// Gives back a box in which nobody has voted, so that no close waits for it.
+    func giveBackBoxes(_ context: ScreenContext) -> [Outcome] {
+        guard let vote = openVote(context.state), vote.rules.eligibility == .arrivals else { return [] }
+        return boxes.filter { $0.vote == vote.id && $0.ballots.isEmpty && vote.boxes[$0.id] != nil }
+            .map { .perform(EmptyBox(vote: vote.id, box: $0.id, ballots: []), Self.emptying) }
+    }
+
+    /// So few have voted at this keyboard that their ballots are no secret once they are in the record.
+    func isBoxSmall(_ vote: Vote) -> Bool {
+        vote.rules.eligibility == .arrivals && (1..<EmptyBox.secretFrom).contains(held(vote))
+    }
+
+    /// Asks what to do with a box of so few ballots, before the count or in it. To leave it is chosen already.
+    mutating func askAboutSmallBox(_ vote: Vote) -> [Outcome] {
+        let count = held(vote)
+        asking = .smallBox(vote.id)
+        func said(_ phrase: Phrase.Votes) -> ChoiceDialog.Choice { .init(.said(Sentence(.votes(phrase), ["n": count]))) }
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .phrase(.votes(vote.phase == .open ? .toCountQuestion : .emptyBox)),
+                        text: [.said(Sentence(.votes(.smallBox), ["n": count]))],
+                        choices: [said(vote.phase == .open ? .boxWaitMore : .boxLeaveIt), said(.boxPour), said(.boxOnPaper)],
+                        purpose: Self.emptyingSmallBox, tone: .danger)))
+        ]
+    }
+
+    func answeredSmallBox(_ choice: Int, _ context: ScreenContext) -> [Outcome] {
+        guard case .smallBox(let id) = asking, let vote = context.state.votes[id], choice > 0 else { return [] }
+        let end: [Outcome] = vote.phase == .open ? [.perform(CountVote(vote: id), Self.ending)] : []
+        guard choice == 2 else { return end + emptyBoxes(vote, knowingly: true) }
+        return end
+            + boxes.filter { $0.vote == id }.map { .perform(EmptyBox(vote: id, box: $0.id, ballots: []), Self.emptying) }
     }
 
     /// The vote as it will stand once this console's boxes are in the record.
@@ -44,6 +90,12 @@ extension ThemesScreen {
             }
         }
         return vote
+    }
+
+    /// What is kept where nothing is being typed: the ballots of voters.
+    public var kept: Sentence? {
+        let count = boxes.reduce(0) { $0 + $1.ballots.count }
+        return count > 0 && desk.field.isEmpty ? Sentence(.votes(.boxKept), ["n": count]) : nil
     }
 
     // MARK: Drafts

@@ -12,7 +12,13 @@ extension ThemesScreen {
     /// Takes note of the result shown; where themes are tied, asks how the room settles it.
     mutating func takeNote(_ context: ScreenContext) -> [Outcome] {
         guard let outcome = shown?.outcome else { return [] }
-        guard !outcome.tied.isEmpty else { return [.perform(DecideVote(vote: outcome.vote.id, means: .count), Self.deciding)] }
+        // Where the tie was voted on again, only those who were chosen for certain are left to take note of.
+        if let rerun = outcome.rerun, outcome.chosen.isEmpty {
+            return [.say(Message(.warning, Sentence(.votes(.rerunDecides), ["n": String(rerun.number)])))]
+        }
+        guard !outcome.tied.isEmpty, outcome.rerun == nil else {
+            return [.perform(DecideVote(vote: outcome.vote.id, means: .count), Self.deciding)]
+        }
         asking = .tie(outcome.vote.id)
         let titles = context.words.list(outcome.vote.titles(outcome.tied).map { context.words.quoted($0) })
         return [

@@ -13,6 +13,7 @@ extension ThemesScreen {
             preparing.choose(choice, context)
             return preparing.again(Self.preparingVote)
         case (Self.preparingVote, .filled(let form)):
+            if let refused = VotePreparation.unreadable(form) { return [refused] }
             var taken = preparing
             taken.take(form)
             prepared = taken
@@ -23,6 +24,7 @@ extension ThemesScreen {
         case (Self.toTheCount, .chosen(0)):
             guard case .toCount(let vote) = asking else { return [] }
             return ending(vote, by: nil, context)
+        case (Self.emptyingSmallBox, .chosen(let choice)): return answeredSmallBox(choice, context)
         case (Self.closing, .chosen(0)):
             guard case .close(let vote, let withoutBoxes, let withUncounted) = asking else { return [] }
             return ending(vote, by: EndVote(vote: vote, withoutBoxes: withoutBoxes, withUncounted: withUncounted), context)
@@ -35,7 +37,7 @@ extension ThemesScreen {
         case (Self.explaining, .chosen(let choice)):
             guard VoteMethod.all.indices.contains(choice) else { return [] }
             behind = room
-            room = .reading(.method(VoteMethod.all[choice]))
+            room = .reading(.method(VoteMethod.all[choice], places: nil))
             return []
         case (Self.settlingTie, _): return answeredTie(answer, context)
         case (Self.sayingSeed, .filled(let form)):
@@ -44,12 +46,15 @@ extension ThemesScreen {
         case (Self.settlingTyped, .filled(let form)): return answeredTyped(form, context)
         case (Self.choosingWay, _): return answeredHow(answer, context)
         case (Self.casting, .chosen(0)): return cast(context)
-        case (Self.leavingBooth, _): return answeredWayOut(answer)
+        case (Self.leavingBooth, _): return answeredWayOut(answer, context)
         case (Self.deletingBallot, .filled(let form)): return deleteBallot(form)
         case (Self.deletingSlip, .chosen(let choice)):
             guard case .removal(let vote, let keys) = asking, keys.indices.contains(choice) else { return [] }
             desk.forget(keys[choice])
             return [.perform(RemoveBallot(vote: vote, key: keys[choice]), Self.ending)]
+        case (Self.handsOver, .chosen(0)):
+            desk.clear()
+            return []
         case (Self.handsOver, .chosen(1)): return openVote(context.state).map { [.open(presentForm($0))] } ?? []
         case (Self.correctingPresent, .filled(let form)): return correctPresent(form)
         default: return []
@@ -96,8 +101,9 @@ extension ThemesScreen {
         guard let vote = openVote(context.state) else { return [] }
         switch intent {
         case .toCount:
+            guard !isBoxSmall(vote) else { return askAboutSmallBox(vote) }
             asking = .toCount(vote.id)
-            return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), text: smallBox(vote), purpose: Self.toTheCount))]
+            return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), purpose: Self.toTheCount))]
         case .close: return askToClose(vote, context)
         case .callOff:
             asking = .callOff(vote.id)
@@ -110,28 +116,38 @@ extension ThemesScreen {
 
     /// Asks whether to close, and repeats whatever does not agree. A no is chosen already where something would be lost or left out.
     private mutating func askToClose(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        if let differing = sayWhatDiffers(vote, context) { return differing }
         let expected = withOwnBoxes(vote)
         let lost = Set(expected.boxes.values).sorted()
         asking = .close(vote.id, withoutBoxes: !lost.isEmpty, withUncounted: !vote.uncounted.isEmpty)
         let concerns = expected.concerns
-        var text: [Wording] = concerns.map { .text("! " + context.words.concern($0)) } + smallBox(vote)
+        var text: [Wording] = concerns.map { .text("! " + context.words.concern($0)) }
+        let isUnused = vote.method == .hands ? vote.hands.isEmpty : expected.ballots.isEmpty
+        if isUnused, vote.method != .hands { text.append(.text("! " + context.words(.votes(.noBallot)))) }
+        let isSmall = isBoxSmall(vote)
+        if isSmall { text.append(.said(Sentence(.votes(.smallBox), ["n": held(vote)]))) }
         if !lost.isEmpty {
             text.append(.said(Sentence(.votes(.closeWithoutBox), ["consoles": PhraseValue.list(lost.map { .text($0.text) })])))
         }
-        let isGrave = !lost.isEmpty || !vote.uncounted.isEmpty
+        let isGrave = !lost.isEmpty || !vote.uncounted.isEmpty || isSmall || isUnused
         return [
             .open(
                 ChoiceDialog.confirm(
-                    .phrase(.votes(concerns.isEmpty ? .closeQuestion : .closeAnyway)), text: text, purpose: Self.closing,
+                    .phrase(.votes(concerns.isEmpty && !isUnused ? .closeQuestion : .closeAnyway)), text: text, purpose: Self.closing,
                     tone: isGrave ? .danger : .warning))
         ]
     }
 
-    /// What is to be said where so few have voted at this keyboard that their ballots are no secret once they are in the record.
-    private func smallBox(_ vote: Vote) -> [Wording] {
-        let count = held(vote)
-        guard vote.rules.eligibility == .arrivals, (1..<BallotBox.secretFrom).contains(count) else { return [] }
-        return [.said(Sentence(.votes(.smallBox), ["n": count]))]
+    /// A vote does not close while two entries or two counters differ: says so instead of asking, and leads to the ballots to settle.
+    private mutating func sayWhatDiffers(_ vote: Vote, _ context: ScreenContext) -> [Outcome]? {
+        let ballots = vote.differences(isComplete: true).count
+        if vote.takesBallotsIntoRecord, ballots > 0 {
+            room = .differences
+            return [.say(Message(.warning, Sentence(Refusal(.entriesDiffer, ["n": String(ballots)]), zone: context.moment.zone))), .ring]
+        }
+        let lines = vote.handDifferences.count
+        guard lines > 0 else { return nil }
+        return [.say(Message(.warning, Sentence(Refusal(.countersDiffer, ["n": String(lines)]), zone: context.moment.zone))), .ring]
     }
 
     /// What this console holds goes into the record before the end; where voters are ticked off, once the voting is over.
@@ -141,7 +157,8 @@ extension ThemesScreen {
         if vote.phase == .open, command == nil || !vote.takesBallotsIntoRecord {
             outcomes.append(.perform(CountVote(vote: id), Self.ending))
         }
-        outcomes += emptyBoxes(vote)
+        // Of a small box was asked before.
+        outcomes += emptyBoxes(vote, knowingly: command != nil)
         if let command { outcomes.append(.perform(command, Self.ending)) }
         return outcomes
     }

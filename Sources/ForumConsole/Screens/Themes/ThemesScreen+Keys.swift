@@ -18,12 +18,12 @@ extension ThemesScreen {
         [
             Binding(KeyPress(.enter), does: .enter, named: .themes(.enter), shows: .bar),
             Binding(.alt("p"), does: .partial, named: .votes(.partialResult), inBar: .votes(.partialShort), shows: .bar),
+            Binding(.alt("b"), does: .emptyBox, named: .votes(.emptyBox), inBar: .votes(.emptyBoxShort), shows: .bar),
             Binding(.alt("k"), does: .toCount, named: .votes(.toCount), inBar: .votes(.toCountShort), shows: .bar),
             Binding(.function(7), does: .voters, named: .votes(.voters), inBar: .votes(.votersShort), shows: .bar),
             Binding(.alt("s"), does: .switchEntry, named: .votes(.switchEntry), inBar: .votes(.switchEntryShort), shows: .bar),
             Binding(.alt("e"), does: .close, named: .votes(.close), inBar: .votes(.closeShort), shows: .bar),
             Binding(.alt("g"), does: .differences, named: .votes(.differences), shows: .bar),
-            Binding(.alt("b"), does: .emptyBox, named: .votes(.emptyBox), inBar: .votes(.emptyBoxShort), shows: .bar),
             Binding(.alt("n"), does: .present, named: .votes(.correctPresent), inBar: .votes(.correctPresentShort), shows: .bar),
             Binding(.alt("x"), does: .deleteBallot, named: .votes(.deleteBallot)),
             Binding(.alt("y"), does: .callOff, named: .votes(.callOff)),
@@ -37,7 +37,7 @@ extension ThemesScreen {
             Binding(.character("t"), does: .order, named: .themes(.orderByLot), inBar: .themes(.orderByLotShort)),
             Binding(.character("w"), does: .showWithdrawn, named: .themes(.showWithdrawn)),
             Binding(.character("v"), .alt("v"), does: .votes, named: .votes(.votesList), inBar: .votes(.votesListShort)),
-            Binding(.alt("o"), does: .goToVote, named: .votes(.goToVote)),
+            Binding(.alt("o"), does: .goToVote, named: .votes(.goToVote), shows: .bar),
             Binding(.character("n"), does: .takeNote, named: .votes(.takeNote), inBar: .votes(.takeNoteShort), shows: .bar),
             Binding(.character("g"), does: .project, named: .votes(.project), inBar: .votes(.projectShort), shows: .bar),
             Binding(.character("k"), does: .steps, named: .votes(.steps), inBar: .votes(.stepsShort), shows: .bar),
@@ -173,6 +173,9 @@ extension ThemesScreen {
         // The way out of the booth is the team's; it is said below the ballot.
         case .voters: room == .desk
         case .present: openVote(context.state)?.method == .hands
+        // It stands first only while something waits to be emptied.
+        case .emptyBox: openVote(context.state).map { $0.phase == .counting && held($0) > 0 } ?? false
+        case .goToVote: room == .board
         default: true
         }
     }

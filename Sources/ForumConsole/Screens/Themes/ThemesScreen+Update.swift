@@ -16,7 +16,7 @@ extension ThemesScreen {
         case .openBy(let place): return beginPreparing(place, context)
         case .goToVote: room = .desk
         case .votes: showVotes(context)
-        case .back: goBack(context)
+        case .back: return goBack(context)
         case .takeNote: return takeNote(context)
         case .project: if case .result(let id) = room { room = .projection(id) }
         case .partial: showPartial(context)
@@ -26,7 +26,9 @@ extension ThemesScreen {
         case .method: return readMethod(context)
         case .differences: room = .differences
         case .voters: return room == .booth ? askToLeaveBooth(context) : beginVoting(context)
-        case .emptyBox: return openVote(context.state).map { emptyBoxes($0) } ?? []
+        case .emptyBox:
+            guard let vote = openVote(context.state) else { return [] }
+            return isBoxSmall(vote) ? askAboutSmallBox(vote) : emptyBoxes(vote)
         case .toCount, .close, .callOff, .reopen, .present, .deleteBallot: return askAboutVote(intent, context)
         case .switchEntry: desk.switchEntry()
         case .enter: return enter(context)
@@ -55,11 +57,12 @@ extension ThemesScreen {
     private mutating func readMethod(_ context: ScreenContext) -> [Outcome] {
         let atHand = room == .desk ? openVote(context.state) : shown?.outcome.vote
         guard let vote = atHand else { return [.open(preparing.methodDialog(purpose: Self.explaining))] }
-        read(.method(vote.method))
+        read(.method(vote.method, places: vote.rules.places))
         return []
     }
 
-    private mutating func goBack(_ context: ScreenContext) {
+    private mutating func goBack(_ context: ScreenContext) -> [Outcome] {
+        let left = room
         switch room {
         case .projection(let id): room = .result(id)
         case .reading: room = behind
@@ -70,6 +73,7 @@ extension ThemesScreen {
         case .result(let id) where id == openVote(context.state)?.id: room = .desk
         case .desk, .votes, .result: room = .board
         }
+        return left == .voters ? giveBackBoxes(context) : []
     }
 
     /// Shows how an open vote stands, where the room decided to see it.
@@ -128,7 +132,9 @@ extension ThemesScreen {
         case .key(let key): return type(key, context)
         case .mouse(let mouse): point(mouse, context)
         case .paste:
-            if room == .desk, let vote = openVote(context.state) { return desk.take(input, vote, context) }
+            if room == .desk, let vote = openVote(context.state) {
+                return vote.takesBallotsIntoRecord ? desk.take(input, vote, context) : desk.enter(vote, context)
+            }
             if room == .voters { voters.take(input) }
         case .resize: break
         }
@@ -142,7 +148,10 @@ extension ThemesScreen {
             if let vote = booth.vote.flatMap({ context.state.votes[$0] }) { booth.take(key, of: vote) }
             return []
         case .desk where TextEditKey.edit(for: key, multiline: false) != nil:
-            return openVote(context.state).map { desk.take(.key(key), $0, context) } ?? []
+            guard let vote = openVote(context.state) else { return [] }
+            // There is no field yet that what is typed could stand in.
+            if key.typesText, !vote.takesBallotsIntoRecord { return desk.enter(vote, context) }
+            return desk.take(.key(key), vote, context)
         case .voters where TextEditKey.edit(for: key, multiline: false) != nil:
             voters.take(.key(key))
             return []

@@ -11,6 +11,7 @@ extension ThemesScreen {
     static let openingBox = Purpose("votes.openBox")
     static let casting = Purpose("votes.cast")
     static let emptying = Purpose("votes.emptyBox")
+    static let emptyingSmallBox = Purpose("votes.smallBox")
     static let leavingBooth = Purpose("votes.leaveBooth")
 
     /// Goes to the list of voters, or straight to the booth where nobody is ticked off.
@@ -19,9 +20,9 @@ extension ThemesScreen {
         if vote.rules.eligibility == .arrivals {
             voters.clear()
             room = .voters
-        } else {
-            enterBooth(vote, nil)
+            return openBoxFirst(vote)
         }
+        enterBooth(vote, nil)
         return []
     }
 
@@ -46,8 +47,16 @@ extension ThemesScreen {
             if booth.stage == .done, !ticksOff(context) { booth.restart() }
             return []
         }
-        let question: Phrase.Votes = booth.marks.isEmpty ? .boothBlank : .boothConfirm
-        return [.open(ChoiceDialog.confirm(.phrase(.votes(question)), purpose: Self.casting, tone: .information))]
+        // One Enter too many is no blank ballot: there a no is chosen already.
+        let isBlank = booth.marks.isEmpty
+        return [
+            .open(
+                .choice(
+                    ChoiceDialog(
+                        title: .phrase(.votes(isBlank ? .boothBlank : .boothConfirm)),
+                        choices: [.init(.phrase(.common(.yes))), .init(.phrase(.common(.no)))], selected: isBlank ? 1 : 0,
+                        purpose: Self.casting)))
+        ]
     }
 
     /// Puts the voter's ballot into the box; opens this console's box first when it has none for this vote.
@@ -90,7 +99,7 @@ extension ThemesScreen {
         ]
     }
 
-    mutating func answeredWayOut(_ answer: DialogAnswer) -> [Outcome] {
+    mutating func answeredWayOut(_ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         guard case .chosen(let choice) = answer, case .leaveBooth(let ways) = asking, ways.indices.contains(choice) else { return [] }
         switch ways[choice] {
         case .stay: return []
@@ -100,7 +109,7 @@ extension ThemesScreen {
         case .end: room = .desk
         }
         booth = Booth()
-        return []
+        return room == .desk ? giveBackBoxes(context) : []
     }
 
     /// What the conclusion of a voter's step leads to.
@@ -119,12 +128,16 @@ extension ThemesScreen {
                             selected: voters.lastWay, purpose: Self.choosingWay)))
             ]
         case Self.openingBox:
-            guard let id = try? answer.string("box"), let vote = booth.vote else { return [] }
-            if !boxes.contains(where: { $0.id == id }) { boxes.append(BallotBox(vote: vote, id: id)) }
-            return booth.stage == .voting ? cast(context) : []
+            guard let id = try? answer.string("box"), let vote = context.state.votes.values.first(where: { $0.boxes[id] != nil }) else {
+                return []
+            }
+            if !boxes.contains(where: { $0.id == id }) { boxes.append(BallotBox(vote: vote.id, id: id)) }
+            return room == .booth && booth.stage == .voting ? cast(context) : []
         case Self.emptying:
             guard let id = try? answer.string("box"), let place = boxes.firstIndex(where: { $0.id == id }) else { return [] }
-            let count = boxes.remove(at: place).ballots.count
+            let held = boxes.remove(at: place).ballots.count
+            let count = (try? answer.integer("ballots")).map { Int($0) } ?? held
+            guard count > 0 else { return held > 0 ? [.say(Message(.warning, Sentence(.votes(.boxWiped), ["n": held])))] : [] }
             return [.say(Message(.success, Sentence(.votes(.boxEmptied), ["n": count])))]
         default: return []
         }

@@ -42,6 +42,7 @@ public struct ThemesScreen: ConsoleScreen {
         case removal(VoteID, [BallotKey])
         case way(VoteID, PersonID)
         case leaveBooth([Booth.WayOut])
+        case smallBox(VoteID)
     }
 
     var room = Room.board

@@ -83,7 +83,7 @@ struct VoteDesk: Sendable {
     /// A ballot that is taken out is none that could be taken out again.
     mutating func forget(_ key: BallotKey) { slips.removeAll { $0.key == key } }
 
-    private mutating func clear() { (field, confirmed, isRefused) = (TextBuffer(), nil, false) }
+    mutating func clear() { (field, confirmed, isRefused) = (TextBuffer(), nil, false) }
 
     mutating func take(_ input: TerminalInput, _ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         switch input {
@@ -139,6 +139,16 @@ struct VoteDesk: Sendable {
         scroll.apply(KeyPress(.down), count: rowCount(vote), height: DeskLayout(context.area).list.height)
     }
 
+    /// Goes to the next line that this counter has not counted, from the top again after the last; false where there is none.
+    private mutating func advanceToUncounted(_ vote: Vote, _ context: ScreenContext) -> Bool {
+        let lines = vote.choices.map { Optional($0.theme) } + [nil]
+        let turns = Array((scroll.selected + 1)..<max(lines.count, scroll.selected + 1)) + Array(0..<min(scroll.selected, lines.count))
+        guard let next = turns.first(where: { vote.counted(lines[$0], isRecount: isSecond) == nil }) else { return false }
+        scroll = ListScroll(selected: next)
+        scroll.settle(count: rowCount(vote), height: DeskLayout(context.area).list.height)
+        return true
+    }
+
     private mutating func enterBallot(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         let line: BallotLine
         do throws(BallotLine.Fault) {
@@ -173,8 +183,10 @@ struct VoteDesk: Sendable {
     private mutating func concludedCount(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         clear()
         let theme = theme(vote)
-        advance(vote, context)
-        guard let first = vote.counted(theme), let second = vote.counted(theme, isRecount: true), first != second else { return [] }
+        let isDone = !advanceToUncounted(vote, context)
+        guard let first = vote.counted(theme), let second = vote.counted(theme, isRecount: true), first != second else {
+            return isDone ? [.say(Message(.success, Sentence(.votes(.allCounted))))] : []
+        }
         return [.say(Message(.warning, Sentence(.votes(.countAgain), ["first": first, "second": second]))), .ring]
     }
 
@@ -205,6 +217,7 @@ extension BallotLine.Fault {
         switch self {
         case .nothing: Sentence(.votes(vote.rules.areNumbered ? .nothingTyped : .nothingTypedUnnumbered))
         case .unknownTheme(let text): Sentence(.votes(.unknownTheme), ["what": text, "n": vote.choices.count])
+        case .gradeCount(let count, let expected): Sentence(.votes(.gradesExpected), ["n": count, "total": expected])
         case .repeated(let number): Sentence(.votes(.repeatedTheme), ["n": number])
         case .unreadable(let text):
             Sentence(.votes(.unreadable), ["what": text, "help": vote.method.typing])

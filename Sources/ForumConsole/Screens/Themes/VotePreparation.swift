@@ -12,6 +12,7 @@ struct VotePreparation: Sendable {
     /// The tie that is voted on again, and its themes.
     private(set) var rerunOf: VoteID?
     private(set) var themes: [ThemeID] = []
+    private var titles: [String] = []
 
     /// The fields of the form, in order.
     private enum Entry: Hashable {
@@ -66,6 +67,7 @@ struct VotePreparation: Sendable {
         rules = outcome.vote.rules
         rules.places = outcome.placesLeft
         (rerunOf, themes, seed) = (outcome.vote.id, outcome.tied, "")
+        titles = outcome.vote.titles(outcome.tied)
         rules.showsPartial = false
         present = outcome.vote.present
     }
@@ -81,7 +83,8 @@ struct VotePreparation: Sendable {
             .open(
                 .form(
                     FormDialog(
-                        title: .said(Sentence(.votes(.prepare), ["method": rules.method.phrase])), fields: fields,
+                        title: .said(Sentence(.votes(.prepare), ["method": rules.method.phrase])),
+                        text: rerunOf == nil ? [] : [.said(Sentence(.votes(.rerunAmong), ["titles": among]))], fields: fields,
                         purpose: purpose)))
         ]
     }
@@ -114,6 +117,15 @@ struct VotePreparation: Sendable {
         }
     }
 
+    private var among: PhraseValue { .list(titles.map { .text($0) }) }
+
+    /// What the form says that is no number of people, refused under its field: the vote would open without one.
+    static func unreadable(_ form: FormAnswer) -> Outcome? {
+        let typed = form.text("present").filter { !$0.isWhitespace }
+        guard !typed.isEmpty, Int(typed) == nil else { return nil }
+        return .refuse(Sentence(.votes(.presentUnreadable), ["what": typed]), member: "present")
+    }
+
     private func number(_ read: (VoteMethod) -> Int?) -> String { read(rules.method).map { String($0) } ?? "" }
 
     /// Takes what the form came to. A number that can't be read becomes one that the decision refuses in words.
@@ -138,8 +150,7 @@ struct VotePreparation: Sendable {
             case .voters: rules.eligibility = form.choice("voters", of: [.room, .arrivals]) ?? .room
             case .numbering: rules.areNumbered = form.choice("numbered", of: [true, false]) ?? true
             case .partial: rules.showsPartial = form.choice("partial", of: [false, true]) ?? false
-            // What is no number is refused as one out of range.
-            case .present: present = form.text("present").allSatisfy(\.isWhitespace) ? nil : number("present") ?? -1
+            case .present: present = number("present")
             case .seed: seed = form.text("seed")
             }
         }

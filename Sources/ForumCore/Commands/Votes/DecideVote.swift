@@ -1,7 +1,8 @@
 import StrictJSON
 
 /// Takes note of a closed vote's result and puts the chosen themes on the programme of the next forums. Where themes are tied for the last
-/// places, says how the room settles it: all of them, or a lot. That is done once: to decide otherwise, the decision is undone or the vote
+/// places, says how the room settles it: all of them, or a lot; where they were voted on again, that vote settles it, and this one keeps those
+/// chosen for certain. That is done once: to decide otherwise, the decision is undone or the vote
 /// reopened first.
 public struct DecideVote: ForumCommand {
     public static let name = "decide-vote"
@@ -30,14 +31,19 @@ public struct DecideVote: ForumCommand {
         if let decision = vote.decision {
             throw Refusal(.alreadyDecided, ["at": decision.mark.at.text, "console": decision.mark.console.text])
         }
-        let outcome = VoteOutcome(vote)
+        let outcome = VoteOutcome(vote, in: state)
         guard !outcome.isEmpty else { throw Refusal(.nobodyVoted) }
+        if let rerun = outcome.rerun, means != .count || outcome.chosen.isEmpty {
+            throw Refusal(.votedAgain, ["number": String(rerun.number)])
+        }
         var chosen = outcome.chosen
         var drawn: [ThemeID] = []
         var said: String?
         switch means {
         case .count:
-            guard outcome.tied.isEmpty else { throw Refusal(.tieUndecided, ["total": String(outcome.placesLeft)]) }
+            guard outcome.tied.isEmpty || outcome.rerun != nil else {
+                throw Refusal(.tieUndecided, ["total": String(outcome.placesLeft)])
+            }
         case .all:
             guard !outcome.tied.isEmpty else { throw Refusal(.noTie) }
             chosen += outcome.tied

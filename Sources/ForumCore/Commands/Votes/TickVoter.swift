@@ -73,26 +73,35 @@ public struct OpenBox: ForumCommand {
 }
 
 /// Writes the ballots of this console's voters into the record, all at once and in an order that says nothing. Where voters are ticked off,
-/// only once the voting is over. A box without ballots can be emptied at any time.
+/// only once the voting is over, and only knowingly where they are so few that one could tell whose they are. A box without ballots can be
+/// emptied at any time.
 public struct EmptyBox: ForumCommand {
     public static let name = "empty-box"
-    public static let fields: [CommandField] = [.optional("vote"), .optional("box"), .required("ballots", .ballots)]
+    public static let fields: [CommandField] = [
+        .optional("vote"), .optional("box"), .required("ballots", .ballots), .optional("knowingly", .boolean),
+    ]
+
+    /// With fewer ballots in a box, whoever reads who was ticked off beside it can guess whose they are.
+    public static let secretFrom = 3
 
     public var vote: VoteID?
     /// Nil where the box was never opened: the ballots come from elsewhere.
     public var box: String?
     public var ballots: [BallotMarks]
+    /// The team has been told that so few ballots are no secret.
+    public var knowingly: Bool
 
-    public init(vote: VoteID? = nil, box: String? = nil, ballots: [BallotMarks]) {
+    public init(vote: VoteID? = nil, box: String? = nil, ballots: [BallotMarks], knowingly: Bool = false) {
         self.vote = vote
         self.box = box
         self.ballots = ballots
+        self.knowingly = knowingly
     }
 
     public init(json: JSONObject) throws {
         self.init(
             vote: try json.idIfPresent("vote"), box: try json.stringIfPresent("box"),
-            ballots: try json.array("ballots").map { try BallotMarks(json: $0.object()) })
+            ballots: try json.array("ballots").map { try BallotMarks(json: $0.object()) }, knowingly: try json.flag("knowingly"))
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
@@ -104,10 +113,13 @@ public struct EmptyBox: ForumCommand {
                 throw Refusal(.themeUnknown, ["name": theme.text])
             }
         }
+        if !knowingly, vote.rules.eligibility == .arrivals, !vote.voters.isEmpty, (1..<Self.secretFrom).contains(ballots.count) {
+            throw Refusal(.boxNotSecret, ["n": String(ballots.count)])
+        }
         let kept = ballots.map { marks in vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 } }
         let box = box ?? inputs.freshID()
         return Decision(
             [BoxEmptied(vote: vote.id, box: box, ballots: kept)], step: Self.name, subject: String(ballots.count),
-            answer: ["box": .string(box)])
+            answer: ["box": .string(box), "ballots": .integer(Int64(ballots.count))])
     }
 }

@@ -69,8 +69,13 @@ extension MethodCount {
         let runoff = InstantRunoff(profile, order: order)
         detail = .runoff(runoff)
         points = profile.plurality
-        for round in runoff.rounds {
-            for tally in round.tallies where points[tally.candidate.place] < tally.votes { points[tally.candidate.place] = tally.votes }
+        rounds = [Int](repeating: 1, count: points.count)
+        // The round in which one stands alone is no contest: the one before says by how much it won.
+        for (turn, round) in runoff.rounds.enumerated() where round.tallies.count > 1 {
+            for tally in round.tallies {
+                points[tally.candidate.place] = tally.votes
+                rounds[tally.candidate.place] = turn + 1
+            }
         }
         rank(runoff)
     }

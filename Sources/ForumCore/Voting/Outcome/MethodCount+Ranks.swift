@@ -60,9 +60,7 @@ extension MethodCount {
             // The later a theme goes out, the better; those that went out by one lot, or behind one that matters, are not told apart.
             let last = lots.first { $0.contains(turn) }.map { $0.upperBound - 1 } ?? turn
             keys[loser.place] = firstLot.map { turn >= $0 } == true ? 0 : runoff.rounds.count - last
-            if firstLot.map({ turn >= $0 }) == true { unranked.insert(loser.place) }
         }
-        unranked.subtract(chosen + tied)
         rank { keys[$0] ?? 0 }
     }
 

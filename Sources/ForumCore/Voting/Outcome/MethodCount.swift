@@ -15,8 +15,10 @@ public struct MethodCount: Sendable {
     public internal(set) var ranks: [Int]
     /// Of each theme what its bar shows: hands, dots, points, ballots that name it, themes it beats; of a judgment the grade.
     public internal(set) var points: [Int]
+    /// Of an instant runoff, of each theme the round whose votes `points` has, from 1; empty for other methods.
+    public internal(set) var rounds: [Int] = []
     /// Themes that share a rank because nothing ranks them, and not because they are equal: those without a seat where seats are filled one
-    /// after the other, and those that went out of an instant runoff behind a lot.
+    /// after the other.
     public internal(set) var unranked: Set<Int> = []
     /// Of each theme the ballots that say something for it; of grades and scores those that say anything.
     public internal(set) var voters: [Int]

@@ -3,6 +3,8 @@ public struct VoteStanding: Hashable, Sendable {
     public let choice: VoteChoice
     /// Hands, dots, points, ballots that name it, themes it beats; of a judgment the place of its grade, the worst being 0.
     public let points: Int
+    /// Of an instant runoff the round, from 1, whose votes are its points: the last one in which it had a rival.
+    public let round: Int?
     /// Ballots that say something for it; for a show of hands the same as `points`.
     public let voters: Int
     /// 1, 1, 3: equals share the better rank.
@@ -28,6 +30,8 @@ public struct VoteOutcome: Sendable {
     public let placesLeft: Int
     /// The themes whose hands nobody counted: neither chosen nor left out by anybody.
     public let uncounted: [ThemeID]
+    /// The vote that settles the tie, where it was voted on again.
+    public internal(set) var rerun: VoteRerun?
     /// Ballots that count, blank ones among them.
     public let counted: Int
     public let blank: Int
@@ -63,7 +67,8 @@ public struct VoteOutcome: Sendable {
         standings = vote.choices.indices.sorted { (count.ranks[$0], $0) < (count.ranks[$1], $1) }.map { place in
             let rank = count.ranks[place]
             return VoteStanding(
-                choice: vote.choices[place], points: count.points[place], voters: count.voters[place], rank: rank,
+                choice: vote.choices[place], points: count.points[place], round: count.rounds.isEmpty ? nil : count.rounds[place],
+                voters: count.voters[place], rank: rank,
                 isTied: (sharing[rank] ?? 0) > 1 && !count.unranked.contains(place) && !missing.contains(vote.choices[place].theme),
                 place: place,
                 isCounted: !missing.contains(vote.choices[place].theme))

@@ -11,6 +11,8 @@ struct VoteReport {
         /// 1, 1, 3: equals share the better rank.
         let rank: Int
         let isTied: Bool
+        /// Its place in words: "2e ex æquo".
+        let placed: (Phrasebook) -> String
         /// What it counts, in words: "12 gommettes".
         let value: (Phrasebook) -> String
     }
@@ -25,9 +27,10 @@ struct VoteReport {
     /// Themes whose hands nobody counted, which is not the same as no hands.
     let uncounted: [VoteChoice]
 
-    init(_ vote: Vote, number: Int) {
+    init(_ vote: Vote, number: Int, in state: ForumState) {
         self.vote = vote
-        outcome = VoteOutcome(vote)
+        let outcome = VoteOutcome(vote, in: state)
+        self.outcome = outcome
         self.number = number
         let isByHands = vote.method == .hands
         self.isByHands = isByHands
@@ -40,7 +43,8 @@ struct VoteReport {
         standings = counted.map { standing in
             Standing(
                 choice: standing.choice, points: standing.points, voters: standing.voters, rank: standing.rank,
-                isTied: standing.isTied && (sharing[standing.rank] ?? 0) > 1, value: { vote.method.value(of: standing, $0) })
+                isTied: standing.isTied && (sharing[standing.rank] ?? 0) > 1,
+                placed: { outcome.rank(of: standing, $0) }, value: { vote.method.value(of: standing, $0) })
         }
     }
 
@@ -55,13 +59,10 @@ struct VoteReport {
 }
 
 extension ForumState {
-    var voteReports: [VoteReport] { votes.values.enumerated().map { VoteReport($1, number: $0 + 1) } }
+    var voteReports: [VoteReport] { votes.values.enumerated().map { VoteReport($1, number: $0 + 1, in: self) } }
 }
 
 extension ReportContext {
     /// "2e ex æquo": the rank said with its ties.
-    func rank(_ standing: VoteReport.Standing) -> String {
-        let rank = words.ordinal(standing.rank)
-        return standing.isTied ? "\(rank) \(words(.votes(.tied)))" : rank
-    }
+    func rank(_ standing: VoteReport.Standing) -> String { standing.placed(words) }
 }

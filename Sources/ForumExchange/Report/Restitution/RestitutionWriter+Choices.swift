@@ -89,7 +89,7 @@ extension RestitutionWriter {
         }
         let uncounted = report.uncounted.map { ["", $0.title, words(.report(.notCounted))] }
         document.table(columns, (counted + uncounted).map { row in row.map { Marked($0) } })
-        for said in report.outcome.verdict(words) {
+        for said in report.outcome.verdict(words, everyTie: true) {
             let sentence = said.sentence.firstLetterCapital + (said.sentence.hasSuffix(".") ? "" : ".")
             document.paragraph(said.isChoice ? Marked(sentence).strong : Marked(sentence))
         }

@@ -229,5 +229,9 @@ extension Phrase {
         case boothLeaveHelp, boothGoOn, boothStay, boothNext, boothEnd
         case boxLater, boxLeftOver
         case deskHelp, votersHelp, resultHelp
+        case rerunOpen, rerunChose, rerunTied, rerunDecides, rerunAmong
+        case votesInRound, dotsEach, scoresUpTo, creditsEach
+        case boxWaitMore, boxLeaveIt, boxPour, boxOnPaper, boxWiped, boxKept, noBallot
+        case gradesExpected, allCounted, presentUnreadable
     }
 }
