@@ -138,6 +138,29 @@ def test_a_whole_copy_heals_a_journal_that_lacks_a_line(original, damaged):
     assert journal.read_bytes() == b"".join(lines)
 
 
+@pytest.mark.parametrize("damage", ["cut", "twice", "wrong"])
+def test_a_session_file_that_cannot_be_read_is_never_replaced_unasked(damaged, damage):
+    path = damaged / "soir.json"
+    note = commands({"do": "write-note", "text": "ensuite"})
+    whole = path.read_bytes()
+    broken = {
+        "cut": whole[: len(whole) * 2 // 3],
+        "twice": whole.replace(b'"themes"', b'"people"'),
+        "wrong": whole.replace(b'"text": "notes 1', b'"text": 5, "x": "notes 1'),
+    }[damage]
+    assert broken != whole
+    path.write_bytes(broken)
+    for arguments in (["verify", "soir.json"], ["show", "soir.json"], ["do", "soir.json", "--console", "notes"]):
+        done = run(damaged, *arguments, input=note)
+        assert done.status == 1 and len(done.err.strip().splitlines()) == 1, (arguments, done.err)
+        assert path.read_bytes() == broken
+    done = run(damaged, "do", "soir.json", "--console", "notes", "--accept-damage", input=note)
+    assert done.status == 0 and "session.kept-1" in done.err
+    assert (damaged / "soir.journal" / "session.kept-1").read_bytes() == broken
+    assert run(damaged, "verify", "soir.json").status == 0
+    assert json.loads(run(damaged, "show", "soir.json", "--json").output)["counts"]["notes"] == 7
+
+
 def test_a_journal_older_than_the_session_file_is_said_with_what_to_do(original, damaged):
     """A journal copied back from yesterday: nothing is recorded, the sentence says why, and both ways out that it names work."""
     journal = damaged / "soir.journal" / "notes.jsonl"

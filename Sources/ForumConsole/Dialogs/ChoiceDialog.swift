@@ -22,10 +22,12 @@ public struct ChoiceDialog: Hashable, Sendable {
     public var tone: Message.Tone
     /// Only Enter answers, no letter or digit: a voter's keys must not.
     public var needsEnter: Bool
+    /// A digit only moves the mark: where people type Enter after it, that Enter must answer here and not on the screen that follows.
+    public var marksByDigit: Bool
 
     public init(
         title: Wording, text: [Wording] = [], choices: [Choice], selected: Int = 0, purpose: Purpose, tone: Message.Tone = .information,
-        needsEnter: Bool = false
+        needsEnter: Bool = false, marksByDigit: Bool = false
     ) {
         self.title = title
         self.text = text
@@ -34,6 +36,7 @@ public struct ChoiceDialog: Hashable, Sendable {
         self.purpose = purpose
         self.tone = tone
         self.needsEnter = needsEnter
+        self.marksByDigit = marksByDigit
     }
 
     /// A yes-or-no question. Yes is choice 0, and chosen already unless there is danger in it.
@@ -72,7 +75,10 @@ public struct ChoiceDialog: Hashable, Sendable {
             if let index = choices.firstIndex(where: { $0.key.map { String($0).lowercased() } == String(character).lowercased() }) {
                 return .chosen(index)
             }
-            if let digit = character.wholeNumberValue, digit >= 1, digit <= choices.count { return .chosen(digit - 1) }
+            if let digit = character.wholeNumberValue, digit >= 1, digit <= choices.count {
+                guard marksByDigit else { return .chosen(digit - 1) }
+                selected = digit - 1
+            }
         default: break
         }
         return nil

@@ -44,7 +44,7 @@ extension StartModel {
         stage = .role(
             ChoiceDialog(
                 title: .phrase(.start(.chooseRole)), text: [said.map { .said($0) } ?? .text(path)],
-                choices: Self.roles.map { ChoiceDialog.Choice(.phrase($0.name)) }, purpose: Self.purpose), path: path)
+                choices: Self.roles.map { ChoiceDialog.Choice(.phrase($0.name)) }, purpose: Self.purpose, marksByDigit: true), path: path)
     }
 
     /// Says what went wrong where it can be mended: in the form it came from, else in front of the menu.

@@ -57,6 +57,7 @@ extension RefusalReason {
         case .boxNotSecret: .boxNotSecret
         case .votingIsOver: .votingIsOver
         case .votingNotOver: .votingNotOver
+        case .tooManyAtOnce: .tooManyAtOnce
         case .handsOverPresent: .handsOverPresent
         case .linesUncounted: .linesUncounted
         case .alreadyDecided: .alreadyDecided

@@ -31,12 +31,13 @@ extension Sentence {
 
     /// A member as the forms label it where a person may have typed it; commands from scripts are told its own name.
     private static func member(_ name: String, _ reason: RefusalReason) -> PhraseValue {
-        guard reason == .numberOutOfRange, let label = labels[name] else { return .text(name) }
+        guard reason == .numberOutOfRange || reason == .tooManyAtOnce, let label = labels[name] else { return .text(name) }
         return .phrase(label)
     }
 
     private static let labels: [String: Phrase] = [
-        "minutes": .run(.stepMinutes), "startMinutes": .start(.chooseStart), "capacity": .start(.chooseCapacity),
+        "minutes": .run(.stepMinutes), "minutesMore": .run(.minutesMore), "startMinutes": .start(.chooseStart),
+        "capacity": .start(.chooseCapacity),
         "groundRules": .run(.groundRules), "round": .notes(.contextRound), "number": .votes(.ballotNumber), "places": .votes(.places),
         "present": .votes(.present), "allowance": .votes(.allowance), "cap": .votes(.cap), "maximum": .votes(.maximum),
         "credits": .votes(.credits), "grades": .votes(.grades), "count": .votes(.handsRaised),

@@ -22,6 +22,8 @@ public struct CommandField: Hashable, Sendable {
         case string, integer, boolean, strings
         /// One of these words.
         case choice([String])
+        /// An array of some of these words.
+        case choices([String])
         /// An object from identifiers to counts.
         case counts
         /// An array of such objects.

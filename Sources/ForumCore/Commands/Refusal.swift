@@ -52,6 +52,7 @@ public enum RefusalReason: String, CaseIterable, Hashable, Sendable, Error {
     case boxNotSecret = "box-not-secret"
     case votingIsOver = "voting-is-over"
     case votingNotOver = "voting-not-over"
+    case tooManyAtOnce = "too-many-at-once"
     case handsOverPresent = "hands-over-present"
     case linesUncounted = "lines-uncounted"
     case alreadyDecided = "already-decided"

@@ -7,6 +7,9 @@ public struct SheetNumber: Hashable, Sendable, CustomStringConvertible {
     /// No list is longer.
     public static let highest = 10_000_000
 
+    /// The number as it is recorded with somebody new; nil beyond the highest: such people get that of their place on the list.
+    static func recorded(_ number: Int?) -> Int? { number.flatMap { (1...highest).contains($0) ? $0 : nil } }
+
     /// From 1.
     public let number: Int
     /// The letter of the person; nil where it was not typed.

@@ -56,13 +56,26 @@ public final class SessionStore {
         writer = nil
     }
 
-    /// Makes a new session file; what stands at its path, or a journal folder of that name, is left alone and refused.
+    /// Makes a new session file; what stands at its path, or a journal folder of that name in which anything is, is left alone and refused.
     ///
     /// Crash guarantee: afterwards there is either the whole file or none.
     public static func create(_ path: String, with bytes: [UInt8], in files: any FileSystem = POSIXFileSystem()) throws(StorageError) {
         let paths = SessionPaths(path)
         if try files.exists(paths.session) { throw .alreadyExists(path: paths.session) }
-        if try files.exists(paths.journals) { throw .alreadyExists(path: paths.journals) }
+        if try !isFree(paths.journals, in: files) { throw .alreadyExists(path: paths.journals) }
         try AtomicFile.create(paths.session, with: bytes, in: files)
+    }
+
+    /// Whether nothing stands at `path`, or only a folder with journals in which nobody ever wrote, and which no console holds now.
+    private static func isFree(_ path: String, in files: any FileSystem) throws(StorageError) -> Bool {
+        guard let found = try files.status(at: path) else { return true }
+        guard found.kind == .folder else { return false }
+        let folder = JournalFolder(path, in: files)
+        for name in try folder.names() {
+            guard JournalFolder.isJournal(name), let status = try files.status(at: PathText.join(path, name)), status.kind == .regular,
+                status.length == 0, !folder.isAlive(name)
+            else { return false }
+        }
+        return true
     }
 }

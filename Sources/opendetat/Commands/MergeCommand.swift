@@ -26,31 +26,34 @@ struct MergeCommand: ProgramCommand {
             throw CommandFailure(error)
         }
         let outcomes = zip(sources, results).map { MergeOutcome(path: $0, result: $1) }
-        if outcomes.contains(where: { $0.addedCount > 0 }) { try renewSessionFile(path, context) }
+        let isWhole = outcomes.contains { $0.addedCount > 0 } ? try renewSessionFile(path, context) : true
         if json {
-            context.output.answer(JSONObject([.init("sources", .array(outcomes.map { .object($0.json(context.words)) }))]).encodedLine)
-        } else {
-            for outcome in outcomes {
-                if let failure = outcome.failure {
-                    context.output.complain(context.words(failure.sentence))
-                } else {
-                    for sentence in outcome.sentences { context.output.say(context.words(sentence)) }
-                }
+            var answer = JSONObject([.init("sources", .array(outcomes.map { .object($0.json(context.words)) }))])
+            if !isWhole { answer.append("damaged", .bool(true)) }
+            context.output.answer(answer.encodedLine)
+        }
+        for outcome in outcomes {
+            if let failure = outcome.failure {
+                context.output.complain(context.words(failure.sentence))
+            } else if !json {
+                for sentence in outcome.sentences { context.output.say(context.words(sentence)) }
             }
         }
-        return outcomes.allSatisfy { $0.failure == nil } ? .done : .failed
+        return isWhole && outcomes.allSatisfy { $0.failure == nil } ? .done : .failed
     }
 
     /// Makes the session file hold what was taken in, so that it can be mailed as it is.
     ///
-    /// Where the session itself is damaged that has to wait until somebody decides; what was taken in is in its journals all the same.
-    private func renewSessionFile(_ path: String, _ context: CommandContext) throws(CommandFailure) {
+    /// Where the session itself is damaged that has to wait until somebody decides; what was taken in is in its journals all the same. Returns
+    /// whether it could be done.
+    private func renewSessionFile(_ path: String, _ context: CommandContext) throws(CommandFailure) -> Bool {
         let system = context.system()
         let session = try SessionOpening(path: path, console: context.words(.cli(.consoleMerge)), acceptDamage: acceptDamage)
             .openAsFound(system, in: context)
         defer { session.close() }
         SessionOpening.tell(session, wanted: nil, in: context)
         do throws(LiveFailure) { try session.saveEverything() } catch { throw CommandFailure(error, zone: system.zone) }
+        return session.store.opening.access.isWriting
     }
 }
 

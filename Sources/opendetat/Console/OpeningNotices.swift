@@ -29,8 +29,10 @@ enum OpeningNotices {
         if !state.unknownEvents.isEmpty {
             messages.append(Message(.information, Sentence(.errors(.unknownEvents), ["n": state.unknownEvents.count])))
         }
-        if let wanted, case .writing(let given) = opening.access, given.text != wanted {
-            messages.append(Message(.information, Sentence(.errors(.consoleRenamed), ["name": wanted, "given": given.text])))
+        if let wanted = wanted.map({ ConsoleName(typed: $0) }), case .writing(let given) = opening.access, given != wanted {
+            let isDamaged = opening.damage.contains { $0.console == wanted }
+            let why = Sentence(.errors(isDamaged ? .consoleDamaged : .consoleRenamed), ["name": wanted.text, "given": given.text])
+            messages.append(Message(.information, why))
         }
         for rest in opening.tornRests {
             guard let aside = rest.setAsideAs else { continue }

@@ -15,7 +15,11 @@ struct Program {
         let chosen = ProgramLanguage.chosen(in: arguments)
         let words = Phrasebook(language: chosen ?? Language.from(environment: environment))
         return ProgramLanguage.$words.withValue(words) {
-            run(CommandContext(words: words, chosenLanguage: chosen, environment: environment, output: output))
+            let status = run(CommandContext(words: words, chosenLanguage: chosen, environment: environment, output: output))
+            guard output.hasFailed else { return status }
+            // Who reads the answer has got none, or not all of it.
+            output.complain(words(.errors(.outputFailed)))
+            return status == .done ? .failed : status
         }
     }
 
@@ -23,11 +27,10 @@ struct Program {
         let answersInJSON: Bool
         do throws(CommandFailure) {
             if try help(context) { return .done }
-            guard let command = try parsed(context) else { return output.hasFailed ? .failed : .done }
+            guard let command = try parsed(context) else { return .done }
             answersInJSON = command.answersInJSON
             do throws(CommandFailure) {
-                let status = try command.carryOut(in: context)
-                return status == .done && output.hasFailed ? .failed : status
+                return try command.carryOut(in: context)
             } catch {
                 return report(error, asJSON: answersInJSON, context)
             }

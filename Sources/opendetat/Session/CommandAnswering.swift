@@ -52,7 +52,12 @@ struct CommandAnswering {
 
     private func perform(_ bytes: [UInt8]) throws(LiveFailure) -> LiveSession.Done {
         guard case .object(let json)? = try? JSONValue(parsing: bytes) else { throw .refused(Refusal(.notJSON)) }
-        let name = json.members.count == 1 ? try? json.string(CommandCatalogue.nameMember) : nil
+        let name = try? json.string(CommandCatalogue.nameMember)
+        if name == CommandCatalogue.undo || name == CommandCatalogue.redo,
+            let other = json.members.first(where: { $0.name != CommandCatalogue.nameMember })
+        {
+            throw .refused(Refusal(.memberInvalid, ["member": other.name]))
+        }
         if name == CommandCatalogue.undo { return try session.undo() }
         if name == CommandCatalogue.redo { return try session.redo() }
         let command: any ForumCommand

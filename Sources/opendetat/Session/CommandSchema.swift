@@ -38,6 +38,7 @@ enum CommandSchema {
         case .boolean: ["type": "boolean"]
         case .strings: ["type": "array", "items": ["type": "string"]]
         case .choice(let words): ["enum": .array(words.map { .string($0) })]
+        case .choices(let words): ["type": "array", "items": ["enum": .array(words.map { .string($0) })]]
         case .counts: ["type": "object", "additionalProperties": ["type": "integer"]]
         case .ballots: ["type": "array", "items": ["type": "object", "additionalProperties": ["type": "integer"]]]
         case .changes: ["type": "object", "additionalProperties": ["type": "integer"]]

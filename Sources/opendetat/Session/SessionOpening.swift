@@ -27,11 +27,14 @@ struct SessionOpening {
     func openAsFound(_ system: SystemInputs, in context: CommandContext) throws(CommandFailure) -> LiveSession {
         do throws(LiveFailure) {
             return try LiveSession(
-                path: path, console: console.map { ConsoleName($0) }, by: by, program: Program.signature, acceptDamage: acceptDamage,
+                path: path, console: console.map { ConsoleName(typed: $0) }, by: by, program: Program.signature, acceptDamage: acceptDamage,
                 inputs: system.live, files: context.files)
         } catch {
             // A folder made for the journals of what turned out to be no session; where anything is in it, it stays.
             if case .sessionFile = error { rmdir(SessionPaths(path).journals) }
+            if case .storage(.unusableName(let name)) = error {
+                throw CommandFailure(Sentence(.errors(.consoleUnusable), ["name": name]), reason: "unusable-name")
+            }
             throw CommandFailure(error, zone: system.zone)
         }
     }

@@ -99,9 +99,23 @@ import Testing
         try bench.create("un")
         #expect(throws: StorageError.alreadyExists(path: bench.session)) { try bench.create("deux") }
         #expect(try bench.contents(bench.session) == Sample.session(title: "un"))
+        let notes = try bench.open("notes")
+        try notes.add("un")
+        notes.close()
         try bench.files.remove(bench.session)
-        try bench.files.makeFolder(bench.journals)
         #expect(throws: StorageError.alreadyExists(path: bench.journals)) { try bench.create("deux") }
+    }
+
+    @Test func anEmptyFolderOfJournalsIsNobodys() throws {
+        let bench = Bench(.memory)
+        try bench.create("un")
+        let notes = try bench.open("notes")
+        // Nobody wrote: but a console that runs may begin to at any moment.
+        try bench.files.remove(bench.session)
+        #expect(throws: StorageError.alreadyExists(path: bench.journals)) { try bench.create("deux") }
+        notes.close()
+        try bench.create("deux")
+        #expect(try bench.contents(bench.session) == Sample.session(title: "deux"))
     }
 
     @Test func opensForReadingWhereWritingIsDenied() throws {

@@ -131,7 +131,8 @@ extension DoorScreen {
         case .search: break
         }
         let counts = context.state.people.counts
-        if context.state.people.isEmpty || typing.query.isEmpty && counts.awaited + counts.arrived + counts.waiting + counts.declined == 0 {
+        // Who was taken back is on no list.
+        if counts.awaited + counts.arrived + counts.waiting + counts.declined == 0 {
             return words(.door(.listEmpty), ["key": Self.key(.importList, words), "walkIn": Self.key(.walkIn, words)])
         }
         if typing.query.isEmpty { return words(.door(.listHidden)) }

@@ -62,10 +62,10 @@ public struct ExtendItem: ForumCommand {
         guard let id = item ?? state.agenda.current else { throw Refusal(.agendaNotRunning) }
         let found = try state.agendaItem(id)
         guard (-600...600).contains(minutes), minutes != 0 else {
-            throw Refusal(.numberOutOfRange, ["least": "-600", "limit": "600", "member": "minutes"])
+            throw Refusal(.numberOutOfRange, ["least": "-600", "limit": "600", "member": "minutesMore"])
         }
         guard found.minutes + found.extensionMinutes + minutes >= 0 else {
-            throw Refusal(.numberOutOfRange, ["least": String(-found.allottedMinutes), "limit": "600", "member": "minutes"])
+            throw Refusal(.numberOutOfRange, ["least": String(-found.allottedMinutes), "limit": "600", "member": "minutesMore"])
         }
         return Decision([AgendaItemExtended(item: id, minutes: minutes)], step: Self.name, subject: found.title)
     }

@@ -35,6 +35,7 @@ public struct ImportRegistrations: ForumCommand {
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        guard source.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
         let plan = try ImportPlan(people, waiting: waiting, in: state.people)
         var checked: [VoidTicket] = []
         for ticket in void { if let ticket = try ticket.checked() { checked.append(ticket) } }

@@ -53,6 +53,7 @@ public struct FileNote: ForumCommand {
         let known = try state.standingNotes([note] + others)
         let target = question.flatMap { $0.text.isEmpty ? nil : $0 }
         try state.checkQuestion(target)
+        let checkedTable = try table.map { table throws(Refusal) in try NoteContext(table: table).checkedTable() }
         let checkedRound = try NoteContext(round: round == 0 ? nil : round).checkedRound()
         // Who spoke is not written down any more, not even afterwards. A sector noted before the rule applied may be taken off.
         guard !state.session.isChathamHouse || sector == nil || sector == .unknown else { throw Refusal(.attributionWithheld) }
@@ -62,7 +63,7 @@ public struct FileNote: ForumCommand {
                 if question != nil { filed.question = target }
                 if isOfNoKind { filed.noteKind = nil } else if let noteKind { filed.noteKind = noteKind }
                 if let tags { filed.tags = tags.cleanedTags(with: "") }
-                if let table { filed.table = table.trimmed }
+                if let checkedTable { filed.table = checkedTable }
                 if round != nil { filed.round = checkedRound }
                 if let sector { filed.sector = sector == .unknown ? nil : sector }
             }

@@ -61,11 +61,13 @@ public struct MergeNotes: ForumCommand {
 public struct SplitNote: ForumCommand {
     public static let name = "split-note"
     public static let fields: [CommandField] = [
-        .required("note"), .required("texts", .strings), .optional("noteKinds", .strings),
+        .required("note"), .required("texts", .strings), .optional("noteKinds", .choices([""] + NoteKind.allCases.map(\.rawValue))),
     ]
 
     public var note: NoteID
     public var texts: [String]
+    /// The most parts: each has the tags, the themes and the marks of the whole.
+    public static let limit = 200
     /// What each part is; nil or missing: what the note was.
     public var kinds: [NoteKind?]
 
@@ -86,9 +88,10 @@ public struct SplitNote: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let known = try state.settledNote(note)
+        guard texts.count > 1 else { throw Refusal(.notesTooFew) }
+        guard texts.count <= Self.limit else { throw Refusal(.tooManyAtOnce, ["member": "texts", "limit": String(Self.limit)]) }
         var parts: [String] = []
         for text in texts { parts.append(try text.checked(limit: noteTextLimit)) }
-        guard parts.count > 1 else { throw Refusal(.notesTooFew) }
         var events: [any ForumEvent] = []
         if parts[0] != known.text {
             events.append(NoteRevised(note: note, revision: RevisionID(inputs.freshID()), replacing: known.heads, text: parts[0]))

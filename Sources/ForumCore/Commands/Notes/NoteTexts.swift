@@ -127,10 +127,12 @@ extension [String] {
     /// The tags without their sign, white space and repetitions, with those written in `text`.
     func cleanedTags(with text: String) -> [String] {
         var seen: Set<String> = []
-        return (self + text.hashtags).compactMap { tag in
+        let all = (self + text.hashtags).compactMap { tag -> String? in
             let cleaned = tag.hasPrefix("#") ? String(tag.dropFirst()).trimmed : tag.trimmed
             guard !cleaned.isEmpty, cleaned.count <= 60, seen.insert(cleaned.lowercased()).inserted else { return nil }
             return cleaned
         }
+        // More than anybody could look through.
+        return Array(all.prefix(200))
     }
 }

@@ -47,7 +47,7 @@ public struct WriteNote: ForumCommand {
         try state.checkQuestion(question)
         return NoteWritten(
             note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: question, text: cleaned, noteKind: noteKind,
-            tags: tags.cleanedTags(with: cleaned), table: context.table.trimmed, round: try context.checkedRound(),
+            tags: tags.cleanedTags(with: cleaned), table: try context.checkedTable(), round: try context.checkedRound(),
             sector: state.session.isChathamHouse ? nil : context.sector, themes: state.themesNamed(in: cleaned))
     }
 }
@@ -77,7 +77,11 @@ public struct WriteNotes: ForumCommand {
             context: try NoteContext(json: json))
     }
 
+    /// The most notes of one step.
+    public static let limit = 10_000
+
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
+        guard notes.count <= Self.limit else { throw Refusal(.tooManyAtOnce, ["member": "texts", "limit": String(Self.limit)]) }
         var events: [NoteWritten] = []
         for note in notes {
             events.append(
@@ -113,6 +117,13 @@ public struct NoteContext: Hashable, Sendable {
 
     /// The most rounds that an evening has.
     public static let roundLimit = 99
+
+    /// The table, held to the length of a name.
+    func checkedTable() throws(Refusal) -> String {
+        let cleaned = table.trimmed
+        guard cleaned.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
+        return cleaned
+    }
 
     func checkedRound() throws(Refusal) -> Int? {
         guard let round else { return nil }

@@ -23,7 +23,7 @@ public struct RegistrationsImported: ForumEvent {
             self.id = id
             self.registration = registration
             self.nth = nth
-            self.number = number
+            self.number = SheetNumber.recorded(number)
         }
     }
 

@@ -13,7 +13,7 @@ public struct WaitingListJoined: ForumEvent {
     public init(person: PersonID, registration: Registration? = nil, number: Int? = nil) {
         self.person = person
         self.registration = registration
-        self.number = number
+        self.number = SheetNumber.recorded(number)
     }
 
     public init(json: JSONObject) throws {

@@ -19,7 +19,7 @@ public struct WalkInArrived: ForumEvent {
         self.registration = registration
         self.inPlaceOf = inPlaceOf
         self.overCapacity = overCapacity
-        self.number = number
+        self.number = SheetNumber.recorded(number)
     }
 
     public init(json: JSONObject) throws {

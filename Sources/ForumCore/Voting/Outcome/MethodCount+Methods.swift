@@ -8,6 +8,8 @@ extension MethodCount {
         let count = ballots.candidateCount
         (ranks, points, voters) = ([Int](repeating: 1, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
         placesLeft = places
+        // Without themes there is nothing to count.
+        guard count > 0 else { return }
         for ballot in ballots.ballots {
             for mark in ballot where mark.points > 0 || method.keepsZeros { voters[mark.candidate.place] += 1 }
         }

@@ -93,6 +93,9 @@ extension Phrase {
         case terminalUnavailable
         case terminalTooSmall
         case terminalTiny
+        case outputFailed
+        case consoleUnusable
+        case consoleDamaged
         case editorFailed, editorRescued, editorLeftNoText
         case inputUnreadable
         case unexpected

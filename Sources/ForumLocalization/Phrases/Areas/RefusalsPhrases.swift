@@ -44,6 +44,7 @@ extension Phrase {
         case boxNotSecret = "box-not-secret"
         case votingIsOver = "voting-is-over"
         case votingNotOver = "voting-not-over"
+        case tooManyAtOnce = "too-many-at-once"
         case handsOverPresent = "hands-over-present"
         case linesUncounted = "lines-uncounted"
         case alreadyDecided = "already-decided"

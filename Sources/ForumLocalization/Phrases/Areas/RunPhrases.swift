@@ -19,6 +19,7 @@ extension Phrase {
         case dropQuestion
         case stepTitle
         case stepMinutes
+        case minutesMore
         case planned
         case actual
         case length
