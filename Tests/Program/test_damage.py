@@ -138,7 +138,7 @@ def test_a_whole_copy_heals_a_journal_that_lacks_a_line(original, damaged):
     assert journal.read_bytes() == b"".join(lines)
 
 
-@pytest.mark.parametrize("damage", ["cut", "twice", "wrong"])
+@pytest.mark.parametrize("damage", ["cut", "twice", "wrong", "altered"])
 def test_a_session_file_that_cannot_be_read_is_never_replaced_unasked(damaged, damage):
     path = damaged / "soir.json"
     note = commands({"do": "write-note", "text": "ensuite"})
@@ -147,12 +147,15 @@ def test_a_session_file_that_cannot_be_read_is_never_replaced_unasked(damaged, d
         "cut": whole[: len(whole) * 2 // 3],
         "twice": whole.replace(b'"themes"', b'"people"'),
         "wrong": whole.replace(b'"text": "notes 1', b'"text": 5, "x": "notes 1'),
+        "altered": whole.replace(b'"text": "notes 1', b'"text": "notez 1'),
     }[damage]
     assert broken != whole
     path.write_bytes(broken)
     for arguments in (["verify", "soir.json"], ["show", "soir.json"], ["do", "soir.json", "--console", "notes"]):
         done = run(damaged, *arguments, input=note)
-        assert done.status == 1 and len(done.err.strip().splitlines()) == 1, (arguments, done.err)
+        said = done.err if done.err else done.output
+        assert done.status == 1 and (arguments[0] == "verify" or len(done.err.strip().splitlines()) == 1), (arguments, done.err)
+        assert said.strip(), arguments
         assert path.read_bytes() == broken
     done = run(damaged, "do", "soir.json", "--console", "notes", "--accept-damage", input=note)
     assert done.status == 0 and "session.kept-1" in done.err

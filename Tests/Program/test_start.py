@@ -32,7 +32,7 @@ def test_a_new_session_from_no_argument_to_the_shell(program, start):
     terminal.wait_for("~/Climat-n-2.json")
     terminal.send(ALT_ENTER)
     terminal.wait_for("Que faites-vous ce soir")
-    terminal.send("2")
+    terminal.send("2\r")
     terminal.wait_for("[F4 Notes]")
     terminal.send("Une note\r")
     terminal.wait_for("Enregistré à")
@@ -46,12 +46,12 @@ def test_a_new_session_from_no_argument_to_the_shell(program, start):
     assert [note["text"] for note in session["notes"]] == ["Une note"]
     assert file.stat().st_mode & 0o777 == 0o600
 
-    # It is the first of the recent ones now: two keys open it again.
+    # It is the first of the recent ones now: three keys open it again.
     terminal = start("--language", "en")
     terminal.wait_for("opened just now")
     terminal.send("\r")
     terminal.wait_for("What do you do tonight?")
-    terminal.send("1")
+    terminal.send("1\r")
     terminal.wait_for("[F3 Door]")
     terminal.send(F10 + F10)
     assert terminal.wait() == 0
@@ -75,7 +75,7 @@ def test_the_rehearsal_is_one_key_away(start):
     terminal.wait_for("No recent sessions")
     terminal.send("\r")
     terminal.wait_for("What do you do tonight?")
-    terminal.send("5")
+    terminal.send("5\r")
     terminal.wait_for("REHEARSAL")
     terminal.send(F10 + F10)
     assert terminal.wait() == 0

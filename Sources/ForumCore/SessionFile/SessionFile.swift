@@ -46,6 +46,8 @@ public struct SessionFile: Sendable {
 
     public var state: ForumState
     public var reached: [JournalReach]
+    /// It was read from a file that carries a sum of its bytes.
+    var isSealed = false
 
     public init(state: ForumState, reached: [JournalReach] = []) {
         self.state = state
@@ -61,6 +63,8 @@ public enum SessionFileError: Error, Hashable, Sendable {
     case notASession
     /// Written by a later version of the program.
     case newerVersion(Int64)
+    /// Its bytes are not those that were written.
+    case altered
     /// A session in which a value is missing or makes no sense; the JSON Pointer (RFC 6901) says which.
     case invalid(pointer: String)
 }
@@ -96,6 +100,7 @@ extension SessionFile {
         var reached: [JournalReach] = []
         var format: String?
         var version: Int64?
+        var isSealed = false
         try reader.readObject { reader, name in
             switch name {
             case "format": format = try reader.readString()
@@ -169,6 +174,7 @@ extension SessionFile {
                 state.clock = Int64(try record.int("clock", in: 0...Int(EventStamp.maximumClock)))
                 state.eventCount = try record.int("events")
                 if record["last"] != nil { state.lastStamp = try EventStamp(json: record.object("last")) }
+            case "check": isSealed = try reader.readString() != ""
             case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }
             case "unknown": state.unknownEvents = try reader.readValue().array().map { try EventRecord(line: $0.object()) }
             default: break
@@ -176,11 +182,12 @@ extension SessionFile {
         }
         guard format == Self.format, version != nil else { throw SessionFileError.notASession }
         self.init(state: state, reached: reached)
+        self.isSealed = isSealed
     }
 
     /// Writes the session file: pretty, one person, note or vote a line. The same state gives the same bytes. O(bytes).
     public func encoded() -> [UInt8] {
-        JSONWriter.object(.pretty, capacity: 4_096 + state.people.count * 220 + state.notes.count * 500) { file in
+        var bytes = JSONWriter.object(.pretty, capacity: 4_096 + state.people.count * 220 + state.notes.count * 500) { file in
             file.member("format", Self.format)
             file.member("version", Self.version)
             file.member("id", state.session.id?.text ?? "")
@@ -264,6 +271,8 @@ extension SessionFile {
                     }
                 }
             }
-        } + [0x0A]
+        }
+        SessionFileSeal.seal(&bytes)
+        return bytes
     }
 }

@@ -48,8 +48,9 @@ public final class LiveSession {
                 path, as: console, program: program, acceptDamage: acceptDamage,
                 fault: { bytes in
                     do throws(SessionFileError) {
-                        read = .success(try SessionFile(bytes: bytes.bytes).state)
-                        return nil
+                        let file = try SessionFile(bytes: bytes.bytes)
+                        read = .success(file.state)
+                        return file.isAsWritten(in: bytes.bytes) ? nil : .altered
                     } catch {
                         read = .failure(error)
                         return error

@@ -18,6 +18,7 @@ enum OpeningNotices {
 
     private static func banner(_ finding: Opening.SessionFileFinding) -> Phrase.Errors {
         switch finding {
+        case .broken(.altered): .bannerAltered
         case .unreadable, .broken: .bannerBroken
         case .absent, .agrees, .beyondJournals, .unrelated: .bannerBeyond
         }

@@ -68,6 +68,7 @@ extension Opening.SessionFileFinding {
         case .unrelated: Sentence(.errors(.sessionFileUnrelated))
         case .unreadable(let error): error.sentence
         case .broken(.newerVersion): Sentence(.errors(.sessionFileFromLater))
+        case .broken(.altered): Sentence(.errors(.sessionFileAltered))
         case .broken: Sentence(.errors(.sessionFileBroken))
         }
     }
@@ -75,6 +76,7 @@ extension Opening.SessionFileFinding {
     /// What somebody who only reads is told of a session file that can't be read; nil for the others.
     var readingNotice: Sentence? {
         switch self {
+        case .broken(.altered): Sentence(.errors(.sessionFileAlteredShown))
         case .unreadable, .broken: Sentence(.errors(.sessionFilePassedOver))
         case .absent, .agrees, .beyondJournals, .unrelated: nil
         }

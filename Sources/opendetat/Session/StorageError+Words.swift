@@ -118,6 +118,7 @@ extension SessionFileError {
             Sentence(.errors(.notSessionBroken), ["path": path, "line": error.position.line, "column": error.position.column])
         case .notASession: Sentence(.errors(.notSessionOther), ["path": path])
         case .newerVersion(let version): Sentence(.errors(.newerFormat), ["path": path, "version": String(version)])
+        case .altered: Sentence(.errors(.sessionFileAltered))
         case .invalid(let pointer): Sentence(.errors(.notSessionMember), ["path": path, "member": pointer])
         }
     }

@@ -45,6 +45,7 @@ struct Verdict {
             Sentence(.cli(.sessionFileBeyond), ["files": PhraseValue.list(reaches.map { .text($0.file) })])
         case .unrelated: Sentence(.cli(.sessionFileUnrelated))
         case .unreadable(let error): error.sentence
+        case .broken(.altered): Sentence(.cli(.sessionFileAltered))
         case .broken: Sentence(.errors(.sessionFileBroken))
         }
     }

@@ -47,4 +47,20 @@ import Testing
             Issue.record("depth is limited")
         }
     }
+
+    @Test func aFileThatWasChangedSinceItWasWrittenIsFound() throws {
+        var state = ForumState()
+        state.session.title = "Le soir"
+        let bytes = SessionFile(state: state).encoded()
+        #expect(try SessionFile(bytes: bytes).isAsWritten(in: bytes))
+        for place in stride(from: bytes.count / 2, to: bytes.count, by: 7) where bytes[place] != UInt8(ascii: "\n") {
+            var changed = bytes
+            changed[place] ^= 1
+            guard let file = try? SessionFile(bytes: changed) else { continue }
+            // In the member's own name the sum can't be found any more, and is none.
+            #expect(!file.isAsWritten(in: changed) || !String(decoding: changed, as: UTF8.self).contains("\"check\""))
+        }
+        let bare = String(decoding: bytes, as: UTF8.self).replacing(/,\n  "check": "[0-9a-f]*"/, with: "")
+        #expect(try SessionFile(bytes: Array(bare.utf8)).isAsWritten(in: Array(bare.utf8)))
+    }
 }

@@ -31,6 +31,7 @@ import Testing
         "later": { $0.replacing("\"hands\"", with: "\"of-another-time\"") },
         "cut": { String($0.prefix($0.count - 200)) },
         "twice": { $0.replacing("\"themes\": [", with: "\"themes\": [],\n  \"themes\": [") },
+        "altered": { $0.replacing("\"title\": \"Un\"", with: "\"title\": \"Ux\"") },
         "form": { $0.replacing("\"title\": \"Un\"", with: "\"title\": 5") },
     ]
 

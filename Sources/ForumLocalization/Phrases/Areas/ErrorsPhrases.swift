@@ -9,7 +9,8 @@ extension Phrase {
         case sessionFileBeyond
         case sessionFileUnrelated
         case sessionFileBroken, sessionFileFromLater, sessionFilePassedOver
-        case bannerBroken
+        case sessionFileAltered, sessionFileAlteredShown
+        case bannerBroken, bannerAltered
         case bannerReadOnly
         case bannerReadOnlyAsked
         case diskFull
