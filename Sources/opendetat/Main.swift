@@ -3,11 +3,8 @@ import Glibc
 @main enum Main {
     static func main() {
         for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
-            // The lowest free number is given: nothing opened later can stand where output goes. Standard output that is closed stays one that
-            // can't be written, so that it is said.
-            guard open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR) == descriptor else {
-                exit(CommandFailure.ExitStatus.failed.rawValue)
-            }
+            // The lowest free number is given: nothing opened later can stand where output goes.
+            guard open("/dev/null", O_RDWR) == descriptor else { exit(CommandFailure.ExitStatus.failed.rawValue) }
         }
         let program = Program(
             arguments: Array(arguments.dropFirst()), environment: CommandContext.processEnvironment, output: CommandOutput())
