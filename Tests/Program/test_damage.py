@@ -175,3 +175,18 @@ def test_a_journal_older_than_the_session_file_is_said_with_what_to_do(original,
     assert run(damaged, "do", "soir.json", "--console", "autre", "--accept-damage", input=note).status == 0
     assert run(damaged, "merge", "soir.json", original / "soir.json").status == 0
     assert run(damaged, "verify", "soir.json").status == 0
+
+
+def test_what_only_the_session_file_holds_is_shown_and_said(damaged):
+    """A journal that was cut: the file beside it holds more, is what is shown, and nobody is left to think that all is well."""
+    journal = damaged / "soir.journal" / "notes.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    whole = json.loads(run(damaged, "show", "soir.json", "--json").output)["counts"]["notes"]
+    journal.write_bytes(b"".join(lines[:-3]))
+    shown = run(damaged, "show", "soir.json", "--json")
+    assert shown.status == 1 and "merge" in shown.err
+    assert json.loads(shown.output)["counts"]["notes"] == whole
+    assert run(damaged, "export", "soir.json", "--to", "out").status == 1
+    done = run(damaged, "do", "soir.json", "--console", "notes", "--accept-damage", input=commands({"do": "write-note", "text": "ensuite"}))
+    assert done.status == 0 and "session.kept-1" in done.err and "3 events" in done.err, done.err
+    assert json.loads(run(damaged, "show", "soir.json", "--json").output)["counts"]["notes"] == whole - 2

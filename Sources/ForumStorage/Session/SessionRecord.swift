@@ -77,7 +77,14 @@ struct SessionRecord {
         start = .session(bytes, rest: whole.records)
         guard journals.hasEvents else { return }
         if !reached.isEmpty {
-            if !whole.missing.isEmpty, !isOwnBaseline(bytes) { finding = .beyondJournals(whole.missing) }
+            if !whole.missing.isEmpty, !isOwnBaseline(bytes) {
+                finding = .beyondJournals(whole.missing)
+                // What is left of a journal that was cut is in the file already, as all that the file alone holds of it.
+                let rest = whole.records.filter { record in
+                    !whole.missing.contains { $0.console == record.stamp.console && record.stamp.sequence <= $0.sequence }
+                }
+                start = .session(bytes, rest: rest)
+            }
         } else if !isOwnBaseline(bytes) {
             finding = .unrelated
         }

@@ -42,9 +42,7 @@ enum OpeningNotices {
                     .warning,
                     Sentence(.errors(.tornRestKept), ["console": Self.console(rest.file), "n": rest.bytes, "path": aside])))
         }
-        if let kept = opening.keptSessionFile {
-            messages.append(Message(.warning, Sentence(.errors(.sessionFileKept), ["path": kept])))
-        }
+        if let kept = opening.keptSessionFile { messages.append(Message(.warning, Self.kept(kept, opening))) }
         if let damage = opening.damage.first {
             let accepted = Sentence(.errors(.damageAccepted), ["console": damage.title, "line": damage.line])
             messages.append(opening.access.isWriting ? Message(.warning, accepted) : Message(.danger, damage.sentence))
@@ -57,6 +55,16 @@ enum OpeningNotices {
         }
         if case .readingForError(let error) = opening.access { messages.append(Message(.danger, error.sentence)) }
         return messages.reversed()
+    }
+
+    /// Where the former session file is, and how much stands in it alone.
+    private static func kept(_ path: String, _ opening: Opening) -> Sentence {
+        guard case .beyondJournals(let reaches) = opening.sessionFile else { return Sentence(.errors(.sessionFileKept), ["path": path]) }
+        let lost = reaches.map { reach in
+            (reach.console, reach.sequence - (opening.journals.first { $0.file == reach.file }?.lines ?? 0))
+        }
+        let told = lost.map { PhraseValue.sentence(Sentence(.errors(.eventsOf), ["n": $0.1, "console": $0.0.text])) }
+        return Sentence(.errors(.sessionFileKeptBeyond), ["path": path, "lost": PhraseValue.list(told)])
     }
 
     private static func console(_ file: String) -> String { file.hasSuffix(".jsonl") ? String(file.dropLast(6)) : file }

@@ -78,7 +78,9 @@ extension Opening.SessionFileFinding {
         switch self {
         case .broken(.altered): Sentence(.errors(.sessionFileAlteredShown))
         case .unreadable, .broken: Sentence(.errors(.sessionFilePassedOver))
-        case .absent, .agrees, .beyondJournals, .unrelated: nil
+        case .beyondJournals(let reaches):
+            Sentence(.errors(.sessionFileBeyondShown), ["files": PhraseValue.list(reaches.map { .text($0.file) })])
+        case .absent, .agrees, .unrelated: nil
         }
     }
 }

@@ -97,6 +97,7 @@ extension Phrase {
         case outputFailed
         case consoleUnusable
         case consoleDamaged
+        case sessionFileKeptBeyond, eventsOf, sessionFileBeyondShown
         case editorFailed, editorRescued, editorLeftNoText
         case inputUnreadable
         case unexpected
