@@ -62,8 +62,19 @@ extension FormDialog {
             }
             fields[focus].content = .choice(choices, selected: Self.choice(after: selected, of: choices.count, key: key))
         } else if let edit = TextEditKey.edit(for: key, multiline: fields[focus].isMultiline) {
-            self.edit { $0.apply(edit) }
+            let replaces = isFresh && key.typesText && holdsUntouchedNumber
+            self.edit { buffer in
+                if replaces { buffer.apply(.selectAll) }
+                buffer.apply(edit)
+            }
+            isFresh = false
         }
+    }
+
+    /// What stands in the field is a number that nobody typed: whoever types another means that one, not its digits behind the former's.
+    private var holdsUntouchedNumber: Bool {
+        guard case .text(let text) = fields[focus].content, !text.buffer.isEmpty, shown.indices.contains(focus) else { return false }
+        return fields[focus].value == shown[focus] && text.buffer.characters.allSatisfy(\.isNumber)
     }
 
     private mutating func edit(_ change: (inout TextBuffer) -> Void) {

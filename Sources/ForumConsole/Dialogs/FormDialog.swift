@@ -50,7 +50,9 @@ public struct FormDialog: Hashable, Sendable {
     public var title: Wording
     public var text: [Wording]
     public var fields: [Field]
-    public var focus: Int
+    public var focus: Int { didSet { isFresh = true } }
+    /// Nothing was typed since the focus came to its field: a number that stands there gives way to the first digit typed.
+    var isFresh = true
     public var purpose: Purpose
     /// Why it was not accepted, until something else is typed.
     public var problem: Wording?

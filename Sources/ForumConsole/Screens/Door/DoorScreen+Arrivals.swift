@@ -228,6 +228,8 @@ extension DoorScreen {
         answer.isScan = isScan
         answer.shownAt = context.moment.reading
         band = answer
+        // The next name takes the place of this one.
+        if !isScan { typing.query.apply(.selectAll) }
         return isScan ? said(answer, context) : [.ring]
     }
 
