@@ -93,7 +93,8 @@ extension RestitutionWriter {
             let sentence = said.sentence.firstLetterCapital + (said.sentence.hasSuffix(".") ? "" : ".")
             document.paragraph(said.isChoice ? Marked(sentence).strong : Marked(sentence))
         }
-        writeDecision(report.vote)
+        // A tie that was voted on again is settled there, and the sentence before says how.
+        if report.vote.decision != nil || report.outcome.rerun == nil { writeDecision(report.vote) }
         if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
     }
 
