@@ -17,27 +17,40 @@ struct DistinctRows<Element: FixedWidthInteger & Sendable>: Sendable {
     /// Adds `number` ballots like `row`, which has `stride` elements. O(stride) on average.
     mutating func add(_ row: [Element], number: Int) {
         if counts.count * 2 >= table.count { grow() }
-        var slot = Self.hash(row, from: 0, stride: stride) & (table.count - 1)
-        while table[slot] != 0 {
-            let found = Int(table[slot]) - 1
-            if matches(row, found) {
-                counts[found] += number
-                return
-            }
-            slot = (slot + 1) & (table.count - 1)
+        let (slot, found) = place(of: row)
+        if let found {
+            counts[found] += number
+            return
         }
         elements.append(contentsOf: row)
         counts.append(number)
         table[slot] = UInt32(counts.count)
     }
 
-    private func matches(_ row: [Element], _ found: Int) -> Bool {
-        for place in 0..<stride where elements[found * stride + place] != row[place] { return false }
-        return true
+    /// Returns where `row` stands in the table, and which row it is; none where the place is free.
+    private func place(of row: [Element]) -> (slot: Int, found: Int?) {
+        let start = Self.hash(row, from: 0, stride: stride)
+        return table.withUnsafeBufferPointer { table in
+            elements.withUnsafeBufferPointer { elements in
+                row.withUnsafeBufferPointer { row in
+                    let mask = table.count - 1
+                    var slot = start & mask
+                    while table[slot] != 0 {
+                        let found = Int(table[slot]) - 1
+                        let first = found * stride
+                        var place = 0
+                        while place < stride, elements[first + place] == row[place] { place += 1 }
+                        if place == stride { return (slot, found) }
+                        slot = (slot + 1) & mask
+                    }
+                    return (slot, nil)
+                }
+            }
+        }
     }
 
     private mutating func grow() {
-        var wider = [UInt32](repeating: 0, count: table.count * 2)
+        var wider = [UInt32](repeating: 0, count: table.count * 4)
         for row in counts.indices {
             var slot = Self.hash(elements, from: row * stride, stride: stride) & (wider.count - 1)
             while wider[slot] != 0 { slot = (slot + 1) & (wider.count - 1) }

@@ -113,8 +113,6 @@ import Testing
         try desk.carryOut(RecordBallot(number: 1, marks: [themes[0]: 1]))
         desk.press(.enter)
         #expect(!desk.screen.contains("Alt-P") && screen(desk)?.room == .desk)
-        desk.press(.alt("p"))
-        #expect(screen(desk)?.room == .desk)
         try desk.carryOut(EndVote(cancelled: true))
         rules.showsPartial = true
         desk.show(.themes)
@@ -166,5 +164,58 @@ import Testing
         try desk.carryOut(CountHands(theme: themes[0], count: 3, isRecount: true))
         desk.press(.enter)
         #expect(!desk.screen.contains("≠"), "\(desk.screen)")
+    }
+
+    @Test func hiddenResultsAreSaidToBeHidden() throws {
+        let desk = try Evening.inFullSwing().console(showing: .themes)
+        _ = try opened(desk)
+        desk.press(.enter, .alt("p"))
+        #expect(screen(desk)?.room == .desk && desk.screen.contains("cachés jusqu’à la clôture"), "\(desk.screen)")
+    }
+
+    @Test func themesWithoutAGradeAreNamedBeforeTheBallotIsCast() throws {
+        let desk = try Evening.inFullSwing().console("urne", showing: .themes)
+        let themes = try opened(VoteRules(.majorityJudgment(grades: [])), desk)
+        desk.press(.enter, .function(7)).type("5").press(.enter)
+        #expect(desk.screen.contains("\(themes.count - 1) thèmes sans avis seront comptés"), "\(desk.screen)")
+        // One Enter too many casts nothing.
+        desk.press(.enter)
+        #expect(desk.state.openVote?.boxes.isEmpty == true)
+    }
+
+    @Test func theEntriesAreNamedWhereOneIsChosen() throws {
+        let desk = try Evening.inFullSwing().console(showing: .themes)
+        let themes = try opened(desk)
+        try desk.carryOut(RecordBallot(number: 3, marks: [themes[1]: 1]))
+        try desk.carryOut(RecordBallot(number: 3, marks: [themes[0]: 1, themes[1]: 1], isSecond: true))
+        desk.press(.enter, .alt("g"), .enter)
+        #expect(desk.screen.contains("1re saisie\u{202F}: 2 · ") && desk.screen.contains("2de saisie\u{202F}: 1  2 · "), "\(desk.screen)")
+    }
+
+    @Test func aBallotTypedAgainNamesTheKeyThatRemovesIt() throws {
+        let desk = try Evening.inFullSwing().console(showing: .themes)
+        _ = try opened(desk)
+        desk.press(.enter).type("1 1").press(.enter).type("1 2").press(.enter)
+        #expect(desk.screen.contains("(Alt-X)"), "\(desk.screen)")
+    }
+
+    @Test func aNumberInAFormGivesWayToTheOneTyped() throws {
+        let desk = try Evening.inFullSwing().console(showing: .themes)
+        desk.type("o").type("2").type("5").press(KeyPress(.enter, .alt))
+        #expect(desk.state.openVote?.method == .dots(allowance: 5, cap: 3), "\(desk.screen)")
+    }
+
+    @Test func whoLeavesTheKeyboardWithoutABallotCanStillVote() throws {
+        let evening = try Evening.inFullSwing()
+        let desk = try evening.console("urne", showing: .themes)
+        var rules = VoteRules(.approval)
+        rules.eligibility = .arrivals
+        _ = try opened(rules, desk)
+        let person = try #require(desk.state.people.all.first { $0.hasArrived })
+        desk.press(.enter, .function(7)).type(person.name).press(.enter).type("2")
+        #expect(screen(desk)?.room == .booth && desk.state.openVote?.voters == [person.id])
+        desk.press(.function(7), .down, .enter)
+        #expect(screen(desk)?.room == .desk && desk.state.openVote?.voters.isEmpty == true, "\(desk.screen)")
+        #expect(desk.screen.contains("peut encore voter") && desk.state.openVote?.boxes.isEmpty == true)
     }
 }

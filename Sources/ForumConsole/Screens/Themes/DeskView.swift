@@ -225,7 +225,7 @@ extension ThemesScreen {
         }
     }
 
-    private func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook) -> String {
+    func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook) -> String {
         let grades = vote.method.gradeNames(words)
         let sorted =
             vote.method.shape == .ranks ? values.sorted { ($0.value, $0.key) < ($1.value, $1.key) } : values.sorted { $0.key < $1.key }

@@ -177,6 +177,11 @@ extension ThemesScreen {
     mutating func concludedAtDesk(_ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
         guard let vote = openVote(context.state) else { return [] }
         let outcomes = desk.concluded(conclusion, vote, context)
+        if case .refused(let refusal) = conclusion, refusal.reason == .ballotNumberTaken {
+            let key = Self.keymap.firstKey(of: .deleteBallot, context.words)
+            let number = refusal.values["number"] ?? ""
+            return outcomes + [.say(Message(.warning, Sentence(.votes(.removeFirst), ["number": number, "key": key])))]
+        }
         guard case .refused(let refusal) = conclusion, refusal.reason == .handsOverPresent else { return outcomes }
         return [
             .open(

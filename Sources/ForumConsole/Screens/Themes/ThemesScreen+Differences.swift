@@ -65,6 +65,15 @@ extension ThemesScreen {
         return found + [nil]
     }
 
+    /// Which entry says so, and what in full: numbers alone could be taken for the numbers of the answers.
+    private func told(_ marks: BallotMarks, by difference: BallotDifference, _ vote: Vote, _ words: Phrasebook) -> String {
+        let entry: Phrase.Votes = difference.first == marks ? .entryOne : difference.second == marks ? .entryTwo : .entryOther
+        var values: [Int: Int] = [:]
+        for (place, choice) in vote.choices.enumerated() { values[place] = marks[choice.theme] }
+        let numbers = words.marks(marks, of: vote)
+        return words(.votes(entry), ["marks": values.isEmpty ? numbers : "\(numbers) · \(named(values, of: vote, words))"])
+    }
+
     mutating func askToSettle(_ context: ScreenContext) -> [Outcome] {
         guard let vote = openVote(context.state), let difference = differences.first(where: { $0.key == differing.chosen }),
             let number = difference.key.number
@@ -72,7 +81,7 @@ extension ThemesScreen {
         let offered = candidates(difference)
         asking = .settle(vote.id, number: number, offered: offered)
         let choices = offered.map { marks -> ChoiceDialog.Choice in
-            .init(marks.map { .text(context.words.marks($0, of: vote)) } ?? .phrase(.votes(.settleAbsent)))
+            .init(marks.map { .text(told($0, by: difference, vote, context.words)) } ?? .phrase(.votes(.settleAbsent)))
         }
         return [
             .open(

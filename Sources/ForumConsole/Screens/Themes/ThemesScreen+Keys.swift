@@ -70,6 +70,7 @@ extension ThemesScreen {
     static let closing = Purpose("votes.close")
     static let callingOff = Purpose("votes.callOff")
     static let toTheCount = Purpose("votes.toCount")
+    static let unticking = Purpose("votes.untick")
     static let explaining = Purpose("votes.explain")
     static let deletingBallot = Purpose("votes.deleteBallot")
     static let deletingSlip = Purpose("votes.deleteSlip")
@@ -88,7 +89,7 @@ extension ThemesScreen {
         case .method: return [.board, .desk, .votes].contains(room) || isResult
         case .goToVote: return (room == .board || room == .votes || isResult) && openVote(context.state) != nil
         case .voters: return room == .desk || room == .booth
-        case .partial: return room == .desk && openVote(context.state)?.showsResult == true
+        case .partial: return room == .desk
         case .propose, .order, .openVote, .openBy, .reword, .merge, .withdraw, .restore, .separate, .showWithdrawn: return room == .board
         case .toCount, .close, .callOff, .switchEntry, .deleteBallot, .differences, .emptyBox, .present: return room == .desk
         case .takeNote, .project, .steps, .compare, .check, .reopen: return isResult
@@ -110,6 +111,7 @@ extension ThemesScreen {
             guard room != .booth else { return nil }
             guard let open else { return .votes(.noneOpen) }
             return obstacleAtDesk(intent, open)
+        case .partial: return open?.showsResult == true ? nil : .votes(open == nil ? .noneOpen : .partialHiddenNow)
         case .takeNote, .project, .steps, .compare, .check, .reopen: return obstacleOnResult(intent, open)
         case .enter: return obstacleToEnter(open, context)
         default: return nil
@@ -173,6 +175,7 @@ extension ThemesScreen {
         // The way out of the booth is the team's; it is said below the ballot.
         case .voters: room == .desk
         case .present: openVote(context.state)?.method == .hands
+        case .partial: openVote(context.state)?.showsResult == true
         // It stands first only while something waits to be emptied.
         case .emptyBox: openVote(context.state).map { $0.phase == .counting && held($0) > 0 } ?? false
         case .goToVote: room == .board

@@ -199,6 +199,7 @@ extension ThemesScreen {
             return [.say(Message(.success, Sentence(.votes(.opened), ["method": method.phrase])))]
         case (Self.ticking, .recorded(let answer)), (Self.openingBox, .recorded(let answer)), (Self.emptying, .recorded(let answer)):
             return concludedVoting(purpose, answer, context)
+        case (Self.unticking, .recorded): return [.say(Message(.information, Sentence(.votes(.boothUnticked))))]
         case (Self.deciding, .recorded): return saidTaken(context)
         case (Self.reopening, .recorded):
             room = .desk

@@ -49,14 +49,23 @@ extension ThemesScreen {
         }
         // One Enter too many is no blank ballot: there a no is chosen already.
         let isBlank = booth.marks.isEmpty
+        let ungraded = isBlank ? nil : ungraded(context)
         return [
             .open(
                 .choice(
                     ChoiceDialog(
-                        title: .phrase(.votes(isBlank ? .boothBlank : .boothConfirm)),
-                        choices: [.init(.phrase(.common(.yes))), .init(.phrase(.common(.no)))], selected: isBlank ? 1 : 0,
-                        purpose: Self.casting)))
+                        title: .phrase(.votes(isBlank ? .boothBlank : .boothConfirm)), text: ungraded.map { [.said($0)] } ?? [],
+                        choices: [.init(.phrase(.common(.yes))), .init(.phrase(.common(.no)))],
+                        selected: isBlank || ungraded != nil ? 1 : 0, purpose: Self.casting)))
         ]
+    }
+
+    /// What becomes of the themes to which a voter gave no grade, where there are any.
+    private func ungraded(_ context: ScreenContext) -> Sentence? {
+        guard let vote = booth.vote.flatMap({ context.state.votes[$0] }), vote.method.shape == .grades else { return nil }
+        let count = vote.choices.count - booth.marks.count
+        guard count > 0 else { return nil }
+        return Sentence(.votes(.boothUngraded), ["n": count, "worst": vote.method.gradeNames(context.words).first ?? ""])
     }
 
     /// Puts the voter's ballot into the box; opens this console's box first when it has none for this vote.
@@ -108,8 +117,17 @@ extension ThemesScreen {
             room = .voters
         case .end: room = .desk
         }
+        let unticked = room == .desk ? untickVoter(context) : []
         booth = Booth()
-        return room == .desk ? giveBackBoxes(context) : []
+        return room == .desk ? giveBackBoxes(context) + unticked : []
+    }
+
+    /// Whoever leaves the keyboard before their ballot is in the box has not voted, and is not ticked off any more.
+    private func untickVoter(_ context: ScreenContext) -> [Outcome] {
+        guard booth.stage == .voting, let vote = booth.vote.flatMap({ context.state.votes[$0] }), vote.phase == .open,
+            let voter = booth.voter, vote.voters.contains(voter)
+        else { return [] }
+        return [.perform(UntickVoter(vote: vote.id, person: .id(voter)), Self.unticking)]
     }
 
     /// What the conclusion of a voter's step leads to.

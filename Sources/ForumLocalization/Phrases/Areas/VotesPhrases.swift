@@ -126,7 +126,10 @@ extension Phrase {
         case noSecondEntry
         case typedTwice
         case partialResult
-        case partialResults, aheadSoFar, partialShort
+        case partialResults, partialHiddenNow, aheadSoFar, partialShort
+        case boothUnticked
+        case boothUngraded
+        case removeFirst
         case differenceLine
         case entryOne
         case entryTwo
