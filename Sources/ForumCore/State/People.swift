@@ -128,6 +128,6 @@ public struct People: Sendable {
     /// The people whose e-mail address is `email`, letter case aside. O(n).
     public func people(email: String) -> [Person] {
         let wanted = email.lowercased()
-        return wanted.isEmpty ? [] : table.values.filter { $0.registration.email.lowercased() == wanted }
+        return wanted.isEmpty ? [] : table.values.filter { !$0.isRemoved && $0.registration.email.lowercased() == wanted }
     }
 }

@@ -26,9 +26,12 @@ import Testing
         var console = sampleConsole()
         let long = String(repeating: "t", count: shortTextLimit + 1)
         #expect(console.perform(WriteNote(question: nil, text: "a", table: long))?.reason == .textTooLong)
-        #expect(console.perform(WriteNote(question: nil, text: "a", tags: (0..<500).map { "t\($0)" })) == nil)
+        let tags = (0...200).map { "t\($0)" }
+        #expect(console.perform(WriteNote(question: nil, text: "a", tags: tags))?.reason == .tooManyAtOnce)
+        #expect(console.perform(WriteNote(question: nil, text: "a", tags: tags.dropLast())) == nil)
         let note = try #require(Array(console.state.notes.values).last)
         #expect(note.tags.count == 200)
+        #expect(console.perform(FileNote(note: note.id, tags: tags))?.reason == .tooManyAtOnce)
         #expect(console.perform(FileNote(note: note.id, table: long))?.reason == .textTooLong)
         #expect(console.perform(SplitNote(note: note.id, texts: Array(repeating: "x", count: 201)))?.reason == .tooManyAtOnce)
         #expect(console.perform(SplitNote(note: note.id, texts: Array(repeating: "x", count: 200))) == nil)

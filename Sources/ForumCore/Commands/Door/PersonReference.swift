@@ -27,7 +27,7 @@ public enum PersonReference: Hashable, Sendable {
         case .code(let code):
             return try Self.only(state.people.people(code: code), named: code)
         case .email(let email):
-            return try Self.only(state.people.people(email: email).filter { !$0.isRemoved }, named: email)
+            return try Self.only(state.people.people(email: email), named: email)
         }
     }
 

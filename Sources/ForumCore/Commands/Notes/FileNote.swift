@@ -53,6 +53,7 @@ public struct FileNote: ForumCommand {
         let known = try state.standingNotes([note] + others)
         let target = question.flatMap { $0.text.isEmpty ? nil : $0 }
         try state.checkQuestion(target)
+        try tags?.checkNumberOfTags()
         let checkedTable = try table.map { table throws(Refusal) in try NoteContext(table: table).checkedTable() }
         let checkedRound = try NoteContext(round: round == 0 ? nil : round).checkedRound()
         // Who spoke is not written down any more, not even afterwards. A sector noted before the rule applied may be taken off.

@@ -127,12 +127,15 @@ extension [String] {
     /// The tags without their sign, white space and repetitions, with those written in `text`.
     func cleanedTags(with text: String) -> [String] {
         var seen: Set<String> = []
-        let all = (self + text.hashtags).compactMap { tag -> String? in
+        return (self + text.hashtags).compactMap { tag in
             let cleaned = tag.hasPrefix("#") ? String(tag.dropFirst()).trimmed : tag.trimmed
             guard !cleaned.isEmpty, cleaned.count <= 60, seen.insert(cleaned.lowercased()).inserted else { return nil }
             return cleaned
         }
-        // More than anybody could look through.
-        return Array(all.prefix(200))
+    }
+
+    /// Throws `too-many-at-once` for more tags than anybody could look through; those written in a text are its own.
+    func checkNumberOfTags() throws(Refusal) {
+        guard count <= 200 else { throw Refusal(.tooManyAtOnce, ["member": "tags", "limit": "200"]) }
     }
 }

@@ -45,6 +45,7 @@ public struct WriteNote: ForumCommand {
     func written(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> NoteWritten {
         let cleaned = try text.checked(limit: noteTextLimit)
         try state.checkQuestion(question)
+        try tags.checkNumberOfTags()
         return NoteWritten(
             note: NoteID(inputs.freshID()), revision: RevisionID(inputs.freshID()), question: question, text: cleaned, noteKind: noteKind,
             tags: tags.cleanedTags(with: cleaned), table: try context.checkedTable(), round: try context.checkedRound(),
