@@ -26,6 +26,14 @@ extension Phrasebook {
         }
     }
 
+    /// What is to be said of lots that were drawn on a result and taken back, the oldest first: they are not forgotten in front of the room.
+    public func formerLots(of vote: Vote) -> [String] {
+        vote.formerLots.map { lot in
+            let titles = list(vote.titles(lot.chosen).map { quoted($0) })
+            return self(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles])
+        }
+    }
+
     private func changed(since seal: VoteSeal, _ changes: SealedChanges) -> String {
         let parts: [(Phrase.Methods, Int)] =
             changes.isOfHands

@@ -97,13 +97,8 @@ extension VotePage {
             add(.text, words(.methods(vote.method == .hands ? .sealOfHands : .sealOf), ["n": seal.ballots]))
             add(.fixed, seal.digest.hexadecimal)
         }
-        for case .changedSinceSeal(let seal, let changes) in vote.concerns {
-            add(.warning, "‼ " + words.concern(.changedSinceSeal(seal, changes)))
-        }
-        for lot in vote.formerLots {
-            let titles = words.list(vote.titles(lot.chosen).map { words.quoted($0) })
-            add(.warning, words(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles]))
-        }
+        if let changed = vote.changedSinceSeal { add(.warning, "‼ " + words.concern(changed)) }
+        for lot in words.formerLots(of: vote) { add(.warning, lot) }
         if !vote.late.isEmpty { add(.warning, words(.methods(.lateBallots), ["n": vote.late.count])) }
     }
 

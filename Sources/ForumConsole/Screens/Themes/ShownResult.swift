@@ -31,10 +31,11 @@ struct ShownResult: Sendable {
         let said = all.map { "! \(words.concern($0))" }
         turnout = outcome.turnout(words).filter { !said.contains($0) }
         // Lines that nobody counted are named by the verdict.
+        let lots = vote.phase == .closed ? words.formerLots(of: vote).map { "! \($0)" } : []
         let concerns = zip(all, said).filter { if case .uncounted = $0.0 { false } else { true } }.map(\.1)
         spoken =
             outcome.verdict(words).map { Line(text: $0.text, role: $0.isWarning ? .warning : $0.isChoice ? .success : .muted) }
-            + concerns.map { Line(text: $0, role: .warning) } + Self.formerLots(vote, words)
+            + (concerns + lots).map { Line(text: $0, role: .warning) }
         grades = vote.method.gradeNames(words)
         var notes: [Line] = []
         if !vote.late.isEmpty {
@@ -49,15 +50,6 @@ struct ShownResult: Sendable {
         self.notes = notes
         eventCount = context.state.eventCount
         language = words.language
-    }
-
-    /// A lot that was drawn and taken back is not forgotten in front of the room.
-    private static func formerLots(_ vote: Vote, _ words: Phrasebook) -> [Line] {
-        guard vote.phase == .closed else { return [] }
-        return vote.formerLots.map { lot in
-            let titles = words.list(vote.titles(lot.chosen).map { words.quoted($0) })
-            return Line(text: "! \(words(.methods(.formerLot), ["seed": lot.seed ?? "", "titles": titles]))", role: .warning)
-        }
     }
 
     /// Whether it still says how `vote` stands.

@@ -16,7 +16,6 @@ extension ThemesScreen {
             if let refused = VotePreparation.unreadable(form) { return [refused] }
             var taken = preparing
             taken.take(form)
-            prepared = taken
             return [.perform(taken.command, Self.opening)]
         case (Self.warnedOfLikeness, .chosen(0)):
             guard case .openVote(let place) = asking else { return [] }

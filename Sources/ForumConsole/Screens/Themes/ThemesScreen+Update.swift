@@ -190,13 +190,10 @@ extension ThemesScreen {
             return []
         case (Self.opening, .recorded(let answer)):
             atDesk = (try? answer.string("vote")).map { VoteID($0) }
-            // What another vote left at the desk is not about this one.
-            desk = VoteDesk()
             room = .desk
-            if let prepared { preparing = prepared }
-            prepared = nil
-            let method = openVote(context.state)?.method ?? preparing.rules.method
-            return [.say(Message(.success, Sentence(.votes(.opened), ["method": method.phrase])))]
+            // What was agreed is proposed for the next vote; what was refused is not.
+            if let vote = openVote(context.state) { preparing.rules = vote.rules }
+            return [.say(Message(.success, Sentence(.votes(.opened), ["method": preparing.rules.method.phrase])))]
         case (Self.ticking, .recorded(let answer)), (Self.openingBox, .recorded(let answer)), (Self.emptying, .recorded(let answer)):
             return concludedVoting(purpose, answer, context)
         case (Self.unticking, .recorded): return [.say(Message(.information, Sentence(.votes(.boothUnticked))))]

@@ -58,8 +58,6 @@ public struct ThemesScreen: ConsoleScreen {
     var atDesk: VoteID?
     var desk = VoteDesk()
     var preparing = VotePreparation()
-    /// What the form that was sent says; it stands once the vote is open.
-    var prepared: VotePreparation?
     var asking: Asking?
 
     var voters = VoterDesk()

@@ -33,15 +33,13 @@ public struct SealedChanges: Hashable, Sendable {
 
     public var isEmpty: Bool { added + changed + removed == 0 }
 
+    fileprivate mutating func compare<Value: Equatable>(_ former: Value?, _ now: Value?) {
+        guard former != now else { return }
+        if former == nil { added += 1 } else if now == nil { removed += 1 } else { changed += 1 }
+    }
+
     fileprivate mutating func compare<Key: Hashable, Value: Equatable>(_ former: [Key: Value], _ now: [Key: Value]) {
-        for (key, value) in now {
-            guard let before = former[key] else {
-                added += 1
-                continue
-            }
-            if before != value { changed += 1 }
-        }
-        removed += former.keys.count { now[$0] == nil }
+        for key in Set(former.keys).union(now.keys) { compare(former[key], now[key]) }
     }
 }
 
@@ -52,10 +50,16 @@ extension Vote {
         var changes = SealedChanges(isOfHands: method == .hands)
         if method == .hands {
             changes.compare(firstSealed.hands, hands)
-            changes.compare(["": firstSealed.abstentions].compactMapValues { $0 }, ["": abstentions].compactMapValues { $0 })
+            changes.compare(firstSealed.abstentions, abstentions)
         } else {
             changes.compare(firstSealed.ballots, ballots.mapValues(\.marks))
         }
         return changes
+    }
+
+    /// The same as what is to be said of it; nil where nothing differs.
+    public var changedSinceSeal: VoteConcern? {
+        guard let first = seals.first, let changes = changesSinceSeal, !changes.isEmpty else { return nil }
+        return .changedSinceSeal(first, changes)
     }
 }

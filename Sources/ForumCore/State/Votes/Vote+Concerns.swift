@@ -28,7 +28,7 @@ extension Vote {
     /// What is to be said of the vote as it stands, the gravest first; nothing where all agrees. O(ballots).
     public var concerns: [VoteConcern] {
         var concerns: [VoteConcern] = []
-        if let first = seals.first, let changes = changesSinceSeal, !changes.isEmpty { concerns.append(.changedSinceSeal(first, changes)) }
+        if let changed = changedSinceSeal { concerns.append(changed) }
         if !otherDecisions.isEmpty { concerns.append(.decidedOtherwise(Set(otherDecisions.map(\.mark.console)).sorted())) }
         let holders = Set(boxes.values).sorted()
         if !holders.isEmpty { concerns.append(.boxes(holders)) }
