@@ -15,7 +15,7 @@ extension ConsoleModel {
         screens[screen]?.draw(into: &frame, context)
         drawTabs(into: &frame, chrome, moment)
         drawBanner(into: &frame, chrome)
-        drawStatus(into: &frame, chrome, moment)
+        drawStatus(into: &frame, chrome, context)
         drawKeys(into: &frame, chrome, context)
         for layer in dialogs where layer.screen == screen { draw(layer.dialog, into: &frame, chrome, moment) }
         if frontDialog != nil { screens[screen]?.drawAboveDialogs(into: &frame, context) }
@@ -53,10 +53,10 @@ extension ConsoleModel {
 
     /// What is being said or can be undone at the left; at the right when the last change reached the disk, always, and the console's name
     /// where there is room.
-    private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+    private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
         guard audience == .team else { return drawStatusForOthers(into: &frame, chrome) }
-        let full = "\(saved(moment)) · \(console.text) "
-        let brief = savedBriefly(moment)
+        let full = "\(saved(context.moment)) · \(console.text) "
+        let brief = savedBriefly(context.moment)
         let row = chrome.status.row
         let left: String
         /// The key that what stands at the left is about: it is never what is cut off.
@@ -66,8 +66,7 @@ extension ConsoleModel {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
         } else if let undo {
-            // Where the list is hidden from the queue, so is whom the step was about; and the next voter may be looking on.
-            let isHidden = screen == .door && preferences.hidesDoorList || screen == .themes && undo.name == TickVoter.name
+            let isHidden = screens[screen]?.hidesWhom(undo, context) == true
             left = " \(isHidden ? words(.common(.undo)) : words(Sentence(.common(.undoing), ["what": undo.sentence])))"
             key = " (\(undoKey))"
         } else {

@@ -103,6 +103,8 @@ public protocol ConsoleScreen: Sendable {
     func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool
     /// Why a step of this screen's can't be taken back any more, or nil when it can.
     func obstacle(toUndo step: StepName) -> Phrase?
+    /// Whether the step to undo is told without the one it was about, because strangers look at this screen.
+    func hidesWhom(_ step: StepName, _ context: ScreenContext) -> Bool
     /// Why `intent` is not to be had now, or nil when it is.
     func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase?
     /// The same as a whole sentence for the message line, where the screen can say more: whom it is about, which key helps.
@@ -154,6 +156,7 @@ extension ConsoleScreen {
     public var kept: Sentence? { nil }
     public func isOffered(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func obstacle(toUndo step: StepName) -> Phrase? { nil }
+    public func hidesWhom(_ step: StepName, _ context: ScreenContext) -> Bool { false }
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }

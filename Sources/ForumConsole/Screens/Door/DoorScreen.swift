@@ -72,6 +72,9 @@ public struct DoorScreen: ConsoleScreen {
 
     public init() {}
 
+    /// Where the list is hidden from the queue, so is whom a step was about.
+    public func hidesWhom(_ step: StepName, _ context: ScreenContext) -> Bool { context.hidesDoorList }
+
     public var isTyping: Bool { true }
 
     /// While Escape takes an arrival back, the band says so, and not a second longer.

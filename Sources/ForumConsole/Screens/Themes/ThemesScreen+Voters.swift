@@ -168,6 +168,9 @@ extension ThemesScreen {
         return []
     }
 
+    /// The next voter may be looking on.
+    public func hidesWhom(_ step: StepName, _ context: ScreenContext) -> Bool { step.name == TickVoter.name }
+
     /// Somebody whose ballot is in the box can't be made somebody who has not voted.
     public func obstacle(toUndo step: StepName) -> Phrase? {
         if step.name == TickVoter.name, voters.hasCastSinceTick { return .votes(.tickStands) }
