@@ -23,7 +23,7 @@ extension ConsoleDriver {
         case .edit(let text):
             // The editor may run for minutes.
             keepDrafts()
-            return [.edited(host?.edit(text, at: session.store.editingPath) ?? .failed)]
+            return [.edited(edited(text))]
         case .ring: ring()
         case .suspend:
             keepDrafts()
@@ -35,6 +35,13 @@ extension ConsoleDriver {
         case .quit: isRunning = false
         }
         return []
+    }
+
+    /// What is no text stays on disk: where it lay, the next text would take its place.
+    private func edited(_ text: String) -> EditedText {
+        let edited = host?.edit(text, at: session.store.editingPath) ?? .failed
+        guard case .kept(let path) = edited, path == session.store.editingPath else { return edited }
+        return .kept(path: (try? session.store.setEditingAside()) ?? path)
     }
 
     private func perform(_ request: Request) -> ConsoleInput {

@@ -4,10 +4,24 @@ enum FreeName {
     static func create(
         in folder: String, _ stem: String, suffix: String = "", from first: Int = 1, with bytes: [UInt8], _ files: any FileSystem
     ) throws(StorageError) -> String {
+        try find(in: folder, stem, suffix, from: first) { (path) throws(StorageError) in try AtomicFile.create(path, with: bytes, in: files)
+        }
+    }
+
+    /// Gives the file at `path` the first of those names that is free, and returns it. Never overwrites.
+    static func take(in folder: String, _ stem: String, suffix: String, from path: String, _ files: any FileSystem) throws(StorageError)
+        -> String
+    {
+        try find(in: folder, stem, suffix, from: 1) { (free) throws(StorageError) in try files.rename(path, toFree: free) }
+    }
+
+    private static func find(
+        in folder: String, _ stem: String, _ suffix: String, from first: Int, _ put: (String) throws(StorageError) -> Void
+    ) throws(StorageError) -> String {
         for number in first..<first + 10_000 {
             let name = "\(stem)\(number)\(suffix)"
             do throws(StorageError) {
-                try AtomicFile.create(PathText.join(folder, name), with: bytes, in: files)
+                try put(PathText.join(folder, name))
                 return name
             } catch .alreadyExists {
                 continue

@@ -64,9 +64,11 @@ public final class LiveSession {
         switch store.opening.start {
         case .session(let session, let rest):
             // Where it could not be read and no journals hold it, there is nothing else.
-            if case .failure(let error) = read { throw .sessionFile(path: session.file, error) }
-            guard case .success(let state) = read else { throw .sessionFile(path: session.file, .notASession) }
-            replica = Replica(baseline: state)
+            do throws(SessionFileError) {
+                replica = Replica(baseline: try (read ?? .failure(.notASession)).get())
+            } catch {
+                throw .sessionFile(path: session.file, error)
+            }
             isSessionFileBehind = !rest.isEmpty
             if replica.receive(rest) == .beforeBaseline { replica = try Self.foldAnew(store) }
         case .origin(let session, let records):

@@ -48,6 +48,13 @@ extension SessionStore {
         editingPath.flatMap { try? files.contents(of: $0, limit: Self.maximumDraftLength) }
     }
 
+    /// Gives what an editor has left, which is no text, a name that no other takes, and returns its path; nil where nothing lies there.
+    public func setEditingAside() throws(StorageError) -> String? {
+        guard let console, let editingPath, try files.exists(editingPath) else { return nil }
+        return PathText.join(
+            paths.journals, try FreeName.take(in: paths.journals, "\(console.text).kept-", suffix: ".md", from: editingPath, files))
+    }
+
     /// Removes what an editor has left, once it is kept elsewhere.
     public func removeEditing() { if let editingPath { try? files.remove(editingPath) } }
 

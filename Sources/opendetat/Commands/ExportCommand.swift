@@ -36,8 +36,7 @@ struct ExportCommand: ProgramCommand {
             context.output.say(context.words(.cli(.exported), ["n": files.count, "path": to]))
             for file in files where file.isPersonal { context.output.say(context.words(.report(.personalFile), ["name": file.name])) }
         }
-        // What was exported is not what the file says, or not all that there was.
-        return session.store.opening.sessionFile.readingNotice == nil ? .done : .failed
+        return session.store.opening.readingStatus
     }
 
     private func answer(_ files: [ExportedFile]) -> [UInt8] {

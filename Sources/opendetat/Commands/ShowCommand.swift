@@ -29,7 +29,6 @@ struct ShowCommand: ProgramCommand {
             let text = StateSummary.text(session.state, words: context.words, zone: system.zone, now: system.reading())
             context.output.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
         }
-        // What is shown is not what the file says: whoever asks a script's question is to hear it.
-        return session.store.opening.sessionFile.readingNotice == nil ? .done : .failed
+        return session.store.opening.readingStatus
     }
 }

@@ -9,7 +9,7 @@ enum ExternalEditor {
     /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
     ///
     /// The text lies at `place` while it is edited, where it is found again after a crash, or in a temporary file where that can't be
-    /// written; mode 0600. What was saved there is lost in no case: what is no text stays on disk under another name.
+    /// written; mode 0600. What was saved there is lost in no case: what is no text stays where it is.
     static func edit(_ text: String, at place: String?, stopped: () -> Void) -> EditedText {
         guard let (path, file) = place.flatMap({ create($0) }) ?? temporary() else { return .failed }
         let bytes = Array(text.utf8)
@@ -20,7 +20,9 @@ enum ExternalEditor {
             return .failed
         }
         let hasSucceeded = run(editor, on: path, stopped: stopped)
-        guard let left = contents(of: path), let edited = decoded(left) else { return exists(path) ? .kept(path: aside(path)) : .failed }
+        guard let left = contents(of: path), let edited = decoded(left) else {
+            return access(path, F_OK) == 0 ? .kept(path: path) : .failed
+        }
         unlink(path)
         if !hasSucceeded, left == bytes { return .failed }
         // Editors end a file with a line break that nobody typed.
@@ -34,23 +36,6 @@ enum ExternalEditor {
         guard !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }) else { return nil }
         if String(validating: bytes, as: UTF8.self) != nil { return String(decoding: TextEncoding.utf8.decode(bytes), as: UTF8.self) }
         return String(decoding: TextEncoding.windows1252.decode(bytes), as: UTF8.self)
-    }
-
-    private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-    /// Gives the file a name that no other text takes, and returns its path; where that can't be done, it stays where it is.
-    private static func aside(_ path: String) -> String {
-        let stem = path.hasSuffix(".editing.md") ? String(path.dropLast(11)) : String(path.dropLast(3))
-        for number in 1..<1_000 {
-            let free = "\(stem).kept-\(number).md"
-            guard link(path, free) == 0 else {
-                if errno == EEXIST { continue }
-                return path
-            }
-            unlink(path)
-            return free
-        }
-        return path
     }
 
     private static func create(_ path: String) -> (path: String, file: Int32)? {

@@ -58,6 +58,12 @@ extension CommandFailure {
     }
 }
 
+extension Opening {
+    /// How a command ends that has shown what could be read. Damage of journals stands in its answer; of a session file that was passed over,
+    /// or that alone holds something, only the status says to a script that what is shown may not be all.
+    var readingStatus: CommandFailure.ExitStatus { !damage.isEmpty || sessionFile.readingNotice == nil ? .done : .failed }
+}
+
 extension Opening.SessionFileFinding {
     /// Why nothing is recorded beside such a session file, and what to do; nil where it stands in nobody's way.
     var sentence: Sentence? {
