@@ -221,11 +221,18 @@ def test_the_environment_of_a_bare_login(home, session):
         assert terminal.wait() == 0
 
 
+def editor(home, script):
+    """Makes a shell script the user's editor, and returns the variables that say so."""
+    path = home / "editor"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    os.chmod(path, 0o755)
+    return {"EDITOR": str(path), "VISUAL": None}
+
+
 def test_descriptors_are_not_left_to_an_editor(home, session):
     """The user's editor sees standard input, output and error, and no file of the session."""
-    (home / "editor").write_text('#!/bin/sh\nls -l /proc/self/fd > "$HOME/descriptors"\nprintf "de l’éditeur" > "$1"\n')
-    os.chmod(home / "editor", 0o755)
-    with opened(home, session, EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+    script = 'ls -l /proc/self/fd > "$HOME/descriptors"\nprintf "de l’éditeur" > "$1"'
+    with opened(home, session, **editor(home, script)) as terminal:
         terminal.send("\x07")
         terminal.wait_for("de l’éditeur")
     assert "soir" not in (home / "descriptors").read_text()
@@ -242,17 +249,13 @@ def test_descriptors_are_not_left_to_an_editor(home, session):
 )
 def test_what_an_editor_saved_is_not_lost(home, session, script, shown):
     """Whatever its encoding, and however the editor ended, its text comes to the field."""
-    (home / "editor").write_text(f"#!/bin/sh\n{script}\n")
-    os.chmod(home / "editor", 0o755)
-    with opened(home, session, EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+    with opened(home, session, **editor(home, script)) as terminal:
         terminal.send("\x07")
         terminal.wait_for(shown)
 
 
 def test_what_an_editor_leaves_that_is_no_text_stays_on_disk(home, session):
-    (home / "editor").write_text("#!/bin/sh\nprintf 'a\\001\\000b' > \"$1\"\n")
-    os.chmod(home / "editor", 0o755)
-    with opened(home, session, EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+    with opened(home, session, **editor(home, r"""printf 'a\001\000b' > "$1" """)) as terminal:
         terminal.send("\x07")
         terminal.wait_for(".kept-1.md")
     kept = [path for path in (home / "soir.journal").iterdir() if ".kept-1.md" in path.name]
@@ -262,10 +265,9 @@ def test_what_an_editor_leaves_that_is_no_text_stays_on_disk(home, session):
 
 def test_an_editor_stopped_by_ctrl_z_lets_the_shell_go_on(home, session):
     """Ctrl-Z in the editor stops the whole job as in any program; `fg` brings the editor back, and its text comes to the field."""
-    (home / "editor").write_text('#!/bin/sh\nkill -TSTP 0\necho again\nprintf "de l’éditeur" > "$1"\n')
-    os.chmod(home / "editor", 0o755)
+    variables = editor(home, 'kill -TSTP 0\necho again\nprintf "de l’éditeur" > "$1"')
     script = f'set -m; "{program.PROGRAM}" open soir.json --as notes --console notes; echo stopped; read -r _; fg; echo ended $?'
-    with Terminal(home, program=["bash", "-c", script], EDITOR=str(home / "editor"), VISUAL=None) as terminal:
+    with Terminal(home, program=["bash", "-c", script], **variables) as terminal:
         terminal.wait_for(READY)
         terminal.send("\x07")
         terminal.wait_for("stopped")

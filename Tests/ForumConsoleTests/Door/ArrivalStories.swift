@@ -65,6 +65,15 @@ import Testing
         #expect(door.state.people.counts.arrived == 1)
     }
 
+    @Test func theNextNameTakesThePlaceOfOneWhoIsInAlready() throws {
+        let evening = try Self.evening()
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("mathieu lefebvre").press(.enter).type("mathieu lefebvre").press(.enter)
+        #expect(door.screen.contains("DÉJÀ LÀ  Mathieu Lefebvre"), "\(door.screen)")
+        door.type("le goff").press(.enter)
+        #expect(door.screen.contains("✓  ENTRÉE  Anne-Cécile Le Goff") && door.state.people.counts.arrived == 2, "\(door.screen)")
+    }
+
     /// All keys about a person mean the one in the band, else the one on a line that somebody chose, else nobody.
     @Test func noKeyIsAboutSomebodyUnseen() throws {
         let evening = try Self.evening()

@@ -64,3 +64,12 @@ extension Story {
         evening.othersHear(except: self)
     }
 }
+
+extension Evening {
+    /// An evening in full swing with a console for voters at its keyboard, and three people who may vote.
+    static func withUrn() throws -> (Evening, urn: Story, people: [Person]) {
+        let evening = try inFullSwing()
+        let urn = try evening.console("urne", showing: .themes)
+        return (evening, urn, Array(urn.state.people.all.filter(\.hasArrived).prefix(3)))
+    }
+}

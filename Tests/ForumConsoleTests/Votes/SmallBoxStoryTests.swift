@@ -12,9 +12,7 @@ import Testing
     private let people: [Person]
 
     init() throws {
-        evening = try Evening.inFullSwing()
-        urn = try evening.console("urne", showing: .themes)
-        people = Array(urn.state.people.all.filter(\.hasArrived).prefix(3))
+        (evening, urn, people) = try Evening.withUrn()
         var rules = VoteRules(.approval)
         rules.eligibility = .arrivals
         try urn.carryOut(OpenVote(rules))
