@@ -28,35 +28,41 @@ extension Person {
         var inPlaceOf: PersonID?
         var replacedBy: PersonID?
         try reader.readObject { reader, name in
-            switch name {
-            case "id": id = try reader.readString()
-            case "number": number = Int(exactly: try reader.readInteger()).flatMap { (1...SheetNumber.highest).contains($0) ? $0 : nil }
-            case "lists": lists = Int(exactly: try reader.readInteger()).flatMap { (0...SheetNumber.highest).contains($0) ? $0 : nil }
-            case "given": given = try reader.readString()
-            case "family": family = try reader.readString()
-            case "email": email = try reader.readString()
-            case "organisation": organisation = try reader.readString()
-            case "sector": sector = Sector(rawValue: try reader.readString()) ?? .unknown
-            case "codes": try reader.readArray { codes.append(try $0.readString()) }
-            case "order": order = try reader.readString()
-            case "table": table = try reader.readString()
-            case "remarks": remarks = try reader.readString()
-            case "attention": needsAttention = try reader.readBool()
-            case "wishesNews": wishesNews = try reader.readBool()
-            case "newcomer": isNewcomer = try reader.readBool()
-            case "declined": isDeclined = try reader.readBool()
-            case "listed": listed = try Registration(json: try reader.readValue().object())
-            case "walkIn": isWalkIn = try reader.readBool()
-            case "removed": isRemoved = try reader.readBool()
-            case "attendance": attendance = try Attendance(json: try reader.readValue().object())
-            case "consents": consents = try Consent.all(json: try reader.readValue().object())
-            case "waiting": waiting = try Waiting(json: try reader.readValue().object())
-            case "inPlaceOf": inPlaceOf = PersonID(try reader.readString())
-            case "replacedBy": replacedBy = PersonID(try reader.readString())
-            default: break
+            do {
+                switch name {
+                case "id": id = try reader.readString()
+                case "number": number = Int(exactly: try reader.readInteger()).flatMap { (1...SheetNumber.highest).contains($0) ? $0 : nil }
+                case "lists": lists = Int(exactly: try reader.readInteger()).flatMap { (0...SheetNumber.highest).contains($0) ? $0 : nil }
+                case "given": given = try reader.readString()
+                case "family": family = try reader.readString()
+                case "email": email = try reader.readString()
+                case "organisation": organisation = try reader.readString()
+                case "sector": sector = Sector(rawValue: try reader.readString()) ?? .unknown
+                case "codes": try reader.readArray { codes.append(try $0.readString()) }
+                case "order": order = try reader.readString()
+                case "table": table = try reader.readString()
+                case "remarks": remarks = try reader.readString()
+                case "attention": needsAttention = try reader.readBool()
+                case "wishesNews": wishesNews = try reader.readBool()
+                case "newcomer": isNewcomer = try reader.readBool()
+                case "declined": isDeclined = try reader.readBool()
+                case "listed": listed = try Registration(json: try reader.readValue().object())
+                case "walkIn": isWalkIn = try reader.readBool()
+                case "removed": isRemoved = try reader.readBool()
+                case "attendance": attendance = try Attendance(json: try reader.readValue().object())
+                case "consents": consents = try Consent.all(json: try reader.readValue().object())
+                case "waiting": waiting = try Waiting(json: try reader.readValue().object())
+                case "inPlaceOf": inPlaceOf = PersonID(try reader.readString())
+                case "replacedBy": replacedBy = PersonID(try reader.readString())
+                default: break
+                }
+            } catch let error as JSONShapeError {
+                throw error.under(.member(name.text))
+            } catch let error as JSONError where error.isOfShape {
+                throw JSONShapeError.invalid([.member(name.text)])
             }
         }
-        guard let id else { throw reader.error(.missingMember("id")) }
+        guard let id else { throw JSONShapeError.missing(["id"]) }
         self.init(
             id: PersonID(id),
             registration: Registration(

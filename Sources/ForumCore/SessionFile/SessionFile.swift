@@ -83,8 +83,6 @@ extension SessionFile {
         } catch let error as SessionFileError {
             throw error
         } catch let error as JSONError {
-            if case .missingMember = error.reason { throw .invalid(pointer: "/people") }
-            if case .mismatch = error.reason { throw .invalid(pointer: "/") }
             throw .notJSON(error)
         } catch let error as JSONShapeError {
             throw .invalid(pointer: error.path.pointer)
@@ -102,87 +100,112 @@ extension SessionFile {
         var version: Int64?
         var isSealed = false
         try reader.readObject { reader, name in
-            switch name {
-            case "format": format = try reader.readString()
-            case "version":
-                let read = try reader.readInteger()
-                version = read
-                if format == Self.format, read > Self.version { throw SessionFileError.newerVersion(read) }
-            case _ where format == nil: throw SessionFileError.notASession
-            case "session": state.session = try SessionInfo(json: try reader.readValue().object())
-            case "people":
-                try reader.readLongArray {
-                    try Person(reader: &$0)
-                } take: {
-                    state.people.insert($0)
-                }
-            case "aliases":
-                for member in try reader.readValue().object().members {
-                    state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
-                }
-            case "aliasNumbers":
-                let numbers = try reader.readValue().object()
-                for member in numbers.members {
-                    state.people.numberAlias(PersonID(member.name), try numbers.int(member.name, in: 1...SheetNumber.highest))
-                }
-            case "voidTickets":
-                state.voidTickets.add(try reader.readValue().array().map { try VoidTicket(json: $0.object()) })
-            case "questions": state.questions = try reader.readValue().array().map { try Question(json: $0.object()) }
-            case "agenda": state.agenda = try Agenda(json: try reader.readValue().object())
-            case "notes":
-                try reader.readLongArray {
-                    try Note(json: try $0.readValue().object())
-                } take: {
-                    state.notes.insert($0, for: $0.id)
-                }
-            case "headings":
-                for value in try reader.readValue().array() {
-                    let heading = try Heading(json: value.object())
-                    state.headings.insert(heading, for: heading.id)
-                }
-            case "headingOrder": state.headingOrder = try reader.readValue().array().map { HeadingID(try $0.string()) }
-            case "readBacks":
-                for value in try reader.readValue().array() {
-                    let readBack = try ReadBack(json: value.object())
-                    state.readBacks.insert(readBack, for: readBack.id)
-                }
-            case "themes":
-                for value in try reader.readValue().array() {
-                    let theme = try Theme(json: value.object())
-                    state.themes.insert(theme, for: theme.id)
-                }
-            case "boardOrder": state.boardOrder = try BoardOrder(json: try reader.readValue().object())
-            case "programme": state.programme = try reader.readValue().array().map { try ProgrammeEntry(json: $0.object()) }
-            case "votes":
-                for value in try reader.readValue().array() {
-                    let object = try value.object()
-                    // A way of voting that a later version knows: the file is whole, and nothing in it is to be mended.
-                    if let method = try object.stringIfPresent("method"), !VoteMethod.names.contains(method) {
-                        throw SessionFileError.newerVersion(version ?? Self.version)
+            do {
+                switch name {
+                case "format": format = try reader.readString()
+                case "version":
+                    let read = try reader.readInteger()
+                    version = read
+                    if format == Self.format, read > Self.version { throw SessionFileError.newerVersion(read) }
+                case _ where format == nil: throw SessionFileError.notASession
+                case "session": state.session = try SessionInfo(json: try reader.readValue().object())
+                case "people":
+                    try Self.naming(in: &reader) {
+                        state.people.count
+                    } of: { reader in
+                        try reader.readLongArray {
+                            try Person(reader: &$0)
+                        } take: {
+                            state.people.insert($0)
+                        }
                     }
-                    let vote = try Vote(json: object)
-                    state.votes.insert(vote, for: vote.id)
+                case "aliases":
+                    for member in try reader.readValue().object().members {
+                        state.people.addAlias(PersonID(member.name), for: PersonID(try member.value.string()))
+                    }
+                case "aliasNumbers":
+                    let numbers = try reader.readValue().object()
+                    for member in numbers.members {
+                        state.people.numberAlias(PersonID(member.name), try numbers.int(member.name, in: 1...SheetNumber.highest))
+                    }
+                case "voidTickets":
+                    state.voidTickets.add(try reader.readValue().elements { try VoidTicket(json: $0) })
+                case "questions": state.questions = try reader.readValue().elements { try Question(json: $0) }
+                case "agenda": state.agenda = try Agenda(json: try reader.readValue().object())
+                case "notes":
+                    try Self.naming(in: &reader) {
+                        state.notes.count
+                    } of: { reader in
+                        try reader.readLongArray {
+                            try Note(json: try $0.readValue().object())
+                        } take: {
+                            state.notes.insert($0, for: $0.id)
+                        }
+                    }
+                case "headings":
+                    for heading in try reader.readValue().elements({ try Heading(json: $0) }) {
+                        state.headings.insert(heading, for: heading.id)
+                    }
+                case "headingOrder": state.headingOrder = try reader.readValue().array().map { HeadingID(try $0.string()) }
+                case "readBacks":
+                    for readBack in try reader.readValue().elements({ try ReadBack(json: $0) }) {
+                        state.readBacks.insert(readBack, for: readBack.id)
+                    }
+                case "themes":
+                    for theme in try reader.readValue().elements({ try Theme(json: $0) }) {
+                        state.themes.insert(theme, for: theme.id)
+                    }
+                case "boardOrder": state.boardOrder = try BoardOrder(json: try reader.readValue().object())
+                case "programme": state.programme = try reader.readValue().elements { try ProgrammeEntry(json: $0) }
+                case "votes":
+                    let votes = try reader.readValue().elements { object in
+                        // A way of voting that a later version knows: the file is whole, and nothing in it is to be mended.
+                        if let method = try object.stringIfPresent("method"), !VoteMethod.names.contains(method) {
+                            throw SessionFileError.newerVersion(version ?? Self.version)
+                        }
+                        return try Vote(json: object)
+                    }
+                    for vote in votes {
+                        state.votes.insert(vote, for: vote.id)
+                    }
+                case "claims": state.claims = try Claims(json: try reader.readValue().array())
+                case "consoles":
+                    for console in try reader.readValue().elements({ try ConsoleRecord(json: $0) }) {
+                        state.consoles[console.name] = console
+                    }
+                case "record":
+                    let record = try reader.readValue().object()
+                    state.clock = Int64(try record.int("clock", in: 0...Int(EventStamp.maximumClock)))
+                    state.eventCount = try record.int("events")
+                    if record["last"] != nil { state.lastStamp = try EventStamp(json: record.object("last")) }
+                case "check": isSealed = try reader.readString() != ""
+                case "reached": reached = try reader.readValue().elements { try JournalReach(json: $0) }
+                case "unknown": state.unknownEvents = try reader.readValue().elements { try EventRecord(line: $0) }
+                default: break
                 }
-            case "claims": state.claims = try Claims(json: try reader.readValue().array())
-            case "consoles":
-                for value in try reader.readValue().array() {
-                    let console = try ConsoleRecord(json: value.object())
-                    state.consoles[console.name] = console
-                }
-            case "record":
-                let record = try reader.readValue().object()
-                state.clock = Int64(try record.int("clock", in: 0...Int(EventStamp.maximumClock)))
-                state.eventCount = try record.int("events")
-                if record["last"] != nil { state.lastStamp = try EventStamp(json: record.object("last")) }
-            case "check": isSealed = try reader.readString() != ""
-            case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }
-            case "unknown": state.unknownEvents = try reader.readValue().array().map { try EventRecord(line: $0.object()) }
-            default: break
+            } catch let error as JSONShapeError {
+                throw error.under(.member(name.text))
+            } catch let error as JSONError where error.isOfShape {
+                throw JSONShapeError.invalid([.member(name.text)])
             }
         }
         guard format == Self.format, version != nil else { throw SessionFileError.notASession }
         self.init(state: state, reached: reached)
         self.isSealed = isSealed
+    }
+
+    /// Adds to what is wrong with an element of a long list how many stand before it.
+    private static func naming(
+        in reader: inout JSONReader, _ count: () -> Int, of read: (inout JSONReader) throws -> Void
+    ) throws {
+        guard try reader.peekKind() == .array else { throw JSONShapeError.invalid([]) }
+        do {
+            try read(&reader)
+        } catch let error as JSONShapeError {
+            throw error.under(.index(count()))
+        } catch let error as JSONError where error.isOfShape {
+            throw JSONShapeError.invalid([.index(count())])
+        }
     }
 
     /// Writes the session file: pretty, one person, note or vote a line. The same state gives the same bytes. O(bytes).

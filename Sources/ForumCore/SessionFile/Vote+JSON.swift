@@ -97,20 +97,22 @@ extension VoteDecision {
 extension Vote {
     init(json: JSONObject) throws(JSONShapeError) {
         var choices: [VoteChoice] = []
-        for value in try json.array("choices") { choices.append(try VoteChoice(json: try value.object())) }
+        _ = try json.array("choices")
+        try json.each("choices") { value throws(JSONShapeError) in choices.append(try VoteChoice(json: value)) }
         self.init(
             id: try json.id("id"), rules: try VoteRules(json: json), choices: choices,
-            opened: try Mark(json: try json.object("opened")), present: try json.intIfPresent("present", in: counts))
+            opened: try json.inside("opened") { inner throws(JSONShapeError) in try Mark(json: inner) },
+            present: try json.intIfPresent("present", in: counts))
         phase = try json.choiceIfPresent("phase") ?? .open
-        if json["closed"] != nil { closed = try Mark(json: try json.object("closed")) }
+        if json["closed"] != nil { closed = try json.inside("closed") { inner throws(JSONShapeError) in try Mark(json: inner) } }
         rerunOf = try json.idIfPresent("rerunOf")
         hands = try BallotMarks(json: try json.objectIfPresent("hands") ?? JSONObject())
         recounts = try BallotMarks(json: try json.objectIfPresent("recounts") ?? JSONObject())
         abstentions = try json.intIfPresent("abstentions", in: counts)
         abstentionsRecount = try json.intIfPresent("abstentionsRecount", in: counts)
         for value in try json.arrayIfPresent("rivalHands") ?? [] { rivalHands.append(try HandCount(json: try value.object())) }
-        for value in try json.arrayIfPresent("ballots") ?? [] {
-            let ballot = try Ballot(json: try value.object())
+        try json.each("ballots") { value throws(JSONShapeError) in
+            let ballot = try Ballot(json: value)
             ballots[ballot.key] = ballot
         }
         for value in try json.arrayIfPresent("secondEntries") ?? [] {

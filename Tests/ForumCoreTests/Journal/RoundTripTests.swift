@@ -40,13 +40,28 @@ import Testing
         #expect(refusal("{}") == .notASession)
         #expect(refusal("{\"a\":1}") == .notASession)
         #expect(refusal("{\"format\":\"opendetat-session\",\"version\":2}") == .newerVersion(2))
-        #expect(refusal("{\"format\":\"opendetat-session\",\"version\":1,\"people\":[{}]}") == .invalid(pointer: "/people"))
+        #expect(refusal("{\"format\":\"opendetat-session\",\"version\":1,\"people\":[{}]}") == .invalid(pointer: "/people/0/id"))
         if case .notJSON = refusal("garbage") {} else { Issue.record("garbage is not JSON") }
         if case .notJSON = refusal("{\"format\":\"opendetat-session\",\"version\":1,\"x\":" + String(repeating: "[", count: 100_000)) {
         } else {
             Issue.record("depth is limited")
         }
     }
+
+    /// Whoever is to mend a file by hand is told the whole way to what is wrong.
+    @Test(arguments: [
+        (#""people":[{"id":"a"},{"id":"b","given":5}]"#, "/people/1/given"),
+        (#""people":[{"id":"a","attendance":{}}]"#, "/people/0/attendance/event"),
+        (#""people":5"#, "/people"), (#""notes":[5]"#, "/notes/0"), (#""themes":[{"id":"t"},{}]"#, "/themes/0/proposed"),
+        (#""votes":[{\#(Self.vote),"method":"dots","cap":2}]"#, "/votes/0/allowance"),
+        (#""votes":[{\#(Self.vote),"method":"approval","ballots":[{"number":1,"marks":{"t":1.5}}]}]"#, "/votes/0/ballots/0/marks/t"),
+    ]) func whatIsWrongIsNamedWithTheWayToIt(_ members: String, _ pointer: String) {
+        #expect(throws: SessionFileError.invalid(pointer: pointer)) {
+            try SessionFile(bytes: Array(#"{"format":"opendetat-session","version":1,\#(members)}"#.utf8))
+        }
+    }
+
+    private static let vote = #""id":"v","choices":[],"opened":{"at":"2018-03-12T17:04:11.123Z","console":"k"}"#
 
     @Test func aFileThatWasChangedSinceItWasWrittenIsFound() throws {
         var state = ForumState()

@@ -83,7 +83,14 @@ extension JSONObject {
     /// The marks of a ballot: `"marks"`, or `"dots"` as they were called when there was nothing else.
     func ballotMarks() throws(JSONShapeError) -> BallotMarks {
         var marks: BallotMarks = [:]
-        for member in try object(self["marks"] == nil ? "dots" : "marks").members { marks[ThemeID(member.name)] = try member.value.count() }
+        let name = self["marks"] == nil ? "dots" : "marks"
+        for member in try object(name).members {
+            do throws(JSONShapeError) {
+                marks[ThemeID(member.name)] = try member.value.count()
+            } catch {
+                throw error.under(.member(member.name)).under(.member(name))
+            }
+        }
         return marks
     }
 
