@@ -7,8 +7,8 @@ import Testing
     let english = Phrasebook(language: .english)
 
     @Test func fillsPlaceholders() {
-        #expect(french(.door(.checkedIn), ["name": "Zoé"]) == "Zoé est là")
-        #expect(english(.door(.checkedIn), ["name": "Zoé"]) == "Zoé is in")
+        #expect(french(.refusals(.notCheckedIn), ["name": "Zoé"]) == "Zoé n’est pas encore là.")
+        #expect(english(.refusals(.notCheckedIn), ["name": "Zoé"]) == "Zoé is not in yet.")
     }
 
     @Test(arguments: [
@@ -20,11 +20,11 @@ import Testing
     }
 
     @Test func aFillingIsNeverReadAgain() {
-        #expect(french(.door(.checkedIn), ["name": "{name} {n}"]) == "{name} {n} est là")
+        #expect(french(.refusals(.notCheckedIn), ["name": "{name} {n}"]) == "{name} {n} n’est pas encore là.")
     }
 
     @Test func aMissingValueStaysVisible() {
-        #expect(french(.door(.checkedIn)) == "{name} est là")
+        #expect(french(.refusals(.notCheckedIn)) == "{name} n’est pas encore là.")
     }
 
     @Test func elidesBeforeNames() {

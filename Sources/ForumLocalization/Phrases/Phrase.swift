@@ -34,7 +34,7 @@ public enum Phrase: Hashable, Sendable {
     /// The name of the entry in that file.
     public var entry: String { place.entry }
 
-    /// The name to show where a phrase has no words: "door.checkedIn".
+    /// The name to show where a phrase has no words: "door.checkedInCount".
     public var key: String { "\(area.rawValue).\(entry)" }
 
     var place: (area: PhraseArea, entry: String) {

@@ -14,7 +14,7 @@ public indirect enum PhraseValue: Hashable, Sendable {
     case percent(Int)
 }
 
-/// A value that can fill a placeholder as it is: `words(.door(.checkedIn), ["name": name])`.
+/// A value that can fill a placeholder as it is: `words(.refusals(.notCheckedIn), ["name": name])`.
 public protocol PhraseArgument {
     var phraseValue: PhraseValue { get }
 }

@@ -1,4 +1,4 @@
-/// The words of the program in one language: `words(.door(.checkedIn), ["name": name])`.
+/// The words of the program in one language: `words(.refusals(.notCheckedIn), ["name": name])`.
 ///
 /// A phrasebook is cheap to make and to copy; a language is read from the embedded files once, the first time it is spoken. What fills a
 /// placeholder is used as it is: making control and bidi characters visible is left to where text meets a terminal.

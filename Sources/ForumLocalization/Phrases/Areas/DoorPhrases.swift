@@ -16,7 +16,6 @@ extension Phrase {
         case columnArrived
         case notArrived
         case checkIn
-        case checkedIn
         case checkedInCount
         case alreadyIn
         case alreadyInHere
