@@ -24,8 +24,29 @@ final class CommandOutput {
         hasFailed = !Self.write(json.last == UInt8(ascii: "\n") ? json : json + [UInt8(ascii: "\n")], to: output) || hasFailed
     }
 
-    /// Writes one line on standard error.
-    func complain(_ line: String) { _ = write(DisplayText.visible(line), to: errors) }
+    /// Writes one line on standard error; in a terminal it is broken between words.
+    func complain(_ line: String) {
+        let visible = DisplayText.visible(line)
+        let columns = isatty(errors) == 1 ? Self.columns(of: errors) : nil
+        _ = write(columns.map { Self.filled(visible, to: $0) } ?? visible, to: errors)
+    }
+
+    /// The words of `line` on lines of so many columns; what is longer than a line stays whole, as it may be copied. O(line).
+    static func filled(_ line: String, to columns: Int) -> String {
+        var text = ""
+        var used = 0
+        for word in line.split(separator: " ") {
+            let width = DisplayText.width(word)
+            if used > 0 {
+                let isFull = used + 1 + width > columns
+                text += isFull ? "\n" : " "
+                used = isFull ? 0 : used + 1
+            }
+            text += word
+            used += width
+        }
+        return text
+    }
 
     private func write(_ text: String, to file: Int32) -> Bool { Self.write(Array((text + "\n").utf8), to: file) }
 
@@ -45,8 +66,13 @@ final class CommandOutput {
 
     /// How wide texts are set, in columns: the terminal's width, within what reads well.
     var width: Int {
+        guard let columns = Self.columns(of: output) else { return 80 }
+        return min(max(columns, 40), 100)
+    }
+
+    /// The columns of the terminal behind `file`; nil where there is none, or it does not say.
+    private static func columns(of file: Int32) -> Int? {
         var size = winsize()
-        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return min(max(Int(size.ws_col), 40), 100)
+        return ioctl(file, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 }

@@ -1,6 +1,7 @@
 import ForumCore
 import ForumLocalization
 import ForumStorage
+import Glibc
 
 extension StorageError {
     /// What happened and what to do next, in one whole sentence or two.
@@ -38,6 +39,7 @@ extension StorageError {
         case .device where operation == .sync: Sentence(.errors(.syncFailed), ["path": path])
         case .device: Sentence(.errors(.deviceFault), ["path": path])
         case .exhausted: Sentence(.errors(.systemExhausted), ["path": path])
+        case .other where code == ENAMETOOLONG: Sentence(.errors(.nameTooLong), ["path": path])
         case .other: Sentence(.errors(.systemOther), ["path": path, "code": String(code)])
         }
     }

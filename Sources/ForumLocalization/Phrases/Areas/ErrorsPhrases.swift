@@ -19,6 +19,7 @@ extension Phrase {
         case syncFailed
         case systemExhausted
         case systemOther
+        case nameTooLong
         case newWorkRefused
         case readOnlyRefused
         case fileMissing
