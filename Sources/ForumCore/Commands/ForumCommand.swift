@@ -18,6 +18,7 @@ public protocol ForumCommand: Sendable {
 
 /// One member of a command in JSON.
 public struct CommandField: Hashable, Sendable {
+    /// What a member holds.
     public enum Shape: Hashable, Sendable {
         case string, integer, boolean, strings
         /// One of these words.
@@ -40,10 +41,12 @@ public struct CommandField: Hashable, Sendable {
     public var shape: Shape
     public var isRequired: Bool
 
+    /// A member without which the command is refused.
     public static func required(_ name: String, _ shape: Shape = .string) -> CommandField {
         CommandField(name: name, shape: shape, isRequired: true)
     }
 
+    /// A member that may be missing.
     public static func optional(_ name: String, _ shape: Shape = .string) -> CommandField {
         CommandField(name: name, shape: shape, isRequired: false)
     }

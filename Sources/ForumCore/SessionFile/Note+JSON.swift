@@ -46,13 +46,15 @@ extension Note {
 extension Revision {
     init(json: JSONObject) throws(JSONShapeError) {
         self.init(
-            id: try json.id("id"), text: try json.string("text"), mark: try Mark(json: json), by: try json.stringIfPresent("by"))
+            id: try json.id("id"), text: try json.string("text"), mark: try Mark(json: json), by: try json.stringIfPresent("by"),
+            replacing: try json.ids("replacing"))
     }
 
     var json: JSONObject {
         var object: JSONObject = ["id": .string(id.text), "text": .string(text)]
         for member in mark.json.members { object.append(member.name, member.value) }
         if let by { object.append("by", .string(by)) }
+        object.set("replacing", replacing.map(\.text))
         return object
     }
 }

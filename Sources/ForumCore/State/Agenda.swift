@@ -74,8 +74,10 @@ public struct Agenda: Hashable, Sendable {
         return items[start...].first { !$0.hasStarted }
     }
 
+    /// The place of an item, from 0; nil where it is not on the agenda. O(items).
     public func index(of id: AgendaItemID) -> Int? { items.firstIndex { $0.id == id } }
 
+    /// Changes an item in place; does nothing where it is not on the agenda.
     public mutating func update(_ id: AgendaItemID, _ change: (inout AgendaItem) -> Void) {
         guard let index = index(of: id) else { return }
         change(&items[index])

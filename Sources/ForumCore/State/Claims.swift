@@ -3,8 +3,8 @@ import StrictJSON
 /// Who said what stands, where several consoles said the same of one thing, or one said something else than another before: so that whoever
 /// takes back what they said leaves it standing for the others.
 ///
-/// A thing is named by a text, such as `star/NOTE`. Nothing is kept of one that a single console gave a value that it did not have: whoever
-/// takes that back is the one who gave it.
+/// A thing is named by a text, such as `star/NOTE`. Of a mark that is there or not, nothing is kept where a single console set it: whoever
+/// takes it back is the one who set it. Of a wording or another value, its last writer always is: another's may have come before it.
 public struct Claims: Hashable, Sendable {
     /// By the thing, the consoles that say it, the first one first.
     private var lists: [String: [ConsoleName]] = [:]
@@ -21,7 +21,7 @@ public struct Claims: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - isSame: It has the value already.
-    ///   - isFirst: Until now it has the value that it has when nobody says anything of it.
+    ///   - isFirst: Until now it has the value that it has when nobody says anything of it, and there is but one other.
     mutating func write(_ thing: String, isSame: Bool, isFirst: Bool = false, at context: EventContext) -> Bool {
         let console = context.stamp.console
         guard !context.isUndo else { return !isSame && takeBack(thing, by: console) }

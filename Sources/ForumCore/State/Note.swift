@@ -32,8 +32,11 @@ public struct Revision: Hashable, Sendable {
     public var text: String
     public var mark: Mark
     public var by: String?
+    /// The wordings it was made from; older session files don't have them.
+    public var replacing: [RevisionID]
 
-    public init(id: RevisionID, text: String, mark: Mark, by: String? = nil) {
+    public init(id: RevisionID, text: String, mark: Mark, by: String? = nil, replacing: [RevisionID] = []) {
+        self.replacing = replacing
         self.id = id
         self.text = text
         self.mark = mark
@@ -103,6 +106,17 @@ public struct Note: Hashable, Sendable {
     public var standing: [Revision] { revisions.filter { heads.contains($0.id) } }
 
     public var isConflicted: Bool { heads.count > 1 }
+
+    /// The wordings that one that stands was made from, and those that these were made from.
+    var replaced: Set<RevisionID> {
+        var replaced: Set<RevisionID> = []
+        var open = heads
+        while let next = open.popLast() {
+            guard let made = revisions.first(where: { $0.id == next })?.replacing else { continue }
+            open += made.filter { replaced.insert($0).inserted }
+        }
+        return replaced
+    }
 
     /// A number that differs between two states of the note, for those who keep something made from it.
     public var version: Int { changes }

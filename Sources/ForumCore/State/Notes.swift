@@ -20,6 +20,7 @@ public struct Notes: Sendable {
     public var isEmpty: Bool { table.isEmpty }
     public var values: some Sequence<Note> { table.values }
 
+    /// The note of `id`, also one that was taken out. O(1).
     public subscript(id: NoteID) -> Note? { table[id] }
 
     /// The note at `place` in the order of arrival, below `count`. O(1).
@@ -40,6 +41,7 @@ public struct Notes: Sendable {
     /// The questions under which notes stand; nil for those outside all questions.
     public var questions: some Sequence<QuestionID?> { places.keys }
 
+    /// Puts a note behind all others, where none has its identifier.
     public mutating func insert(_ note: Note, for id: NoteID) {
         guard table.insert(note, for: id) else { return }
         changes += 1

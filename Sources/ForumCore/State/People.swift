@@ -15,6 +15,8 @@ public struct People: Sendable {
     public private(set) var changes = 0
     /// Who waits for a place, in the order in which they asked for one.
     public private(set) var waiting: [PersonID] = []
+    /// Their turns, one each.
+    private var turns: [Turn] = []
     /// Those whose number on printed lists is not their place on this one.
     private var numbered: [Int: [PersonID]] = [:]
     /// The number on printed lists that nobody here has yet.
@@ -90,6 +92,8 @@ public struct People: Sendable {
         nextNumber = max(nextNumber, number + 1)
     }
 
+    /// Changes somebody in place and keeps the counts, the waiting list and the log right; does nothing where nobody has the identifier. O(1)
+    /// where they neither begin nor cease to wait.
     public mutating func update(_ id: PersonID, _ change: (inout Person) -> Void) {
         guard let place = place(of: id) else { return }
         let before = table[place: place]
@@ -102,16 +106,37 @@ public struct People: Sendable {
         if arrivals[place] != person.hasArrived { arrivals[place] = person.hasArrived }
         if before.registration !== person.registration || before.isRemoved != person.isRemoved { log.note(person, at: place) }
         guard before.isWaiting != person.isWaiting || before.waiting?.stamp != person.waiting?.stamp else { return }
-        waiting.removeAll { $0 == person.id }
+        if let left = turns.firstIndex(where: { $0.place == place }) {
+            waiting.remove(at: left)
+            turns.remove(at: left)
+        }
         if person.isWaiting { addWaiting(person) }
     }
 
+    /// Puts somebody where their turn is: those whom one list named stand in its order. O(log n), and the move of those behind.
     private mutating func addWaiting(_ person: Person) {
-        guard let stamp = person.waiting?.stamp else { return }
-        let place = waiting.firstIndex { (self[$0]?.waiting?.stamp).map { stamp < $0 } ?? false } ?? waiting.count
-        waiting.insert(person.id, at: place)
+        guard let stamp = person.waiting?.stamp, let place = table.place(of: person.id) else { return }
+        let turn = Turn(stamp: stamp, place: place)
+        var (low, high) = (0, turns.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if turns[middle] < turn { low = middle + 1 } else { high = middle }
+        }
+        waiting.insert(person.id, at: low)
+        turns.insert(turn, at: low)
     }
 
+    /// Whose turn on the waiting list comes first: whom an earlier event named, and then who stands earlier on the list.
+    private struct Turn: Comparable, Sendable {
+        let stamp: EventStamp
+        let place: Int
+
+        static func < (left: Turn, right: Turn) -> Bool {
+            left.stamp == right.stamp ? left.place < right.place : left.stamp < right.stamp
+        }
+    }
+
+    /// Makes room for so many people at once.
     public mutating func reserveCapacity(_ count: Int) {
         table.reserveCapacity(count)
         arrivals.reserveCapacity(count)

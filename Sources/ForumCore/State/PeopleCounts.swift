@@ -30,7 +30,7 @@ public struct PeopleCounts: Hashable, Sendable {
         guard !person.isRemoved else { return }
         if person.isWaiting { waiting += sign }
         if person.isAwaited { awaited += sign }
-        guard person.hasArrived || !(person.isWalkIn || person.registration.isDeclined) else {
+        guard person.hasArrived || !((person.isWalkIn && person.lists == 0) || person.registration.isDeclined) else {
             if person.registration.isDeclined { declined += sign }
             return
         }

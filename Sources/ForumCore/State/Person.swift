@@ -95,6 +95,9 @@ public final class Attendance: Sendable {
         Attendance(arrived: arrived, arrival: stamp, isInside: isInside, lastMove: lastMove, overCapacity: overCapacity, others: others)
     }
 
+    /// The same without what other doors recorded at the same time.
+    var alone: Attendance { others.isEmpty ? self : with(others: []) }
+
     /// Whether `console` recorded the arrival, or one at the same time.
     public func isRecorded(at console: ConsoleName) -> Bool {
         arrival.console == console || others.contains { $0.arrival.console == console }

@@ -9,21 +9,25 @@ extension Identifier {
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
+/// A session: one evening, with all its copies.
 public struct SessionID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
 }
 
+/// Somebody who is on the list or came; several may turn out to name one person.
 public struct PersonID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
 }
 
+/// A question of the evening, under which notes stand.
 public struct QuestionID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
 }
 
+/// A note, whatever its wording.
 public struct NoteID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
@@ -47,16 +51,19 @@ public struct ReadBackID: Identifier {
     public init(_ text: String) { self.text = text }
 }
 
+/// A theme that was proposed.
 public struct ThemeID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
 }
 
+/// A vote on themes.
 public struct VoteID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }
 }
 
+/// A step of the agenda.
 public struct AgendaItemID: Identifier {
     public let text: String
     public init(_ text: String) { self.text = text }

@@ -51,6 +51,7 @@ public struct Table<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         return change(&chunks[place / Self.chunkSize][place % Self.chunkSize])
     }
 
+    /// Makes room for so many identifiers at once.
     public mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count) }
 
     /// The values in the order of their arrival.

@@ -116,6 +116,7 @@ public struct ImportPlan: Sendable {
         public let holder: String
     }
 
+    /// What becomes of a row: somebody new, somebody known of whom it says more or otherwise, or nothing new.
     public enum Outcome: Hashable, Sendable { case added, updated, unchanged }
 
     /// Throws `name-missing` or `text-too-long` where a row could not be recorded. O(rows + people).

@@ -10,8 +10,13 @@ public struct AgendaItemPlanned: ForumEvent {
     public var minutes: Int
     /// The item it stands after; nil for the first place. Only for a new item or one that moves.
     public var after: AgendaItemID?
+    /// The minutes that had been added to an item that comes back.
+    public var extensionMinutes: Int
 
-    public init(item: AgendaItemID, title: String, itemKind: AgendaKind, minutes: Int, after: AgendaItemID?) {
+    public init(
+        item: AgendaItemID, title: String, itemKind: AgendaKind, minutes: Int, after: AgendaItemID?, extensionMinutes: Int = 0
+    ) {
+        self.extensionMinutes = extensionMinutes
         self.item = item
         self.title = title
         self.itemKind = itemKind
@@ -22,7 +27,8 @@ public struct AgendaItemPlanned: ForumEvent {
     public init(json: JSONObject) throws {
         self.init(
             item: try json.id("item"), title: try json.text("title"), itemKind: try json.choiceIfPresent("itemKind") ?? .talk,
-            minutes: try json.int("minutes", in: counts), after: try json.idIfPresent("after"))
+            minutes: try json.int("minutes", in: counts), after: try json.idIfPresent("after"),
+            extensionMinutes: try json.intIfPresent("extension", in: -counts.upperBound...counts.upperBound) ?? 0)
     }
 
     public var json: JSONObject {
@@ -31,6 +37,7 @@ public struct AgendaItemPlanned: ForumEvent {
         object.set("itemKind", itemKind.rawValue)
         object.set("minutes", minutes)
         object.set("after", after)
+        object.set("extension", extensionMinutes == 0 ? nil : extensionMinutes)
         return object
     }
 
@@ -39,15 +46,28 @@ public struct AgendaItemPlanned: ForumEvent {
         if let place = state.agenda.index(of: item) {
             let known = state.agenda.items[place]
             let isSame = known.title == title && known.kind == itemKind && known.minutes == minutes
+            let follows = place == 0 ? nil : state.agenda.items[place - 1].id
+            if follows == after { state.claims.sayAgain("item-place/\(item)", at: context) }
+            let isMoved = follows != after && state.claims.write("item-place/\(item)", isSame: false, at: context)
+            let isWritten = state.claims.write("item/\(item)", isSame: isSame, at: context)
             // What stays as it is may stand elsewhere from now on.
-            guard state.claims.write("item/\(item)", isSame: isSame, isFirst: true, at: context) || isSame else { return }
+            guard isWritten || isMoved else { return }
+            guard isMoved else {
+                state.agenda.items[place].title = title
+                state.agenda.items[place].kind = itemKind
+                state.agenda.items[place].minutes = minutes
+                return
+            }
+            if !isWritten { planned = state.agenda.items[place] }
             planned.segments = state.agenda.items[place].segments
             planned.extensionMinutes = state.agenda.items[place].extensionMinutes
             state.agenda.items.remove(at: place)
         } else if context.isUndo {
             guard state.claims.write("item-dropped/\(item)", isSame: false, at: context) else { return }
+            planned.extensionMinutes = extensionMinutes
         } else {
             state.claims.forget("item-dropped/\(item)")
+            planned.extensionMinutes = extensionMinutes
         }
         let place = after.map { state.agenda.index(of: $0).map { $0 + 1 } ?? state.agenda.items.count } ?? 0
         state.agenda.items.insert(planned, at: place)
@@ -65,7 +85,7 @@ public struct AgendaItemPlanned: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.agenda.items.contains { $0.id == item && $0.title == title && $0.kind == itemKind && $0.minutes == minutes }
-            && state.claims.holds("item/\(item)", stamp.console)
+            && ["item", "item-place"].allSatisfy { state.claims.holds("\($0)/\(item)", stamp.console) }
     }
 }
 
@@ -94,11 +114,12 @@ public struct AgendaItemDropped: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
         guard let place = before.agenda.index(of: item) else { return nil }
         let old = before.agenda.items[place]
-        let planned = AgendaItemPlanned(
-            item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
-            after: place == 0 ? nil : before.agenda.items[place - 1].id)
         // Minutes can be added before an item begins.
-        return [planned] + (old.extensionMinutes == 0 ? [] : [AgendaItemExtended(item: item, minutes: old.extensionMinutes)])
+        return [
+            AgendaItemPlanned(
+                item: item, title: old.title, itemKind: old.kind, minutes: old.minutes,
+                after: place == 0 ? nil : before.agenda.items[place - 1].id, extensionMinutes: old.extensionMinutes)
+        ]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {

@@ -38,7 +38,8 @@ public struct CheckInsRestored: ForumEvent {
     public func apply(to state: inout ForumState, at context: EventContext) {
         for arrival in arrivals {
             guard let attendance = state.people[arrival.person]?.attendance else {
-                state.letIn(arrival.person, arrival.attendance.given(by: context.stamp))
+                // What other doors recorded then, they have taken back since.
+                state.letIn(arrival.person, arrival.attendance.given(by: context.stamp).alone)
                 continue
             }
             let both = attendance.alsoRecorded(arrival.attendance.arrived, by: context.stamp)

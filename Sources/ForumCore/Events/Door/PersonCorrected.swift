@@ -29,7 +29,7 @@ public struct PersonCorrected: ForumEvent {
         guard let known = state.people[person] else { return }
         var registration = known.registration
         for (name, change) in changes.byMember
-        where state.claims.write("person/\(known.id)/\(name)", isSame: change.isHeld(by: registration), isFirst: true, at: context) {
+        where state.claims.write("person/\(known.id)/\(name)", isSame: change.isHeld(by: registration), at: context) {
             registration = change.applied(to: registration)
         }
         state.people.update(person) {

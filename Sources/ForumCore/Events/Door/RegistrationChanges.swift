@@ -87,6 +87,9 @@ public struct RegistrationChanges: Sendable {
         }
     }
 
+    /// The names under which ``byMember`` has them.
+    static let memberNames = Members.named.map(\.name) + [""]
+
     /// Each member that changes by itself, with its name. Of older journals, which named every member, one piece of all.
     var byMember: [(name: String, change: RegistrationChanges)] {
         guard members.rawValue != (1 << 13) - 1 else { return [("", self)] }

@@ -48,7 +48,8 @@ public struct WaitingListJoined: ForumEvent {
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
-        before.people[person] == nil ? [WalkInRemoved(person: person, madeAt: stamp.console)] : [WaitingListLeft(person: person)]
+        guard let known = before.people[person] else { return [WalkInRemoved(person: person, madeAt: stamp.console)] }
+        return [WaitingListLeft(person: person, former: known.waiting)]
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
@@ -63,24 +64,36 @@ public struct WaitingListLeft: ForumEvent {
     public static let kind = "waiting-list-left"
 
     public var person: PersonID
+    /// The place that they had, or had given up, before they got the one that is taken back.
+    public var former: Waiting?
 
-    public init(person: PersonID) { self.person = person }
+    public init(person: PersonID, former: Waiting? = nil) {
+        self.person = person
+        self.former = former
+    }
 
-    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+    public init(json: JSONObject) throws {
+        self.init(person: try json.id("person"), former: try json["former"].map { try Waiting(json: $0.object()) })
+    }
 
-    public var json: JSONObject { ["person": .string(person.text)] }
+    public var json: JSONObject { JSONObject(person: person, former: former) }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard let known = state.people[person], let waiting = known.waiting else { return }
         guard state.claims.write("waits/\(known.id)", isSame: waiting.hasLeft, at: context) else { return }
-        state.people.update(person) { $0.waiting?.hasLeft = true }
+        state.people.update(person) {
+            if let former { $0.waiting = former } else { $0.waiting?.hasLeft = true }
+        }
     }
 
-    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [WaitingListKept(person: person)] }
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [WaitingListKept(person: person, former: former == nil ? nil : before.people[person]?.waiting)]
+    }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let known = state.people[person] else { return false }
-        return !known.hasArrived && known.waiting?.hasLeft == true && state.claims.holds("waits/\(known.id)", stamp.console)
+        guard !known.hasArrived, state.claims.holds("waits/\(known.id)", stamp.console) else { return false }
+        return former.map { $0 == known.waiting } ?? (known.waiting?.hasLeft == true)
     }
 }
 
@@ -89,23 +102,42 @@ public struct WaitingListKept: ForumEvent {
     public static let kind = "waiting-list-kept"
 
     public var person: PersonID
+    /// The place itself, where they have had another one since.
+    public var former: Waiting?
 
-    public init(person: PersonID) { self.person = person }
+    public init(person: PersonID, former: Waiting? = nil) {
+        self.person = person
+        self.former = former
+    }
 
-    public init(json: JSONObject) throws { self.init(person: try json.id("person")) }
+    public init(json: JSONObject) throws {
+        self.init(person: try json.id("person"), former: try json["former"].map { try Waiting(json: $0.object()) })
+    }
 
-    public var json: JSONObject { ["person": .string(person.text)] }
+    public var json: JSONObject { JSONObject(person: person, former: former) }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         guard let known = state.people[person], let waiting = known.waiting else { return }
-        guard state.claims.write("waits/\(known.id)", isSame: !waiting.hasLeft, at: context) else { return }
-        state.people.update(person) { $0.waiting?.hasLeft = false }
+        let isSame = former.map { $0 == waiting } ?? !waiting.hasLeft
+        guard state.claims.write("waits/\(known.id)", isSame: isSame, at: context) else { return }
+        state.people.update(person) {
+            if let former { $0.waiting = former } else { $0.waiting?.hasLeft = false }
+        }
     }
 
-    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [WaitingListLeft(person: person)] }
+    public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
+        [WaitingListLeft(person: person, former: former == nil ? nil : before.people[person]?.waiting)]
+    }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let known = state.people[person], known.isWaiting else { return false }
         return state.claims.holds("waits/\(known.id)", stamp.console)
+    }
+}
+
+extension JSONObject {
+    fileprivate init(person: PersonID, former: Waiting?) {
+        self = ["person": .string(person.text)]
+        if let former { append("former", .object(former.json)) }
     }
 }

@@ -54,11 +54,12 @@ public struct WalkInArrived: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.people[person]?.attendance?.arrival.console == stamp.console
+        guard let known = state.people[person], known.attendance?.arrival.console == stamp.console else { return false }
+        return !state.isNamed(known, elsewhereThan: stamp.console)
     }
 }
 
-/// A walk-in was taken back: nobody of that name came, and the line leaves the list.
+/// A walk-in was taken back: nobody of that name came, and the line leaves the list, unless a list that was taken in since names them.
 public struct WalkInRemoved: ForumEvent {
     public static let kind = "walk-in-removed"
 
@@ -84,10 +85,12 @@ public struct WalkInRemoved: ForumEvent {
         if let madeAt, let attendance = known.attendance, attendance.arrival.console != madeAt { return }
         state.people.update(person) { person in
             person.attendance = nil
-            person.isRemoved = true
+            person.isRemoved = person.lists == 0
         }
-        guard let replaced = known.inPlaceOf else { return }
-        state.people.update(replaced) { if $0.replacedBy == known.id { $0.replacedBy = nil } }
+        guard let replaced = known.inPlaceOf, state.people[replaced]?.replacedBy == known.id else { return }
+        // Another door may have let in somebody else in the same person's place.
+        let other = state.people.all.first { $0.inPlaceOf == replaced && $0.id != known.id && $0.hasArrived }
+        state.people.update(replaced) { $0.replacedBy = other?.id }
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -95,7 +98,7 @@ public struct WalkInRemoved: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.people[person]?.isRemoved == true
+        state.people[person].map { $0.isRemoved || ($0.lists > 0 && !$0.hasArrived) } ?? false
     }
 }
 
@@ -143,5 +146,17 @@ public struct WalkInRestored: ForumEvent {
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         state.people[person]?.isRemoved == false
+    }
+}
+
+extension ForumState {
+    /// Whether another console noted something of somebody: what they agree to, that they went out or came back, a correction. Nobody is taken
+    /// off the list over that.
+    fileprivate func isNamed(_ person: Person, elsewhereThan console: ConsoleName) -> Bool {
+        if person.consents.values.contains(where: { $0.mark.console != console }) { return true }
+        if let move = person.attendance?.lastMove, move.console != console { return true }
+        return RegistrationChanges.memberNames.contains { name in
+            claims.holder("person/\(person.id)/\(name)").map { $0 != console } ?? false
+        }
     }
 }

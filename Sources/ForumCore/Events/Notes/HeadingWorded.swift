@@ -30,7 +30,7 @@ public struct HeadingWorded: ForumEvent {
             state.headings.insert(Heading(id: heading, question: question, title: title), for: heading)
         } else {
             let isSame = state.headings[heading].map { $0.title == title && $0.question == question } ?? false
-            guard state.claims.write("heading/\(heading)", isSame: isSame, isFirst: true, at: context) else { return }
+            guard state.claims.write("heading/\(heading)", isSame: isSame, at: context) else { return }
             _ = state.headings.update(heading) {
                 $0.title = title
                 $0.question = question

@@ -77,7 +77,7 @@ public struct NoteFiled: ForumEvent, Equatable {
         let differing = NoteFiled(known).members(otherThan: self)
         let written = changed.filter { member in
             if member == .tags, tagChange != nil { return true }
-            return state.claims.write(thing(member), isSame: !differing.contains(member), isFirst: true, at: context)
+            return state.claims.write(thing(member), isSame: !differing.contains(member), at: context)
         }
         let newTags = written.contains(.tags) ? filedTags(known.tags, &state.claims, context) : known.tags
         state.notes.update(note) { note in

@@ -33,6 +33,12 @@ public struct NotePlaced: ForumEvent {
         // Whoever puts it under the same heading may give it another place there.
         let isWritten = state.claims.write("placed/\(note)", isSame: known.heading == heading, isFirst: known.heading == nil, at: context)
         guard isWritten || known.heading == heading else { return }
+        let list = known.heading.flatMap { state.headings[$0]?.notes } ?? []
+        let follows = list.firstIndex(of: note).flatMap { $0 > 0 ? list[$0 - 1] : nil }
+        let isThere = known.heading == heading && follows == after
+        if isThere { state.claims.sayAgain("note-place/\(note)", at: context) }
+        let isMoved = !isThere && state.claims.write("note-place/\(note)", isSame: false, at: context)
+        guard isMoved || isWritten else { return }
         if let former = known.heading { _ = state.headings.update(former) { $0.notes.removeAll { $0 == note } } }
         state.notes.update(note) { $0.heading = heading }
         guard let heading else { return }
@@ -51,7 +57,9 @@ public struct NotePlaced: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        guard let now = state.notes[note], now.heading == heading, state.claims.holds("placed/\(note)", stamp.console) else { return false }
+        guard let now = state.notes[note], now.heading == heading,
+            ["placed", "note-place"].allSatisfy({ state.claims.holds("\($0)/\(note)", stamp.console) })
+        else { return false }
         guard let heading, let list = state.headings[heading]?.notes else { return true }
         return list.contains(note)
     }

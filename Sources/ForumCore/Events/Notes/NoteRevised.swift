@@ -35,7 +35,7 @@ public struct NoteRevised: ForumEvent {
         if known.isWithdrawn { state.claims.forget("note-withdrawn/\(note)") }
         if known.mergedInto != nil { state.claims.forget("note-merged/\(note)") }
         state.notes.update(note) { note in
-            note.revisions.append(Revision(id: revision, text: text, mark: Mark(context), by: context.by))
+            note.revisions.append(Revision(id: revision, text: text, mark: Mark(context), by: context.by, replacing: replacing))
             note.heads.removeAll { replacing.contains($0) }
             note.heads.append(revision)
             // Whoever took the note out at the same time had not read this wording: it comes back into sight.
@@ -54,7 +54,7 @@ public struct NoteRevised: ForumEvent {
     }
 }
 
-/// A revision was taken back: the wordings it had replaced stand again.
+/// A revision was taken back: the wordings it had replaced stand again, unless another one that stands replaced them too.
 public struct NoteWordingRestored: ForumEvent {
     public static let kind = "note-wording-restored"
 
@@ -91,7 +91,8 @@ public struct NoteWordingRestored: ForumEvent {
             let known = heads.filter { id in note.revisions.contains { $0.id == id } && !note.heads.contains(id) }
             guard !known.isEmpty || note.heads.count > 1 else { return }
             note.heads.removeAll { $0 == revision || others.contains($0) }
-            note.heads.append(contentsOf: known)
+            let replaced = note.replaced
+            note.heads.append(contentsOf: known.filter { !replaced.contains($0) })
         }
     }
 

@@ -40,7 +40,7 @@ public struct QuestionWorded: ForumEvent {
                 guard state.claims.write("question-withdrawn/\(question)", isSame: false, at: context) else { return }
                 state.questions[place].isWithdrawn = false
             }
-            guard state.claims.write("question/\(question)", isSame: isSame, isFirst: true, at: context) else { return }
+            guard state.claims.write("question/\(question)", isSame: isSame, at: context) else { return }
             state.questions[place].label = label
             state.questions[place].text = text
         } else {

@@ -53,7 +53,7 @@ public struct SessionChanged: ForumEvent, Hashable {
         var session = state.session
         func set<Value: Equatable>(_ name: String, _ value: Value, _ member: WritableKeyPath<SessionInfo, Value>) {
             let isSame = session[keyPath: member] == value
-            if state.claims.write("session/\(name)", isSame: isSame, isFirst: true, at: context) { session[keyPath: member] = value }
+            if state.claims.write("session/\(name)", isSame: isSame, at: context) { session[keyPath: member] = value }
         }
         if let title { set("title", title, \.title) }
         if let venue { set("venue", venue, \.venue) }

@@ -32,7 +32,7 @@ public struct ThemeWorded: ForumEvent {
             state.themes.insert(proposed, for: theme)
         } else {
             let isSame = state.themes[theme].map { $0.title == title && $0.origin == origin } ?? false
-            guard state.claims.write("theme/\(theme)", isSame: isSame, isFirst: true, at: context) else { return }
+            guard state.claims.write("theme/\(theme)", isSame: isSame, at: context) else { return }
             _ = state.themes.update(theme) {
                 $0.title = title
                 $0.origin = origin
@@ -46,7 +46,7 @@ public struct ThemeWorded: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.themes[theme].map { $0.title == title && $0.isStanding } ?? false
+        state.themes[theme].map { $0.title == title && $0.origin == origin && $0.isStanding } ?? false
             && ["theme", "theme-withdrawn"].allSatisfy { state.claims.holds("\($0)/\(theme)", stamp.console) }
     }
 }
