@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "ForumConsole", dependencies: ["ForumCore", "ForumExchange", "ForumLocalization", "StrictJSON", "TerminalUI"]),
         .target(
             name: "ForumDriver",
-            dependencies: ["ForumConsole", "ForumCore", "ForumLocalization", "ForumStorage", "StrictJSON", "TerminalUI"]),
+            dependencies: [
+                "ForumConsole", "ForumCore", "ForumExchange", "ForumLocalization", "ForumStorage", "StrictJSON", "TerminalUI",
+            ]),
         .executableTarget(
             name: "opendetat",
             dependencies: [

@@ -1,5 +1,6 @@
 import ForumConsole
 import ForumCore
+import ForumLocalization
 import ForumStorage
 import TerminalUI
 
@@ -76,17 +77,37 @@ extension ConsoleDriver {
             if isNew { sessionFileDue = uptime + Self.sessionFileDelay }
             let connected = session.connectedConsoles
             if isNew || connected != model.connected { feed(.changed(session.state, connected: connected)) }
+            noteDamage(again: again)
         } catch {
             feed(.storageFailed(nil, error.banner))
         }
     }
 
+    /// Says which journal can't be read to its end any more, or that it can again. A file that is just being copied is not whole for a moment:
+    /// only what still stands at the second look is said.
+    private func noteDamage(again: Bool) {
+        let damage = session.store.damage.filter { found in
+            !session.store.opening.damage.contains { $0.file == found.file && $0.line == found.line }
+        }
+        if damage.contains(where: \.isPassing), othersDue == nil { othersDue = uptime + Self.retryDelay }
+        guard damage != saidDamage, !again || damage.isEmpty else { return }
+        let fresh = damage.filter { found in !saidDamage.contains { $0.file == found.file } }
+        saidDamage = damage
+        feed(.damaged(damage.first?.meanwhileBanner))
+        if let first = fresh.first { feed(.notice(Message(.danger, first.meanwhile))) }
+    }
+
     func writeSessionFile() {
+        let aside = session.setAside.count
         do throws(LiveFailure) {
             try session.saveSessionFile()
             feed(.sessionFileWritten)
+            for path in session.setAside.dropFirst(aside) {
+                feed(.notice(Message(.warning, Sentence(.errors(.sessionFileSetAside), ["path": path]))))
+            }
         } catch {
-            feed(.storageFailed(nil, error.banner))
+            guard session.failure == nil else { return feed(.storageFailed(nil, error.banner)) }
+            feed(.notice(Message(.danger, Sentence(.errors(.sessionFileBlocked), ["path": session.store.paths.session]))))
         }
     }
 
@@ -97,8 +118,8 @@ extension ConsoleDriver {
             try DraftFile.keep(model.takeDrafts(), in: session)
             for console in takenOver { try? session.store.removeDraft(of: console) }
             takenOver = []
-            if hasEditing { session.store.removeEditing() }
-            hasEditing = false
+            for console in edited { session.store.removeEditing(of: console) }
+            edited = []
         } catch {
             feed(.storageFailed(nil, error.banner))
         }

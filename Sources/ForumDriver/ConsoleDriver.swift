@@ -17,8 +17,8 @@ public final class ConsoleDriver {
     private let clock: () -> Moment
     /// Consoles no longer at work whose drafts this one shows; their files go once its own holds them.
     var takenOver: [ConsoleName] = []
-    /// What an editor had left is shown; its file goes once the draft holds it.
-    var hasEditing = false
+    /// Consoles of which what an editor had left is shown; its file goes once the draft holds it.
+    var edited: [ConsoleName] = []
     /// When what is being typed has to be on disk, in milliseconds of `uptime`.
     var draftsDue: Int64?
     /// When the session file is to be written: a moment after work pauses.
@@ -29,6 +29,8 @@ public final class ConsoleDriver {
     var lastTyped: Int64?
     /// When to look once more who is connected: a lock is let go a moment after the notice of it.
     var othersDue: Int64?
+    /// Damage of journals that was not there at the opening, as it was last said.
+    var saidDamage: [JournalDamage] = []
     /// Screens with long work to go on with once what was typed is taken in.
     var waitingWork: [ScreenKind] = []
     /// Bells still to be rung, and when the next one may be: at once they would sound as one.
@@ -38,6 +40,8 @@ public final class ConsoleDriver {
     static let draftDelay: Int64 = 400
     static let sessionFileDelay: Int64 = 2_000
     static let othersDelay: Int64 = 300
+    /// How long until a journal that could not be read is tried again.
+    static let retryDelay: Int64 = 2_000
     static let bellInterval: Int64 = 150
     /// Writing the session file of 100,000 people takes a tenth of a second or two: nobody who types is to wait for it.
     static let typingPause: Int64 = 1_500
@@ -61,7 +65,7 @@ public final class ConsoleDriver {
         feed(.changed(session.state, connected: session.connectedConsoles))
         for notice in notices { feed(.notice(notice)) }
         let found = DraftFile.found(in: session, asked: screen)
-        hasEditing = found.hasEditing
+        for path in found.noText { feed(.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": path])))) }
         if !found.drafts.isEmpty || !found.waiting.isEmpty { feed(.draftsFound(found.drafts, waiting: found.waiting)) }
         // What a screen did not take stays on disk, unless it had been recorded after all.
         let shown = model.drafts
@@ -70,6 +74,7 @@ public final class ConsoleDriver {
                 shown.contains { $0.screen == draft.screen && $0.text == draft.text } || model.isRecorded(draft, moment)
             }
         }.map(\.key)
+        edited = found.edited.filter { $0 == session.console || takenOver.contains($0) }
         if !takenOver.isEmpty, draftsDue == nil { draftsDue = uptime + Self.draftDelay }
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
     }

@@ -13,8 +13,10 @@ enum DraftFile {
         var left: [ConsoleName: [ForumConsole.Draft]] = [:]
         /// What waits on disk for whoever opens the session on its screen.
         var waiting: [WaitingDraft] = []
-        /// A text that an editor had left is among the drafts.
-        var hasEditing = false
+        /// Consoles, this one or no longer at work, whose drafts hold a text that an editor had left; its file goes once they are kept.
+        var edited: [ConsoleName] = []
+        /// What an editor had left that is no text: where it lies now.
+        var noText: [String] = []
     }
 
     /// Keeps `drafts`, or removes the file when nothing is being typed.
@@ -27,36 +29,43 @@ enum DraftFile {
     static func found(in session: LiveSession, asked: ScreenKind?) -> Found {
         var found = Found()
         guard let own = session.console, let files = try? session.store.readDrafts() else { return found }
-        for file in files where file.console == own { found.drafts += drafts(file.bytes) }
-        takeEdited(session, into: &found)
+        for file in files where file.console == own { found.drafts += drafts(of: file, in: session, &found) }
         for file in files where file.console != own && !file.isAlive {
-            let left = drafts(file.bytes)
+            var taking = found
+            let left = drafts(of: file, in: session, &taking)
             let taken = Set(found.drafts.map(\.screen))
             guard left.contains(where: { $0.screen == asked }), left.allSatisfy({ !taken.contains($0.screen) }) else {
+                found.noText = taking.noText
                 for draft in left {
                     let waits = WaitingDraft(console: file.console, screen: draft.screen)
                     if !found.waiting.contains(waits) { found.waiting.append(waits) }
                 }
                 continue
             }
+            found = taking
             found.drafts += left
             found.left[file.console] = left
         }
         return found
     }
 
-    /// What an editor had saved is newer than the draft kept before it was run.
-    private static func takeEdited(_ session: LiveSession, into found: inout Found) {
-        guard let bytes = session.store.readEditing() else { return }
-        let text = String(decoding: bytes, as: UTF8.self).trimmed
-        found.hasEditing = true
-        guard !text.isEmpty else { return }
-        if let place = found.drafts.firstIndex(where: { $0.screen == .notes && $0.values["form"] == nil }) {
-            found.drafts[place].text = text
+    /// What a console has left. What its editor had saved is newer than the draft kept before it was run.
+    private static func drafts(of file: ForumStorage.Draft, in session: LiveSession, _ found: inout Found) -> [ForumConsole.Draft] {
+        var drafts = drafts(file.bytes)
+        guard let bytes = file.edited else { return drafts }
+        guard let text = EditorText.decoded(bytes)?.trimmed else {
+            if let path = try? session.store.setEditingAside(of: file.console) { found.noText.append(path) }
+            return drafts
+        }
+        found.edited.append(file.console)
+        guard !text.isEmpty else { return drafts }
+        if let place = drafts.firstIndex(where: { $0.screen == .notes && $0.values["form"] == nil }) {
+            drafts[place].text = text
         } else {
             let question = session.state.questions.first { !$0.isWithdrawn }?.id.text
-            found.drafts.append(ForumConsole.Draft(screen: .notes, values: question.map { ["question": $0] } ?? [:], text: text))
+            drafts.append(ForumConsole.Draft(screen: .notes, values: question.map { ["question": $0] } ?? [:], text: text))
         }
+        return drafts
     }
 
     static func bytes(_ drafts: [ForumConsole.Draft]) -> [UInt8] {

@@ -6,6 +6,8 @@ import Glibc
             // The lowest free number is given: nothing opened later can stand where output goes.
             guard open("/dev/null", O_RDWR) == descriptor else { exit(CommandFailure.ExitStatus.failed.rawValue) }
         }
+        // A quota on the length of files is then an error of writing, which is said, and not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         let program = Program(
             arguments: Array(arguments.dropFirst()), environment: CommandContext.processEnvironment, output: CommandOutput())
         exit(program.run().rawValue)

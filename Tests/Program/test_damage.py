@@ -138,6 +138,22 @@ def test_a_whole_copy_heals_a_journal_that_lacks_a_line(original, damaged):
     assert journal.read_bytes() == b"".join(lines)
 
 
+@pytest.mark.parametrize("session_file", [True, False])
+def test_what_may_not_be_all_is_not_called_done(damaged, session_file):
+    session = damaged / "soir.json"
+    journal = Journal(session)
+    flip(journal.file("porte-1"), len(journal.file("porte-1").read_bytes().splitlines(keepends=True)[0]) + 150)
+    if not session_file:
+        session.unlink()
+        session = journal.folder
+    for arguments in (["show", session], ["export", session, "--to", "out"], ["tally", damaged / "soir.json"]):
+        if arguments[0] == "tally" and not session_file:
+            continue
+        done = run(damaged, *arguments, "--json")
+        assert done.status == 1 and "porte-1" in done.err, (arguments, done.err)
+        assert json.loads(done.output)["damage"][0]["console"] == "porte-1", arguments
+
+
 @pytest.mark.parametrize("damage", ["cut", "twice", "wrong", "altered"])
 def test_a_session_file_that_cannot_be_read_is_never_replaced_unasked(damaged, damage):
     path = damaged / "soir.json"

@@ -26,6 +26,24 @@ import Testing
         ] as [([String], [String])])
     func linesAreWhole(_ pieces: [String], _ expected: [String]) throws { #expect(try lines(pieces) == expected) }
 
+    /// A pipe whose other end was made never to wait is waited for all the same.
+    @Test func aPipeThatNeverWaitsIsReadToItsEnd() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        try #require(fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0)
+        defer { close(ends[0]) }
+        let writer = ends[1]
+        var reader = LineReader(file: ends[0], pause: 1)
+        var rests = 0
+        let idle = {
+            rests += 1
+            _ = "un\n".withCString { write(writer, $0, 3) }
+            close(writer)
+        }
+        #expect(reader.next(idle: idle).map { if case .text(let bytes) = $0 { bytes == Array("un".utf8) } else { false } } == true)
+        #expect(reader.next() == nil && reader.failure == nil && rests == 1)
+    }
+
     @Test func manyLinesInOnePieceComeOneByOne() throws {
         let many = (0..<5_000).map(String.init)
         #expect(try lines([many.joined(separator: "\n")]) == many)

@@ -30,6 +30,17 @@ import Testing
         }
     }
 
+    /// A right value is not called wrong because something else on the line is.
+    @Test(arguments: ["themes", "thèmes", "Deroule", "accueil", "door", "run"]) func everyNameOfAScreenIsTaken(_ name: String) throws {
+        let open = try #require(CommandInfo.root().subcommands.first { $0.word == "open" })
+        let option = try #require(open.options.first { $0.names.contains("--as") })
+        #expect(option.takes(name) && !option.takes("cuisine"))
+        let fault = ProgramLanguage.$words.withValue(Phrasebook(language: .english)) {
+            UsageDiagnosis(root: .root()).failure(of: ["open", "--as", name, "--nope", "f.json"])
+        }
+        #expect(Phrasebook(language: .english)(fault.sentence).contains("--nope"))
+    }
+
     @Test(
         arguments: [
             (["--language", "fr"], Language.french), (["open", "--language=en"], .english), (["--language"], nil),

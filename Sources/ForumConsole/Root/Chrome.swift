@@ -10,7 +10,7 @@ struct Chrome {
     init(_ model: ConsoleModel) {
         self.model = model
         size = model.size
-        hasBanner = model.fault != nil || model.state.session.isDemo
+        hasBanner = model.fault != nil || model.damage != nil || model.state.session.isDemo
     }
 
     var tabs: Rect { Rect(column: 0, row: 0, width: size.columns, height: 1) }

@@ -14,6 +14,8 @@ public enum ConsoleInput: Sendable {
     case storageFailed(Request?, Sentence)
     /// Other consoles have recorded something, or come and gone.
     case changed(ForumState, connected: [ConsoleName])
+    /// Another console's journal can't be read to its end any more; nil where it can again.
+    case damaged(Sentence?)
     /// The session file was written, up to all that is recorded.
     case sessionFileWritten
     /// The user's editor has ended.

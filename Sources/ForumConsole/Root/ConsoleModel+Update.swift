@@ -23,6 +23,7 @@ extension ConsoleModel {
         case .changed(let newState, let connected):
             state = newState
             self.connected = connected
+        case .damaged(let sentence): damage = sentence
         case .sessionFileWritten: break
         case .edited(let edited):
             // What was said before the editor ran may be about a text that is no longer there.

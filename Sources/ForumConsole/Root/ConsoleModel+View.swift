@@ -44,11 +44,12 @@ extension ConsoleModel {
 
     private func drawBanner(into frame: inout Frame, _ chrome: Chrome) {
         guard chrome.hasBanner else { return }
-        frame.fill(chrome.banner, role: fault == nil ? .information : .bandDanger)
-        let text = fault.map { " ‼ \(words($0))" } ?? " \(words(.start(.demoMark))) · \(words(.start(.demoHelp)))"
+        let warning = fault ?? damage
+        let role: StyleRole = warning == nil ? .information : .bandDanger
+        frame.fill(chrome.banner, role: role)
+        let text = warning.map { " ‼ \(words($0))" } ?? " \(words(.start(.demoMark))) · \(words(.start(.demoHelp)))"
         frame.put(
-            DisplayText.truncated(text, to: size.columns), at: Point(column: 0, row: chrome.banner.row),
-            role: fault == nil ? .information : .bandDanger)
+            DisplayText.truncated(text, to: size.columns), at: Point(column: 0, row: chrome.banner.row), role: role)
     }
 
     /// What is being said or can be undone at the left; at the right when the last change reached the disk, always, and the console's name

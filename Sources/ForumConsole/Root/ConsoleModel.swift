@@ -17,6 +17,8 @@ public struct ConsoleModel: Sendable {
     var waitingNotices: [Message] = []
     /// Why nothing can be recorded any more; stays on screen.
     public internal(set) var fault: Sentence?
+    /// What of other consoles can't be shown here any more; stays on screen as long, and keeps nobody from recording.
+    public internal(set) var damage: Sentence?
     /// Nothing could be recorded from the start, so that nothing of this console's is missing on disk.
     let isReadOnlyFromTheStart: Bool
     /// When the last change of this console reached the disk.

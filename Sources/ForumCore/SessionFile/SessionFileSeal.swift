@@ -49,4 +49,7 @@ extension SessionFile {
     /// Whether `bytes`, of which this was read, are still as the program wrote them; true also of files from before there was a way to tell, and
     /// of those that somebody else makes without the member. O(bytes).
     public func isAsWritten(in bytes: [UInt8]) -> Bool { !isSealed || SessionFileSeal.isIntact(bytes) }
+
+    /// Whether `bytes` end with the seal of all before it: then this program wrote them, and wrote all of them. O(bytes).
+    public static func isSealed(_ bytes: [UInt8]) -> Bool { SessionFileSeal.isIntact(bytes) }
 }

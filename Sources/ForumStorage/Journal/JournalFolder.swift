@@ -5,6 +5,8 @@ public final class JournalFolder: JournalSource {
     static let journalSuffix = ".jsonl"
     static let draftSuffix = ".draft"
     static let editingSuffix = ".editing.md"
+    /// What nano, the editor used where nobody says otherwise, adds to the name of a file when its terminal is closed or it is told to end.
+    public static let editorRescueSuffix = ".save"
 
     public let path: String
     private let files: any FileSystem

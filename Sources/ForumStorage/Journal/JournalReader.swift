@@ -3,7 +3,8 @@ import Glibc
 
 /// Reads one journal as it grows, checking the chain over every byte.
 ///
-/// A last line without its line feed is not there yet. At the first damage it stops for good; what it read before is whole.
+/// A last line without its line feed is not there yet. At damage it stops, and what it read before is whole; when the file has changed since,
+/// as one does that is just being copied, it is checked anew.
 public struct JournalReader: Sendable {
     /// What a reading brought.
     public struct Growth: Sendable {
@@ -70,18 +71,30 @@ public struct JournalReader: Sendable {
 
     /// Reads what has been added. Lines that start before `parsing` bytes are checked by their sums but not parsed, except the first.
     ///
-    /// Costs one look at the file's length while nothing changed. Memory is bounded by the longest line allowed.
+    /// Costs one look at the file's length while nothing changed; what could not be read is tried again each time. Memory is bounded by the
+    /// longest line allowed.
     public mutating func advance(_ source: any JournalSource, _ extent: JournalExtent, parsing: Int = 0) -> Growth {
         var growth = Growth()
-        guard damage == nil, extent != seen else { return growth }
+        guard extent != seen else { return growth }
+        let wasDamaged = damage != nil
+        damage = nil
+        // What a damaged first line said of whose journal it is may be wrong as well.
+        if line == 0 { opening = nil }
         do throws(StorageError) {
-            try recheck(source, extent)
+            try recheck(source, extent, thoroughly: wasDamaged)
             if damage == nil { try read(source, parsing: parsing, into: &growth) }
+            seen = extent
         } catch {
             stop(.unreadable(error), line: line + 1)
+            seen = nil
         }
-        seen = extent
         return growth
+    }
+
+    /// Takes note that the file is gone; it is checked anew when one of its name is there again.
+    mutating func vanish() {
+        stop(.shrunk, line: line)
+        seen = nil
     }
 
     /// Reads the last whole line again, where it was not parsed.
@@ -106,10 +119,10 @@ public struct JournalReader: Sendable {
     }
 
     /// Makes sure that what was read before is still there.
-    private mutating func recheck(_ source: any JournalSource, _ extent: JournalExtent) throws(StorageError) {
+    private mutating func recheck(_ source: any JournalSource, _ extent: JournalExtent, thoroughly: Bool) throws(StorageError) {
         guard offset > 0 else { return }
         guard extent.length >= offset else { return stop(.shrunk, line: line) }
-        if let seen, seen.identity != extent.identity || seen.length == extent.length {
+        if thoroughly || seen.map({ $0.identity != extent.identity || $0.length == extent.length }) == true {
             // Another file in its place, or written without growing: right if it holds the same lines and perhaps more.
             var again = JournalReader(file: file, session: session)
             again.wantedMarks = [line]

@@ -34,6 +34,8 @@ public final class LiveSession {
     public var by: String?
     /// Why nothing more is written, once anything failed: an event, the session file, or the folder itself.
     public private(set) var failure: StorageError?
+    /// The names, within the journals' folder, of session files that somebody else had put in the place of this one's.
+    public private(set) var setAside: [String] = []
     /// Something was folded that the session file does not hold.
     public private(set) var isSessionFileBehind: Bool
 
@@ -189,17 +191,22 @@ extension LiveSession {
 
     /// Writes the session file, if it does not hold everything that is folded.
     ///
-    /// O(state). The crash guarantee is that of `AtomicFile.replace`. After a failure, which a second try could hide, it is not tried again.
+    /// O(state). The crash guarantee is that of `AtomicFile.replace`. After a failure, which a second try could hide, it is not tried again, and
+    /// the failure is thrown each time. A link or a folder in the file's way stops nothing else.
     public func saveSessionFile() throws(LiveFailure) {
-        guard isSessionFileBehind, console != nil else { return }
+        guard console != nil else { return }
         if let failure { throw .storage(.writerStopped(failure)) }
+        guard isSessionFileBehind else { return }
         let reached = store.reached
         let bytes = SessionFile(state: replica.state, reached: reached).encoded()
         do throws(StorageError) {
-            try store.saveSession(bytes, reaching: reached)
+            if case .savedBeside(let kept) = try store.saveSession(bytes, reaching: reached) { setAside.append(kept) }
             isSessionFileBehind = false
         } catch {
-            throw stop(error)
+            switch error {
+            case .symbolicLink, .wrongKind: throw .storage(error)
+            default: throw stop(error)
+            }
         }
     }
 

@@ -22,6 +22,7 @@ extension Merge {
     private func take(_ path: String, _ source: MergeSource, _ pair: MergePair) throws(StorageError) -> Report {
         var report = Report(source: path)
         report.damage = pair.theirs.damage
+        report.passedOver = source.passedOver
         report.isCoveredSessionFile = !pair.theirs.hasEvents && source.session != nil
         guard pair.theirs.hasEvents else { return report }
         _ = try files.ensureFolder(paths.journals)

@@ -17,6 +17,8 @@ public struct Merge {
         public var damage: [JournalDamage] = []
         /// A session file without journals of which everything was held already.
         public var isCoveredSessionFile = false
+        /// The source's session file, where it can't be read: it was passed over for the journals beside it.
+        public var passedOver: String?
     }
 
     /// What became of one journal.

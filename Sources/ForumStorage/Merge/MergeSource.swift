@@ -7,6 +7,8 @@ struct MergeSource {
     var folder: String
     /// The session file, where the source has one.
     var session: SessionBytes?
+    /// The session file that was named and can't be read; its journals hold the session all the same.
+    var passedOver: String?
 
     /// Finds out what stands at `path`: a session file with or without journals, a journal folder, one journal, or a folder that holds just
     /// one session.
@@ -25,7 +27,7 @@ struct MergeSource {
             }
             journals = found
             folder = path
-            if paths.journals == path { session = try Self.load(paths.session, files) }
+            if paths.journals == path { session = try? Self.load(paths.session, files) }
             return
         }
         if status != nil, path.hasSuffix(JournalFolder.journalSuffix) {
@@ -36,7 +38,13 @@ struct MergeSource {
         let paths = SessionPaths(path)
         journals = JournalFolder(paths.journals, in: files)
         folder = paths.journals
-        session = try Self.load(paths.session, files)
+        do throws(StorageError) {
+            session = try Self.load(paths.session, files)
+        } catch .notASession(let file, let why) {
+            // The stick was pulled out while the file was written: journals are what is taken.
+            guard try !journals.journals().isEmpty else { throw .notASession(path: file, why) }
+            passedOver = file
+        }
         if session == nil, try !files.exists(paths.journals) { throw .missing(path: path) }
     }
 

@@ -100,7 +100,7 @@ struct JournalSet {
     /// An empty journal goes with its console; one with lines never does.
     private mutating func noteVanished(_ present: Set<String>, _ own: String?) {
         for (file, reader) in readers where file != own && !present.contains(file) {
-            if reader.line == 0 { readers[file] = nil } else if reader.damage == nil { readers[file]?.stop(.shrunk, line: reader.line) }
+            if reader.line == 0 { readers[file] = nil } else { readers[file]?.vanish() }
         }
     }
 

@@ -17,8 +17,10 @@ extension SessionStore {
         _ path: String, as console: ConsoleName?, program: String, acceptDamage: Bool = false,
         fault: ((SessionBytes) -> SessionFileError?)? = nil, nonce: String? = nil, in files: any FileSystem = POSIXFileSystem()
     ) throws(StorageError) -> SessionStore {
+        // Looked at before it is read: what somebody changes meanwhile is then a change.
+        let found = try files.status(at: SessionPaths(path).session)
         var record = try SessionRecord(SessionPaths(path), in: files)
-        if case .session(let bytes, _) = record.start, let found = fault?(bytes) { try record.note(broken: found) }
+        if case .session(let bytes, _) = record.start, let broken = fault?(bytes) { try record.note(broken: broken) }
         var access = Opening.Access.reading
         var writer: JournalWriter?
         var torn = record.journals.sorted.filter { $0.tornBytes > 0 }
@@ -48,7 +50,8 @@ extension SessionStore {
             damage: record.damage, tornRests: torn, keptSessionFile: kept, access: access)
         return SessionStore(
             record: record, opening: opening, writer: writer, program: program,
-            nonce: nonce ?? hexadecimal(UInt64.random(in: .min ... .max)) + hexadecimal(UInt64.random(in: .min ... .max)))
+            nonce: nonce ?? hexadecimal(UInt64.random(in: .min ... .max)) + hexadecimal(UInt64.random(in: .min ... .max)),
+            seen: found.map { SeenSessionFile(status: $0, reached: record.sessionBytes?.header.reached ?? []) })
     }
 
     /// Takes a journal to write, reads what its former console still added, and sets a torn rest aside.

@@ -15,7 +15,7 @@ extension SessionStore {
     public var isOwnFile: (String) -> Bool {
         let own = writer?.file
         return { name in
-            name == own || name.hasSuffix(JournalFolder.draftSuffix) || name.hasSuffix(JournalFolder.editingSuffix)
+            name == own || name.hasSuffix(JournalFolder.draftSuffix) || name.contains(JournalFolder.editingSuffix)
                 || AtomicFile.isLeftover(name)
         }
     }

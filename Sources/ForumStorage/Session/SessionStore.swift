@@ -20,11 +20,13 @@ public final class SessionStore {
     let nonce: String
     var record: SessionRecord
     var writer: JournalWriter?
+    /// The session file as it was last opened or written here.
+    var seen: SeenSessionFile?
     /// How far the device is known to hold others' journals, by file.
     var synced: [String: Int] = [:]
 
     init(
-        record: SessionRecord, opening: Opening, writer: JournalWriter?, program: String, nonce: String
+        record: SessionRecord, opening: Opening, writer: JournalWriter?, program: String, nonce: String, seen: SeenSessionFile?
     ) {
         paths = record.paths
         files = record.files
@@ -33,12 +35,13 @@ public final class SessionStore {
         self.writer = writer
         self.program = program
         self.nonce = nonce
+        self.seen = seen
     }
 
     /// How far into each journal everything reaches that this store has handed out so far: what the session file has to record.
     public var reached: [JournalReach] { record.journals.reached }
 
-    /// Damage known so far; it can grow while running, when a file is altered.
+    /// Damage known so far; it grows while running when a file is altered, and goes when a whole one is there again.
     public var damage: [JournalDamage] { record.damage }
 
     /// Why nothing more is written, once something failed.

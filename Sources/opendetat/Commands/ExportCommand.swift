@@ -31,7 +31,7 @@ struct ExportCommand: ProgramCommand {
             throw CommandFailure(making: to, error)
         }
         if json {
-            context.output.answer(answer(files))
+            context.output.answer(answer(files, session.store.opening))
         } else {
             context.output.say(context.words(.cli(.exported), ["n": files.count, "path": to]))
             for file in files where file.isPersonal { context.output.say(context.words(.report(.personalFile), ["name": file.name])) }
@@ -39,7 +39,7 @@ struct ExportCommand: ProgramCommand {
         return session.store.opening.readingStatus
     }
 
-    private func answer(_ files: [ExportedFile]) -> [UInt8] {
+    private func answer(_ files: [ExportedFile], _ opening: Opening) -> [UInt8] {
         JSONWriter.object(.pretty) { object in
             object.member("folder", to)
             object.array("files") { list in
@@ -51,6 +51,7 @@ struct ExportCommand: ProgramCommand {
                     }
                 }
             }
+            if let damage = opening.damageJSON { object.member("damage", damage) }
         }
     }
 }

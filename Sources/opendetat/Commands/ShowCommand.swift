@@ -20,8 +20,8 @@ struct ShowCommand: ProgramCommand {
         SessionOpening.tell(session, wanted: nil, in: context)
         if json {
             var summary = StateSummary.json(session.state, zone: system.zone, now: system.reading())
-            if case .object(var object) = summary, !session.store.opening.damage.isEmpty {
-                object.append("damage", .array(session.store.opening.damage.map { .object($0.json) }))
+            if case .object(var object) = summary, let damage = session.store.opening.damageJSON {
+                object.append("damage", damage)
                 summary = .object(object)
             }
             context.output.answer(summary.encoded(.pretty))

@@ -52,11 +52,13 @@ struct TallyCommand: ProgramCommand {
         let session = try SessionOpening(path: path).open(context.system(), in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
         if json {
-            context.output.answer(JSONValue.object(["cases": .array(SessionTally.cases(session.state))]).encoded())
+            var answer: JSONObject = ["cases": .array(SessionTally.cases(session.state))]
+            if let damage = session.store.opening.damageJSON { answer.append("damage", damage) }
+            context.output.answer(JSONValue.object(answer).encoded())
         } else {
             for line in TallyWords(words: context.words).lines(session.state) { context.output.say(line) }
         }
-        return .done
+        return session.store.opening.readingStatus
     }
 
     private func say(_ answer: JSONValue, _ cases: [JSONValue], _ context: CommandContext) {

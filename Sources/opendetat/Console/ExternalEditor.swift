@@ -1,5 +1,6 @@
 import ForumConsole
-import ForumExchange
+import ForumDriver
+import ForumStorage
 import Glibc
 
 /// Runs the user's editor (`$VISUAL`, `$EDITOR`, or `nano`) on a text.
@@ -19,27 +20,24 @@ enum ExternalEditor {
             unlink(path)
             return .failed
         }
+        // What the editor writes elsewhere at its own last moment is newer; what it keeps of before is nothing to keep.
+        let rescue = path + JournalFolder.editorRescueSuffix
+        unlink(rescue)
         let hasSucceeded = run(editor, on: path, stopped: stopped)
-        guard let left = contents(of: path), let edited = decoded(left) else {
+        unlink(path + "~")
+        guard let left = (hasSucceeded ? nil : contents(of: rescue)) ?? contents(of: path), let edited = EditorText.decoded(left) else {
             return access(path, F_OK) == 0 ? .kept(path: path) : .failed
         }
         unlink(path)
+        unlink(rescue)
         if !hasSucceeded, left == bytes { return .failed }
         // Editors end a file with a line break that nobody typed.
         let taken = edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
         return hasSucceeded ? .text(taken) : .rescued(taken)
     }
 
-    /// The text of `bytes`: UTF-8, or what an editor set to an older encoding writes; nil where it is no text.
-    private static func decoded(_ bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0xFF, 0xFE]) { return String(decoding: TextEncoding.utf16LittleEndian.decode(bytes), as: UTF8.self) }
-        guard !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }) else { return nil }
-        if String(validating: bytes, as: UTF8.self) != nil { return String(decoding: TextEncoding.utf8.decode(bytes), as: UTF8.self) }
-        return String(decoding: TextEncoding.windows1252.decode(bytes), as: UTF8.self)
-    }
-
     private static func create(_ path: String) -> (path: String, file: Int32)? {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
         return file < 0 ? nil : (path, file)
     }
 
@@ -84,11 +82,13 @@ enum ExternalEditor {
         }
     }
 
-    /// The bytes at `path`; nil where they can't be read or are more than 8 MiB.
+    /// The bytes at `path`; nil where no plain file stands, or where they can't be read or are more than 8 MiB.
     private static func contents(of path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

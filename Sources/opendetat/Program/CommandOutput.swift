@@ -57,6 +57,10 @@ final class CommandOutput {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
+            } else if count < 0, errno == EAGAIN {
+                // Who reads the other end may have made it one that never waits.
+                var descriptor = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                poll(&descriptor, 1, -1)
             } else if count == 0 || errno != EINTR {
                 return false
             }

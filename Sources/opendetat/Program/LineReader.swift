@@ -11,10 +11,10 @@ struct LineReader {
 
     /// The longest line, in bytes: what a journal's line may hold.
     static let limit = 32 << 20
-    /// How long nothing has to come before the reader rests, in milliseconds.
-    private static let pause: Int32 = 2_000
 
     private let file: Int32
+    /// How long nothing has to come before the reader rests, in milliseconds.
+    private let pause: Int32
     private var pending: [UInt8] = []
     /// Where in `pending` the next line begins, and up to where no line end was found.
     private var start = 0
@@ -24,7 +24,10 @@ struct LineReader {
     /// Why nothing more could be read (errno); nil where the file has simply come to its end.
     private(set) var failure: Int32?
 
-    init(file: Int32) { self.file = file }
+    init(file: Int32, pause: Int32 = 2_000) {
+        self.file = file
+        self.pause = pause
+    }
 
     /// Returns the next line, or nil at the end. `idle` is called once whenever nothing has come for a while.
     mutating func next(idle: () -> Void = {}) -> Line? {
@@ -78,16 +81,22 @@ struct LineReader {
         searched -= start
         start = 0
         var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-        if poll(&descriptor, 1, Self.pause) == 0 { idle() }
+        var hasRested = false
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
+            if poll(&descriptor, 1, hasRested ? -1 : pause) == 0 {
+                hasRested = true
+                idle()
+                continue
+            }
             let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
             if count > 0 {
                 pending += chunk[..<count]
                 return true
             }
             guard count < 0 else { return false }
-            guard errno == EINTR else {
+            // Who opened the other end may have made it one that never waits.
+            guard errno == EINTR || errno == EAGAIN else {
                 failure = errno
                 return false
             }

@@ -1,3 +1,4 @@
+import ForumDriver
 import ForumLocalization
 import ForumStorage
 
@@ -12,7 +13,4 @@ extension JournalDamage {
         default: Sentence(.errors(.journalDamaged), ["console": title, "line": line])
         }
     }
-
-    /// The console, or the file where nobody knows whose it is.
-    var title: String { console.text.isEmpty ? file : console.text }
 }

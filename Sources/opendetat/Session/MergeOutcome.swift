@@ -47,6 +47,7 @@ struct MergeOutcome {
             sentences.append(Sentence(.cli(.mergedHealed), ["file": ours, "aside": aside]))
         }
         sentences += report.damage.map(\.sentence)
+        if let file = report.passedOver { sentences.append(Sentence(.cli(.mergedWithoutFile), ["path": file])) }
         return sentences
     }
 
@@ -58,6 +59,7 @@ struct MergeOutcome {
             json.append("added", .integer(Int64(addedCount)))
             json.append("consoles", .object(JSONObject(added.map { .init($0.key.text, .integer(Int64($0.value))) })))
             json.append("journals", .array(report.journals.map { .object($0.json) }))
+            if let file = report.passedOver { json.append("passedOver", .string(file)) }
             if !report.damage.isEmpty { json.append("damage", .array(report.damage.map { .object($0.json) })) }
         case .failure:
             json.append("error", .string(failure.map { words($0.sentence) } ?? ""))

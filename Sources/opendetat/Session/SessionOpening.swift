@@ -3,6 +3,7 @@ import ForumCore
 import ForumLocalization
 import ForumStorage
 import Glibc
+import StrictJSON
 
 /// Opens a session for a command that shows nothing on a full screen.
 struct SessionOpening {
@@ -39,6 +40,11 @@ struct SessionOpening {
         }
     }
 
+    /// Says on standard error which session files of somebody else's were kept meanwhile.
+    static func tellSetAside(_ session: LiveSession, in context: CommandContext) {
+        for path in session.setAside { context.output.complain(context.words(.errors(.sessionFileSetAside), ["path": path])) }
+    }
+
     /// Says on standard error what the opening has to tell: torn rests, another name, damage.
     static func tell(_ session: LiveSession, wanted: String?, in context: CommandContext) {
         for message in OpeningNotices.messages(session.store.opening, wanted: wanted, session.state) {
@@ -59,9 +65,12 @@ extension CommandFailure {
 }
 
 extension Opening {
-    /// How a command ends that has shown what could be read. Damage of journals stands in its answer; of a session file that was passed over,
-    /// or that alone holds something, only the status says to a script that what is shown may not be all.
-    var readingStatus: CommandFailure.ExitStatus { !damage.isEmpty || sessionFile.readingNotice == nil ? .done : .failed }
+    /// How a command ends that has shown what could be read: what is shown may not be all where a journal is damaged, or where a session file
+    /// was passed over or alone holds something.
+    var readingStatus: CommandFailure.ExitStatus { damage.isEmpty && sessionFile.readingNotice == nil ? .done : .failed }
+
+    /// The damage of journals as a member of an answer; nil where there is none.
+    var damageJSON: JSONValue? { damage.isEmpty ? nil : .array(damage.map { .object($0.json) }) }
 }
 
 extension Opening.SessionFileFinding {

@@ -12,12 +12,16 @@ struct SystemInputs {
     init() {
         boot = Self.bootName()
         tzset()
-        let now = Int(time(nil))
-        zone = TimeZoneRules(over: now - 400 * 86_400...now + 400 * 86_400) { moment in
+        zone = Self.rules(at: Int(time(nil))) { moment in
             var seconds = time_t(moment)
             var fields = tm()
             return localtime_r(&seconds, &fields) == nil ? 0 : fields.tm_gmtoff
         }
+    }
+
+    /// The offsets of a system's time zone over all that a session may hold: an evening of years ago has the summer and winter of its own year.
+    static func rules(at now: Int, offset: (Int) -> Int) -> TimeZoneRules {
+        TimeZoneRules(over: 0...max(now, 0) + 3_653 * 86_400, offset: offset)
     }
 
     /// The wall clock, and the clock that counts since the computer started, also while it sleeps.

@@ -72,6 +72,12 @@ struct ArgumentInfo {
     }
 
     var isPositional: Bool { kind == .positional }
+
+    /// Whether the parser takes `value`, as far as its values are named. A screen goes by more names than are listed.
+    func takes(_ value: String) -> Bool {
+        values.isEmpty || values.contains(value) || (values == ScreenName.allValueStrings && ScreenName(argument: value) != nil)
+    }
+
     /// The name to speak of it by: its longest, or the word for its value.
     var title: String { names.max { $0.count < $1.count } ?? valueName }
 }

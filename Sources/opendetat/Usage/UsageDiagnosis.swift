@@ -55,7 +55,7 @@ struct UsageDiagnosis {
             var value = parts.count > 1 ? parts[1] : nil
             if value == nil, let next = rest.first, !(next.hasPrefix("-") && next.count > 1) { value = rest.popFirst() }
             guard let value, !value.isEmpty else { return .missingValue(name) }
-            guard option.values.isEmpty || option.values.contains(value) else { return .invalidValue(value, of: name, option.values) }
+            guard option.takes(value) else { return .invalidValue(value, of: name, option.values) }
             return nil
         }
 
@@ -63,7 +63,7 @@ struct UsageDiagnosis {
             var rest = positionals[...]
             for argument in command.positionals {
                 if rest.isEmpty, !argument.isOptional { return .missingArgument(argument.valueName) }
-                if let value = rest.popFirst(), !argument.values.isEmpty, !argument.values.contains(value) {
+                if let value = rest.popFirst(), !argument.takes(value) {
                     return .invalidValue(value, of: argument.valueName, argument.values)
                 }
                 if argument.isRepeating { rest = [] }

@@ -59,6 +59,18 @@ import Testing
         #expect(try other.session.store.readDrafts().isEmpty)
     }
 
+    /// A text that begins like an earlier note of the same console is none of it, whatever else was recorded meanwhile.
+    @Test func aDraftLikeAnEarlierNoteIsOfferedAgain() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes)
+        notes.type("Budget des communes").press(.enter).type("Budget")
+        evening.pass(seconds: 1)
+        notes.show(.run).type("n")
+        notes.kill()
+        let again = try evening.console("notes", showing: .notes)
+        #expect(again.model.drafts.map(\.text) == ["Budget"], "\(again.screen)")
+    }
+
     @Test func aDraftThatCannotBeKeptIsSaid() throws {
         let evening = try Evening()
         let notes = try evening.console("notes", showing: .notes, language: .english)

@@ -59,10 +59,91 @@ import Testing
         let again = try evening.console("notes", showing: .notes)
         #expect(again.screen.contains("début et suite"), "\(again.screen)")
         evening.pass(seconds: 1)
-        #expect(again.session.store.readEditing() == nil)
+        #expect(try again.session.store.readDrafts().allSatisfy { $0.edited == nil })
         again.press(.enter)
         #expect(again.state.notes[place: 0].text == "début et suite")
         #expect(again.state.notes[place: 0].question == again.state.standingQuestions[1].id)
+    }
+
+    /// An editor may be set to another encoding, and may leave what is no text at all.
+    @Test func whatAnEditorHadSavedIsReadInItsEncoding() throws {
+        let evening = try Evening()
+        let journal = "/superpublic.journal"
+        let text = "Noël, idée clé"
+        let latin = text.unicodeScalars.map { UInt8($0.value) }
+        let wide: [[UInt8]] = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let left: [(String, [UInt8])] = [
+            ("latin", latin), ("petit", [0xFF, 0xFE] + wide.flatMap { $0 }), ("grand", [0xFE, 0xFF] + wide.flatMap { $0.reversed() }),
+        ]
+        for (name, bytes) in left {
+            try evening.write(bytes, to: "\(journal)/\(name).editing.md")
+            let notes = try evening.console(name, showing: .notes)
+            #expect(notes.screen.contains(text), "\(notes.screen)")
+            notes.press(.enter)
+            notes.leave()
+        }
+        let noText: [UInt8] = [0, 1, 2, 3]
+        try evening.write(noText, to: "\(journal)/binaire.editing.md")
+        let notes = try evening.console("binaire", showing: .notes)
+        #expect(notes.screen.contains("binaire.kept-1.md"), "\(notes.screen)")
+        #expect(try evening.files.contents(of: "\(journal)/binaire.kept-1.md", limit: 99) == noText)
+    }
+
+    /// What the editor of a console that is gone had saved goes with that console's draft, and in its place.
+    @Test func whatAnEditorHadSavedIsOfferedToAnotherConsole() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes)
+        notes.type("vieux brouillon")
+        evening.pass(seconds: 1)
+        notes.kill()
+        try evening.write(Array("le long texte".utf8), to: "/superpublic.journal/notes.editing.md")
+        try evening.write(Array("le long texte important".utf8), to: "/superpublic.journal/notes.editing.md.save")
+        let other = try evening.console("table-2", showing: .notes)
+        #expect(other.screen.contains("le long texte important") && !other.screen.contains("vieux brouillon"), "\(other.screen)")
+        evening.pass(seconds: 1)
+        #expect(try other.session.store.readDrafts().map(\.console.text) == ["table-2"])
+        #expect(try evening.files.list("/superpublic.journal").allSatisfy { !$0.contains("editing") })
+    }
+
+    /// Another console's journal that can't be read any more is on the banner until it can, and keeps nobody from recording.
+    @Test func damageWhileAConsoleRunsIsSaid() throws {
+        let evening = try Evening()
+        let journal = "/superpublic.journal/porte.jsonl"
+        let door = try evening.console("porte", showing: .door)
+        let notes = try evening.console("notes", showing: .notes)
+        door.type("le goff").press(.enter)
+        let whole = try evening.files.contents(of: journal, limit: 1 << 26)
+        door.leave()
+        try evening.files.remove(journal)
+        try evening.write(Array(whole.prefix(40)), to: journal)
+        notes.driver.hearOthers()
+        #expect(!notes.screen.contains("abîmé"))
+        evening.pass(seconds: 1)
+        #expect(notes.rows[1].contains("Le journal de porte est abîmé"), "\(notes.screen)")
+        notes.type("une note").press(.enter)
+        #expect(notes.state.notes.values.map(\.text) == ["une note"])
+        try evening.files.remove(journal)
+        try evening.write(whole, to: journal)
+        notes.driver.hearOthers()
+        #expect(!notes.rows[1].contains("abîmé"), "\(notes.screen)")
+    }
+
+    /// A session file changed by hand while a console runs is kept, and said.
+    @Test func aSessionFileChangedByHandIsSaid() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes)
+        notes.type("une note").press(.enter)
+        evening.pass(seconds: 5)
+        let changed = Array(
+            String(decoding: try evening.files.contents(of: evening.path, limit: 1 << 26), as: UTF8.self)
+                .replacing("une note", with: "autre note").utf8)
+        try evening.files.remove(evening.path)
+        try evening.write(changed, to: evening.path)
+        notes.type("suite").press(.enter)
+        evening.pass(seconds: 5)
+        #expect(notes.screen.contains("session.kept-1"), "\(notes.screen)")
+        #expect(try evening.files.contents(of: "/superpublic.journal/session.kept-1", limit: 1 << 26) == changed)
+        #expect(try evening.state().notes.values.map(\.text).contains("suite"))
     }
 
     @Test func theScreenAskedForIsTheOneShown() throws {

@@ -11,6 +11,16 @@ import Testing
 
     private func write(_ desk: Story, _ texts: String...) { for text in texts { desk.type(text).press(.enter) } }
 
+    /// Whatever is typed is searched for, numbers of any size and sign among it.
+    @Test(arguments: [
+        "q:-9223372036854775808", "q:9223372036854775807", "q:99999999999999999999", "q:-1", "q:0", "t:-9223372036854775808", "k:", "n:-1",
+        "@", "#", ":", "q::", "\u{301}", "q:\u{200D}", "k:\u{1F3F4}", "t:\u{202E}",
+    ]) func anythingCanBeSearchedFor(_ query: String) throws {
+        let desk = try Evening().console("notes", showing: .notes)
+        desk.type("chat").press(.enter, .control("f")).paste(query)
+        #expect(desk.isRunning && !desk.screen.isEmpty)
+    }
+
     @Test func keysActOnAllMarkedNotes() throws {
         let desk = try desk(Evening())
         write(desk, "un", "deux", "trois")

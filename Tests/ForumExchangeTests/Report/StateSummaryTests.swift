@@ -77,6 +77,18 @@ import Testing
         #expect(try summary.object("counts").integer("declined") == 1)
     }
 
+    /// Only what somebody wrote at length has lines of its own: a name or a title must not look like a line of the report.
+    @Test func aLineBreakInANameMakesNoLine() {
+        var console = sampleConsole()
+        console.perform(ChangeSession(SessionChanged(title: "Titre\nVotes : 0")))
+        console.perform(WriteNote(question: QuestionID("q1"), text: "une note\nen deux lignes"))
+        let text = StateSummary.text(
+            console.state, words: Phrasebook(language: .french), zone: TimeZoneRules(offset: 0),
+            now: ClockReading(wall: Timestamp(milliseconds: 0)))
+        #expect(text.hasPrefix("Titre Votes : 0\n"))
+        #expect(text.contains("  - une note\n    en deux lignes\n"))
+    }
+
     @Test func linesAreNeverWiderThanEightyColumns() {
         var console = sampleConsole()
         let texts = [

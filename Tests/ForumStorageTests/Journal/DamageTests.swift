@@ -1,4 +1,5 @@
 import ForumCore
+import Glibc
 import StrictJSON
 import Testing
 
@@ -57,6 +58,36 @@ import Testing
         // The rest of the line arrives.
         try bench.append(Array(bytes[(ends[3] - 5)...]), to: bench.journal("porte-1.jsonl"))
         #expect(try store.poll().texts == ["trois"])
+    }
+
+    /// Another's journal is copied over, changed, gone or not to be read while a console runs: that is said, and is over with the cause.
+    @Test func readsOnOnceADamagedJournalIsWholeAgain() throws {
+        let memory = MemoryFileSystem()
+        let bench = Bench(memory)
+        let (bytes, ends) = try sample(bench)
+        let journal = bench.journal("porte-1.jsonl")
+        try bench.put(Array(bytes.prefix(ends[1])), at: journal)
+        let notes = try bench.open("notes")
+        func kinds() -> [JournalDamage.Kind] { notes.damage.map(\.kind) }
+        // As cp does: emptied, then whole and longer than before.
+        try bench.put([], at: journal)
+        #expect(try notes.poll().isEmpty && kinds() == [.shrunk])
+        try bench.put(Array(bytes.prefix(ends[2])), at: journal)
+        #expect(try notes.poll().texts == ["deux"] && kinds() == [])
+        // A flipped bit, and the right file again.
+        var flipped = bytes
+        flipped[ends[0] + 9] ^= 1
+        try bench.put(flipped, at: journal)
+        #expect(try notes.poll().isEmpty && kinds() == [.changed])
+        try bench.files.remove(journal)
+        #expect(try notes.poll().isEmpty && kinds() == [.shrunk])
+        try bench.put(bytes, at: journal)
+        memory.fault = { $0.operation == .open && $0.path == journal ? .fail(EMFILE) : nil }
+        #expect(try notes.poll().isEmpty)
+        #expect(kinds() == [.unreadable(.system(.open, path: journal, code: EMFILE))])
+        memory.fault = nil
+        #expect(try notes.poll().texts == ["trois"] && kinds() == [])
+        #expect(try notes.poll().isEmpty)
     }
 
     /// One bit of every byte; all eight where a digit says the version.

@@ -62,6 +62,32 @@ import Testing
         #expect(session.state.notes.values.map(\.text) == ["un"])
     }
 
+    /// What was refused is not called saved on the way out, also where the session file holds everything up to then.
+    @Test func leavingAfterAFaultSaysSo() throws {
+        let bench = Bench(memory)
+        try bench.create()
+        let session = try open()
+        _ = try session.perform(WriteNote(question: nil, text: "un"))
+        try session.saveSessionFile()
+        memory.fault = { $0.operation == .sync && $0.path.hasSuffix(".jsonl") ? .fail(EIO) : nil }
+        #expect(throws: LiveFailure.self) { try session.perform(WriteNote(question: nil, text: "deux")) }
+        memory.fault = nil
+        #expect(throws: LiveFailure.self) { try session.saveEverything() }
+    }
+
+    /// A folder where the session file was is in the way of that file alone.
+    @Test func aFolderInTheSessionFilesPlaceStopsNothingElse() throws {
+        let bench = Bench(memory)
+        try bench.create()
+        let session = try open()
+        _ = try session.perform(WriteNote(question: nil, text: "un"))
+        try memory.remove(bench.session)
+        try memory.makeFolder(bench.session)
+        #expect(throws: LiveFailure.self) { try session.saveSessionFile() }
+        _ = try session.perform(WriteNote(question: nil, text: "deux"))
+        #expect(session.failure == nil && session.state.notes.values.map(\.text) == ["un", "deux"])
+    }
+
     /// Whoever leaves last leaves a session file that holds everything, also what was recorded after they last looked.
     @Test func leavesAFileThatHoldsWhatOthersRecorded() throws {
         let bench = Bench(memory)

@@ -46,6 +46,21 @@ import Testing
         #expect(try bench.open(nil).opening.records.isEmpty)
     }
 
+    /// A stick that was pulled out while its session file was written still brings its journals, however it is named.
+    @Test(arguments: ["cle/b.json", "cle/b.journal", "cle"]) func aTornSessionFileIsPassedOverForItsJournals(source: String) throws {
+        let bench = Bench(.memory)
+        try bench.create()
+        _ = try bench.files.ensureFolder(bench.path("cle"))
+        try bench.put(bench.contents(bench.session), at: bench.path("cle/b.json"))
+        try add(bench, "cle/b.json", "notes", "un", "deux")
+        for bytes in [Array(try bench.contents(bench.session).prefix(60)), []] {
+            try bench.put(bytes, at: bench.path("cle/b.json"))
+            let report = try #require(try merge(bench, into: "soir.json", source).first?.get())
+            #expect(report.passedOver == (source == "cle/b.journal" ? nil : bench.path("cle/b.json")))
+        }
+        #expect(try texts(bench, "soir.json") == ["un", "deux"])
+    }
+
     @Test(arguments: Place.allCases) func aFolderIsTakenForTheOneSessionInIt(place: Place) throws {
         let bench = Bench(place)
         try bench.create()

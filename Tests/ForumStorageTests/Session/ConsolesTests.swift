@@ -56,17 +56,33 @@ import Testing
         #expect(try door.save("D") == .saved)
     }
 
-    @Test func doNotOverwriteAnotherSession() throws {
+    /// Another session, a text, a file cut in half, and one changed by hand: each is kept beside, and the work goes on.
+    @Test func keepWhatSomebodyElsePutInTheSessionFilesPlace() throws {
         let bench = Bench(.memory)
         try bench.create()
         let store = try bench.open()
         try store.add("un")
-        try bench.put(Sample.session(id: "s-2"), at: bench.session)
-        #expect(throws: StorageError.otherSession(path: bench.session, expected: "s-1", found: "s-2")) { try store.save() }
-        try bench.put(Array("rien".utf8), at: bench.session)
-        #expect(throws: StorageError.notASession(path: bench.session, .notJSON)) { try store.save() }
+        #expect(try store.save("Avant") == .saved)
+        let own = try bench.contents(bench.session)
+        let edited = Array(String(decoding: own, as: UTF8.self).replacing("Avant", with: "Après").utf8)
+        let foreign = [Sample.session(id: "s-2"), Array("rien".utf8), Array(own.prefix(own.count / 2)), Array(own.dropLast(20)), edited]
+        for (number, bytes) in foreign.enumerated() {
+            try bench.put(bytes, at: bench.session)
+            #expect(try store.save() == .savedBeside(kept: "session.kept-\(number + 1)"))
+            #expect(try bench.contents(bench.journal("session.kept-\(number + 1)")) == bytes)
+            try store.add("encore")
+            #expect(try store.save() == .saved)
+        }
+        // What another program has just emptied to write it anew, and nothing at all, are nothing to keep.
+        try bench.put([], at: bench.session)
+        #expect(try store.save() == .saved)
         try bench.files.remove(bench.session)
         #expect(try store.save() == .saved)
+        // The same content put back is no change, though it is another file.
+        try bench.put(try bench.contents(bench.session), at: bench.session)
+        #expect(try store.save("Enfin") == .saved)
+        store.close()
+        #expect(try Verification(bench.session, in: bench.files).isWhole)
     }
 
     @Test func startFromOneBaselineThoughBothSawNone() throws {

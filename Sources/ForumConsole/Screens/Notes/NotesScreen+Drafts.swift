@@ -19,6 +19,7 @@ extension NotesScreen {
         var values: [String: String] = [:]
         values["console"] = typist.console.text
         values["events"] = String(typist.events)
+        if let last = typist.last { values["after"] = last.text }
         if let question { values["question"] = question.text }
         if !speaking.table.isEmpty { values["table"] = speaking.table }
         if let round = speaking.round { values["round"] = String(round) }
@@ -73,7 +74,8 @@ extension NotesScreen {
 
     /// The program stopped after the note had reached the disk and before the draft, kept a moment earlier, was removed.
     ///
-    /// Only where the console that typed it has recorded something since can that be; then the note says what the draft began to say.
+    /// Only where the console that typed it has recorded something since can that be; then a note that came later says what the draft began
+    /// to say.
     public func isRecorded(_ draft: Draft, _ context: ScreenContext) -> Bool {
         let state = context.state
         let console = ConsoleName(draft.values["console"] ?? "")
@@ -86,9 +88,10 @@ extension NotesScreen {
         }
         let (_, text) = NoteSign.read(draft.text)
         let recent = state.notes.places(under: draft.values["question"].map { QuestionID($0) }).suffix(20)
+        let last = draft.values["after"].flatMap { state.notes.place(of: NoteID($0)) } ?? -1
         return recent.contains { place in
             let note = state.notes[place: place]
-            return note.written.console == console && note.revisions.first?.text.hasPrefix(text) ?? false
+            return place > last && note.written.console == console && note.revisions.first?.text.hasPrefix(text) ?? false
         }
     }
 }

@@ -83,6 +83,8 @@ public struct NotesScreen: ConsoleScreen {
     struct Typist: Hashable, Sendable {
         var console = ConsoleName("")
         var events = 0
+        /// The last note there was when this console last recorded something.
+        var last: NoteID?
     }
 
     var settledTabs: (basis: NotesTabs.Basis, tabs: NotesTabs)?
@@ -98,7 +100,12 @@ public struct NotesScreen: ConsoleScreen {
         }
         if !questions.isEmpty { hasChosenQuestion = true }
         if !hasContext { takeUpContext(context) }
-        typist = Typist(console: context.console, events: context.state.consoles[context.console]?.events ?? 0)
+        let events = context.state.consoles[context.console]?.events ?? 0
+        // Not with what others record: every change of it puts the draft on disk again.
+        if typist.console != context.console || typist.events != events {
+            let notes = context.state.notes
+            typist = Typist(console: context.console, events: events, last: notes.count > 0 ? notes[place: notes.count - 1].id : nil)
+        }
         // Nobody's sector is kept where it may not be written down.
         if context.state.session.isChathamHouse { speaking.sector = nil }
         let layout = layout(context)

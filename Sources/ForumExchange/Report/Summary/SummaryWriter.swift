@@ -51,9 +51,10 @@ struct SummaryWriter {
                 let tags = note.tagsBeside(note.isConflicted ? "" : note.text).map { " #\($0)" }.joined()
                 if note.isConflicted {
                     output.item(kind + words(.report(.wordings), ["n": note.standing.count]) + tags, depth: 1)
-                    for wording in note.standing { output.item(wording.text, depth: 2) }
+                    for wording in note.standing { output.item(wording.text, depth: 2, keepsLines: true) }
                 } else {
-                    output.item(kind + (note.kind == .verbatim ? words.quotation(note.text) : note.text) + tags, depth: 1)
+                    let text = note.kind == .verbatim ? words.quotation(note.text) : note.text
+                    output.item(kind + text + tags, depth: 1, keepsLines: true)
                 }
             }
         }

@@ -7,20 +7,21 @@ struct PlainLines {
     /// A line of its own after an empty one.
     mutating func heading(_ title: String) {
         if !lines.isEmpty { lines.append("") }
-        wrap(title, first: "", rest: "")
+        wrap([VisibleText.line(title)], first: "", rest: "")
     }
 
-    mutating func line(_ text: String) { wrap(text, first: "", rest: "") }
+    mutating func line(_ text: String) { wrap([VisibleText.line(text)], first: "", rest: "") }
 
-    /// An item of a list; `depth` 1 is an item within an item. Line breaks in its text are kept.
-    mutating func item(_ text: String, depth: Int = 0) {
+    /// An item of a list; `depth` 1 is an item within an item. Only of what somebody wrote at length are line breaks kept: a name must not make
+    /// lines of its own.
+    mutating func item(_ text: String, depth: Int = 0, keepsLines: Bool = false) {
         let indent = String(repeating: "  ", count: depth)
-        wrap(text, first: indent + "- ", rest: indent + "  ")
+        wrap(keepsLines ? VisibleText.lines(text) : [VisibleText.line(text)], first: indent + "- ", rest: indent + "  ")
     }
 
-    private mutating func wrap(_ text: String, first: String, rest: String) {
+    private mutating func wrap(_ texts: [String], first: String, rest: String) {
         var prefix = first
-        for line in VisibleText.lines(text) where !line.isEmpty {
+        for line in texts where !line.isEmpty {
             var current = prefix
             var width = PlainWidth.columns(of: prefix)
             var isFresh = true

@@ -155,7 +155,7 @@ extension Phrase {
         case sessionFileBeyond
         case sessionFileUnrelated
         case merged
-        case mergedFrom
+        case mergedFrom, mergedWithoutFile
         case mergedBeside
         case mergedHealed
         case nothingToMerge

@@ -13,6 +13,8 @@ extension Phrase {
         case bannerBroken, bannerAltered
         case bannerReadOnly
         case bannerReadOnlyAsked
+        case bannerDamagedMeanwhile, damagedMeanwhile
+        case sessionFileSetAside, sessionFileBlocked
         case diskFull
         case permissionDenied
         case deviceFault

@@ -67,7 +67,9 @@ struct NoteQuery {
         let standing = state.standingQuestions
         if let number = Int(value) {
             if number == 0 { return [nil] }
-            return standing.indices.contains(number - 1) ? [standing[number - 1].id] : []
+            // Whatever was typed is a number here, also the smallest there is.
+            guard number > 0, number <= standing.count else { return [] }
+            return [standing[number - 1].id]
         }
         let wanted = Folding.joined(value)
         return Set(state.questions.filter { Folding.joined($0.label).hasPrefix(wanted) }.map { Optional($0.id) })
