@@ -274,4 +274,39 @@ import Testing
         desk.type("t")
         #expect(desk.state.standingThemes.map(\.title) == ["Outils"])
     }
+
+    /// Whoever is told to reword the merged note gets that one, and no neighbour.
+    @Test func theMergedNoteIsChosen() throws {
+        let desk = try desk(Evening())
+        write(desk, "* un", "x deux", "trois", "quatre")
+        desk.press(.pageUp, .home).type(" ").press(.down).type(" ").press(.alt("j"))
+        #expect(desk.screen.contains("2 notes fusionnées en une (idée)"), "\(desk.screen)")
+        desk.press(.function(7))
+        desk.type(" ensemble").press(.enter)
+        #expect(desk.state.standingNotes.map(\.text) == ["un\ndeux ensemble", "trois", "quatre"])
+    }
+
+    @Test func onlyTheMarkedNotesAreMerged() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux", "trois")
+        desk.press(.pageUp, .home).type(" ").press(.down).type(" ").press(.down, .alt("j"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un\ndeux", "trois"])
+    }
+
+    @Test func aTagIsFoundByItsWordAlone() throws {
+        let desk = try desk(Evening())
+        try desk.carryOut(WriteNote(question: desk.state.questions[0].id, text: "les bulletins", tags: ["papier"]))
+        write(desk, "autre chose")
+        desk.press(.control("f")).type("papier")
+        #expect(desk.screen.contains("1 note · Aussi"), "\(desk.screen)")
+    }
+
+    @Test func theBarSaysHowARevisionEnds() throws {
+        let desk = try desk(Evening())
+        write(desk, "une note")
+        #expect(desk.rows.last?.contains("Entrée Noter") == true)
+        desk.press(.function(7))
+        let bar = desk.rows.last ?? ""
+        #expect(bar.contains("Entrée Enregistrer") && bar.contains("Échap Abandonner"), "\(desk.screen)")
+    }
 }

@@ -181,6 +181,11 @@ extension NotesScreen {
             defer { saying = nil }
             guard case .recorded = conclusion else { break }
             if purpose != Self.filing { marked = [] }
+            // What is done next is about the whole that was made.
+            if purpose == Self.merging, let whole = asked.notes.first {
+                following = whole
+                lastWritten = whole
+            }
             // What one has taken out oneself is not revised any more; undoing in the field brings another wording of it back.
             if purpose == Self.deleting, let note = revising?.note, context.state.notes[note]?.isStanding == false {
                 _ = abandon()

@@ -29,6 +29,8 @@ public struct NotesScreen: ConsoleScreen {
     var listed: [Int] = []
     /// This console has just changed what the list shows: where the chosen note has gone by that, its neighbour is chosen.
     var hasActed = false
+    /// The note to choose in the list once what was asked for is recorded: the one that others were merged into.
+    var following: NoteID?
     /// What to say once the step asked for last is recorded.
     var saying: Sentence?
     /// What the question that stands in front of the screen is about, as it was when it was asked.
@@ -162,6 +164,10 @@ public struct NotesScreen: ConsoleScreen {
             }
         }
         let ids = ids(context)
+        if let target = following {
+            list.choose(target, of: ids, height: height)
+            following = nil
+        }
         if search == nil, !isListEntered || listedQuestion != question {
             let seen = revised(context)?.id ?? ids.last
             if isNew || list.chosen != seen, let seen { list.choose(seen, of: ids, height: height) }
