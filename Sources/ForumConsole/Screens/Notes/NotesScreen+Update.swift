@@ -92,7 +92,7 @@ extension NotesScreen {
 
     mutating func moveInList(_ key: KeyPress, _ context: ScreenContext) {
         guard !listed.isEmpty else { return }
-        if isInList { list.apply(key, to: ids(context), height: layout(context).items) }
+        if isInList { list.apply(key, to: ids(context), height: fitting) }
         isListEntered = true
     }
 
@@ -106,8 +106,8 @@ extension NotesScreen {
         }
         guard layout.list.contains(mouse.at) else { return [] }
         let former = list
-        let isOnNote = list.scroll.first + (mouse.at.row - layout.list.row) / NotesLayout.itemHeight < listed.count
-        list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
+        let isOnNote = place(at: mouse.at, in: layout.list, context) != nil
+        apply(mouse, in: layout.list, context)
         if list != former || mouse.kind == .press && isOnNote { isListEntered = true }
         return []
     }
