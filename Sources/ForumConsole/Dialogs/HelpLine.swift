@@ -26,11 +26,17 @@ extension [HelpLine] {
     mutating func add(
         _ heading: Phrase, written keys: [(keys: String, name: Phrase)], _ words: Phrasebook, width: Int, role: StyleRole = .text
     ) {
+        add(words(heading), texts: keys.map { ($0.keys, words($0.name)) }, width: width, role: role)
+    }
+
+    /// Adds a table under a heading: at the left a key or a name, beside it what it is.
+    mutating func add(_ heading: String, texts: [(keys: String, text: String)], width: Int, role: StyleRole = .text) {
+        guard !texts.isEmpty else { return }
         let column = 25
         append(HelpLine(text: ""))
-        append(HelpLine(text: words(heading), role: .heading))
-        for entry in keys {
-            for (row, line) in Wrapping.lines(words(entry.name), width: Swift.max(1, width - column)).enumerated() {
+        append(HelpLine(text: heading, role: .heading))
+        for entry in texts {
+            for (row, line) in Wrapping.lines(entry.text, width: Swift.max(1, width - column)).enumerated() {
                 let left = DisplayText.padded("  \(row == 0 ? entry.keys : "")", to: column - 1)
                 append(HelpLine(text: "\(left) \(line)", role: role))
             }

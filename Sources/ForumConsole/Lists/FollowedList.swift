@@ -32,6 +32,9 @@ struct FollowedList<ID: Hashable & Sendable>: Hashable, Sendable {
         return former
     }
 
+    /// Settles which part is seen of items of several heights. Call it after all else that moved the list. O(rows).
+    mutating func settle(count: Int, rows: Int, heightOf: (Int) -> Int) { scroll.settle(count: count, rows: rows, heightOf: heightOf) }
+
     /// Chooses an item, where it is on the list.
     mutating func choose(_ id: ID, of ids: some RandomAccessCollection<ID>, height: Int) {
         guard let place = ids.firstIndex(of: id) else { return }

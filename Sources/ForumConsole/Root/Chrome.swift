@@ -44,12 +44,12 @@ struct Chrome {
         var width: Int { DisplayText.width(key) + 1 + DisplayText.width(label) + 2 }
     }
 
-    private typealias KeyLine = (keys: [KeyPress], name: Phrase, target: PaletteLine.Target)
+    private typealias KeyLine = (keys: [KeyPress], name: Sentence, target: PaletteLine.Target)
 
     /// The keys of the screen that are to be had now, or those of the dialog in front of it.
     private func ownLines(_ context: ScreenContext) -> [KeyLine] {
         if let place = model.frontDialog {
-            return model.dialogs[place].dialog.keys.map { ([$0.key], $0.name, .dialog($0.key)) }
+            return model.dialogs[place].dialog.keys.map { ([$0.key], Sentence($0.name), .dialog($0.key)) }
         }
         return (model.screens[model.screen]?.barLines(context) ?? []).map { ($0.keys, $0.name, .screen(model.screen, line: $0.line)) }
     }
@@ -66,7 +66,7 @@ struct Chrome {
         var everywhere: [KeyItem] = []
         for line in rootMap.barLines where model.audience == .team && front?.lets(rootMap.bindings[line].intent) ?? true {
             let binding = rootMap.bindings[line]
-            everywhere.append(item((binding.keys, binding.barName ?? binding.name, .root(binding.intent))))
+            everywhere.append(item((binding.keys, Sentence(binding.barName ?? binding.name), .root(binding.intent))))
         }
         let lines = ownLines(context).map(item)
         let wanted = lines.reduce(0) { $0 + $1.width }

@@ -35,12 +35,20 @@ extension ConsoleModel {
     private mutating func say(_ refusal: Refusal, for request: Request, _ outcomes: [Outcome], _ moment: Moment) {
         if refusal.reason == .changedSince || refusal.reason == .nothingToUndo { undo = nil }
         let why = Sentence(refusal, zone: moment.zone)
-        if outcomes.contains(where: \.asksBack) { return }
-        if !refuseForm(request.form, why, member: refusal.values["member"]) { message = Message(.warning, why) }
+        if outcomes.contains(where: \.answersItself) { return }
+        guard !refuseForm(request.form, why, member: refusal.values["member"]) else { return }
+        let said = Message(.warning, why)
+        message = said
+        spoken = (request.screen, said)
     }
 }
 
 extension Outcome {
-    /// It puts a question in front of the user.
-    fileprivate var asksBack: Bool { if case .open = self { true } else { false } }
+    /// It puts a question in front of the user, or the screen shows what was refused.
+    fileprivate var answersItself: Bool {
+        switch self {
+        case .open, .leaveUnsaid: true
+        default: false
+        }
+    }
 }

@@ -13,7 +13,11 @@ extension ConsoleModel {
             painter.drawHelp(
                 helpLines(for: help.screen, width: chrome.helpArea.width, moment), scroll: help.scroll,
                 title: words(
-                    .common(.helpFor), ["screen": words(screens[help.screen].map { type(of: $0).helpTitle } ?? help.screen.title)]),
+                    .common(.helpFor),
+                    [
+                        "screen": formUnderHelp(of: help.screen)?.title.text(words)
+                            ?? words(screens[help.screen].map { type(of: $0).helpTitle } ?? help.screen.title)
+                    ]),
                 into: &frame)
         case .palette(let palette): draw(palette, into: &frame, chrome, moment, painter)
         }
@@ -21,6 +25,7 @@ extension ConsoleModel {
 
     /// The text of the help, wrapped: what the screen is for, the keys that it has now, those that work everywhere, and the rest.
     func helpLines(for kind: ScreenKind, width: Int, _ moment: Moment) -> [HelpLine] {
+        if let form = formUnderHelp(of: kind) { return form.helpLines(words, width: width) }
         guard let screen = screens[kind] else { return [] }
         let context = context(moment)
         var lines = [HelpLine](words(screen.help(context)), width: width)
@@ -40,6 +45,18 @@ extension ConsoleModel {
         lines.add(
             .common(.screenKeysLater), actions.filter { $0.obstacle != nil }.map { ($0.keys, $0.name) }, words, width: width, role: .muted)
         return lines
+    }
+
+    /// The form that waits in front of a screen: its help is about what is filled in, for none of the screen's keys works there.
+    private func formUnderHelp(of kind: ScreenKind) -> FormDialog? {
+        for layer in dialogs.reversed() where layer.screen == kind {
+            switch layer.dialog {
+            case .form(let form): return form
+            case .choice: return nil
+            case .help, .palette: continue
+            }
+        }
+        return nil
     }
 
     private func draw(_ palette: PaletteDialog, into frame: inout Frame, _ chrome: Chrome, _ moment: Moment, _ painter: DialogPainter) {

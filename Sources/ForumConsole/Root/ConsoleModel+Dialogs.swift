@@ -133,7 +133,7 @@ extension Outcome {
     fileprivate var keepsForm: Bool {
         switch self {
         case .perform, .open, .refuse: true
-        case .say, .show, .edit, .ring, .undo, .become, .file, .continueLater, .hideDoorList: false
+        case .say, .show, .edit, .ring, .undo, .become, .file, .continueLater, .hideDoorList, .leaveUnsaid: false
         }
     }
 }

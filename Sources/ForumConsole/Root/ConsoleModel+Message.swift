@@ -7,6 +7,12 @@ extension ConsoleModel {
     /// Milliseconds after which a message that asks for nothing goes.
     static let longestMessage: Int64 = 12_000
 
+    /// Lets go of what was refused or explained on the screen that is left: on another one it would be about something else.
+    mutating func leaveMessage(for kind: ScreenKind) {
+        guard let spoken, spoken.message == message, spoken.screen != kind else { return }
+        if spoken.message.tone == .warning || spoken.message.tone == .information { message = nil }
+    }
+
     /// Somebody may not have read it yet.
     func isMessageFresh(_ moment: Moment) -> Bool {
         guard message != nil, let saidAt else { return false }

@@ -132,6 +132,7 @@ extension ConsoleModel {
         case .show(let kind):
             // Help and palette were about the screen that is left; a form waits there.
             dialogs.removeAll { !$0.dialog.isWork || $0.isQuitting }
+            leaveMessage(for: kind)
             screen = kind
         case .undo:
             if let undo, let why = screens.values.compactMap({ $0.obstacle(toUndo: undo) }).first {
@@ -168,12 +169,15 @@ extension ConsoleModel {
             switch outcome {
             case .perform(let command, let purpose):
                 effects.append(.request(Request(.command(command), screen: kind, purpose: purpose, form: form)))
-            case .say(let said): message = said
+            case .say(let said):
+                message = said
+                spoken = (kind, said)
             case .open(let dialog): open(dialog, for: kind, form: form)
             case .refuse(let why, let member): if !refuseForm(form, why, member: member) { message = Message(.warning, why) }
             case .show(let other): screen = other
             case .edit(let text): effects.append(.edit(text))
             case .ring: effects.append(.ring)
+            case .leaveUnsaid: break
             case .undo(let purpose): effects.append(.request(Request(.undo, screen: kind, purpose: purpose)))
             case .become(let other): screens[kind] = other
             case .file(let request): effects.append(.file(request, kind))

@@ -24,6 +24,8 @@ public struct ConsoleModel: Sendable {
     /// When the last change of this console reached the disk.
     public internal(set) var savedAt: Timestamp?
     public internal(set) var undo: StepName?
+    /// What a screen said last, and which one.
+    var spoken: (screen: ScreenKind, message: Message)?
     public internal(set) var redo: StepName?
     public internal(set) var connected: [ConsoleName] = []
     var keptDrafts: [Draft] = []

@@ -43,6 +43,8 @@ public enum Outcome: Sendable {
     /// Go on with long work through `resumed`, after what was typed meanwhile.
     case continueLater
     case hideDoorList(Bool)
+    /// Leave a refusal unsaid on the message line: the screen shows it itself, larger.
+    case leaveUnsaid
 }
 
 /// Text being typed that is not recorded yet: kept on disk within a second, offered again after a crash.
@@ -111,6 +113,8 @@ public protocol ConsoleScreen: Sendable {
     func refusal(of intent: Intent, _ context: ScreenContext) -> Sentence?
     /// What the bar calls an intent now, where the key table's name would not say what it does.
     func barName(of intent: Intent, _ context: ScreenContext) -> Phrase?
+    /// The same as a whole phrase with what fills it, where a name alone would not say it: how many are meant.
+    func barSentence(of intent: Intent, _ context: ScreenContext) -> Sentence?
     /// More words that an intent is found by among all actions, beside its name.
     func searchWords(of intent: Intent) -> [Phrase]
     /// Whether an intent of the bar is worth a place in it now.
@@ -158,6 +162,7 @@ extension ConsoleScreen {
     public func obstacle(toUndo step: StepName) -> Phrase? { nil }
     public func hidesWhom(_ step: StepName, _ context: ScreenContext) -> Bool { false }
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { nil }
+    public func barSentence(of intent: Intent, _ context: ScreenContext) -> Sentence? { nil }
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool { true }
     public func showsSeconds(_ context: ScreenContext) -> Bool { false }
     public func moreKeys(_ context: ScreenContext) -> [KeySection] { [] }
@@ -209,14 +214,15 @@ extension ConsoleScreen {
     }
 
     /// What the key bar shows of the key table: the keys that are to be had now, with their lines.
-    func barLines(_ context: ScreenContext) -> [(line: Int, keys: [KeyPress], name: Phrase)] {
+    func barLines(_ context: ScreenContext) -> [(line: Int, keys: [KeyPress], name: Sentence)] {
         let keymap = Self.keymap
-        var lines: [(line: Int, keys: [KeyPress], name: Phrase)] = []
+        var lines: [(line: Int, keys: [KeyPress], name: Sentence)] = []
         for line in keymap.barLines {
             let intent = keymap.bindings[line].intent
             guard isInBar(intent, context), isOffered(intent, context), obstacle(to: intent, context) == nil else { continue }
             let binding = keymap.bindings[line]
-            lines.append((line, binding.keys, barName(of: intent, context) ?? binding.barName ?? binding.name))
+            let name = barName(of: intent, context) ?? binding.barName ?? binding.name
+            lines.append((line, binding.keys, barSentence(of: intent, context) ?? Sentence(name)))
         }
         return lines
     }

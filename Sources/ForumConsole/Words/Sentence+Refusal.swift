@@ -24,6 +24,7 @@ extension Sentence {
         // Ballots without a number are written down by the same command as those with one.
         let unnamed: [String: Phrase.Steps] = [
             CountHands.name: .countAbstentions, RecordBallot.name: .recordSlip, RemoveBallot.name: .removeSlip,
+            AgreeReadBack.name: .agreeNoTable, WithdrawReadBack.name: .withdrawNoTable,
         ]
         let known = subject.isEmpty ? unnamed[step] ?? Phrase.Steps(rawValue: step) : Phrase.Steps(rawValue: step)
         self.init(.steps(known ?? .other), ["subject": subject])

@@ -19,6 +19,27 @@ public struct ListScroll: Hashable, Sendable {
         first = max(0, min(first, count - height))
     }
 
+    /// The same for items of several heights, of which as many are seen as fit into `rows`. O(rows).
+    public mutating func settle(count: Int, rows: Int, heightOf: (Int) -> Int) {
+        selected = max(0, min(selected, count - 1))
+        guard count > 0 else {
+            first = 0
+            return
+        }
+        /// The first of the items that end with the one before `end` and fit together.
+        func beginning(before end: Int) -> Int {
+            var place = end - 1
+            var left = rows - heightOf(place)
+            while place > 0, left > 0 {
+                left -= heightOf(place - 1)
+                if left >= 0 { place -= 1 }
+            }
+            return place
+        }
+        first = max(min(first, selected), beginning(before: selected + 1))
+        first = max(0, min(first, beginning(before: count)))
+    }
+
     /// Chooses an item.
     public mutating func select(_ index: Int, count: Int, height: Int) {
         selected = index

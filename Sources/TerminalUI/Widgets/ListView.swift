@@ -24,25 +24,42 @@ public struct ListView: Hashable, Sendable {
 
     /// Draws the items that fit; `item` draws the one with the given index into the given rectangle.
     public func draw(into frame: inout Frame, in area: Rect, item: (Int, inout Frame, Rect) -> Void) {
+        var settled = scroll
+        settled.settle(count: count, height: max(1, area.height / itemHeight))
+        draw(settled, into: &frame, in: area, heightOf: { _ in itemHeight }, item: item)
+    }
+
+    /// The same for items that are each as high as `heightOf` says; the scroll is settled for these heights already.
+    public func draw(into frame: inout Frame, in area: Rect, heightOf: (Int) -> Int, item: (Int, inout Frame, Rect) -> Void) {
+        draw(scroll, into: &frame, in: area, heightOf: heightOf, item: item)
+    }
+
+    private func draw(
+        _ scroll: ListScroll, into frame: inout Frame, in area: Rect, heightOf: (Int) -> Int, item: (Int, inout Frame, Rect) -> Void
+    ) {
         guard !area.isEmpty else { return }
         guard count > 0 else {
             Paragraph(emptyText, role: .muted).draw(into: &frame, in: area.inset(left: 2))
             return
         }
-        let fitting = max(1, area.height / itemHeight)
-        var settled = scroll
-        settled.settle(count: count, height: fitting)
-        let overflows = count > fitting
-        for index in settled.first..<min(count, settled.first + fitting) {
-            let row = area.row + (index - settled.first) * itemHeight
-            let whole = Rect(column: area.column, row: row, width: area.width, height: min(itemHeight, area.endRow - row))
+        var places: [Rect] = []
+        var row = area.row
+        while scroll.first + places.count < count, row < area.endRow {
+            let height = heightOf(scroll.first + places.count)
+            guard row + height <= area.endRow || places.isEmpty else { break }
+            places.append(Rect(column: area.column, row: row, width: area.width, height: min(height, area.endRow - row)))
+            row += height
+        }
+        let overflows = count > places.count
+        for (offset, whole) in places.enumerated() {
+            let index = scroll.first + offset
             item(index, &frame, whole.inset(left: 2, right: overflows ? 2 : 0))
-            if marksSelected, index == settled.selected {
+            if marksSelected, index == scroll.selected {
                 frame.put("›", in: whole)
                 frame.setRole(isFocused ? .selection : .selectionMuted, in: whole.inset(right: overflows ? 1 : 0))
             }
         }
-        if overflows { drawBar(into: &frame, in: area, first: settled.first, fitting: fitting) }
+        if overflows { drawBar(into: &frame, in: area, first: scroll.first, fitting: places.count) }
     }
 
     private func drawBar(into frame: inout Frame, in area: Rect, first: Int, fitting: Int) {

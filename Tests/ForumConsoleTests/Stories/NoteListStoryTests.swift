@@ -284,4 +284,75 @@ import Testing
         desk.type("t")
         #expect(desk.state.standingThemes.map(\.title) == ["Outils"])
     }
+
+    /// Whoever is told to reword the merged note gets that one, and no neighbour.
+    @Test func theMergedNoteIsChosen() throws {
+        let desk = try desk(Evening())
+        write(desk, "* un", "x deux", "trois", "quatre")
+        desk.press(.pageUp, .home).type(" ").press(.down).type(" ").press(.alt("j"))
+        #expect(desk.screen.contains("2 notes fusionnées en une (idée)"), "\(desk.screen)")
+        desk.press(.function(7))
+        desk.type(" ensemble").press(.enter)
+        #expect(desk.state.standingNotes.map(\.text) == ["un\ndeux ensemble", "trois", "quatre"])
+    }
+
+    @Test func onlyTheMarkedNotesAreMerged() throws {
+        let desk = try desk(Evening())
+        write(desk, "un", "deux", "trois")
+        desk.press(.pageUp, .home).type(" ").press(.down).type(" ").press(.down, .alt("j"))
+        #expect(desk.state.standingNotes.map(\.text) == ["un\ndeux", "trois"])
+    }
+
+    @Test func aTagIsFoundByItsWordAlone() throws {
+        let desk = try desk(Evening())
+        try desk.carryOut(WriteNote(question: desk.state.questions[0].id, text: "les bulletins", tags: ["papier"]))
+        write(desk, "autre chose")
+        desk.press(.control("f")).type("papier")
+        #expect(desk.screen.contains("1 note · Aussi"), "\(desk.screen)")
+    }
+
+    @Test func theBarSaysHowARevisionEnds() throws {
+        let desk = try desk(Evening())
+        write(desk, "une note")
+        #expect(desk.rows.last?.contains("Entrée Noter") == true)
+        desk.press(.function(7))
+        let bar = desk.rows.last ?? ""
+        #expect(bar.contains("Entrée Enregistrer") && bar.contains("Échap Abandonner"), "\(desk.screen)")
+    }
+
+    /// A note said in a row takes one: what was just said stays on the screen.
+    @Test func shortNotesTakeOneRowEach() throws {
+        let desk = try desk(Evening())
+        for number in 1...12 { write(desk, "note \(number)") }
+        for number in 1...12 { #expect(desk.rows.contains { $0.hasSuffix(" note \(number)") }, "\(desk.screen)") }
+    }
+
+    /// Notes of one row and of two: the chosen one is in view wherever one goes, and a click means the note that is there.
+    @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 100, rows: 31)])
+    func theChosenNoteIsInViewAmongNotesOfSeveralHeights(_ size: Size) throws {
+        let desk = try desk(Evening(), size: size)
+        for number in 1...40 {
+            try desk.carryOut(
+                WriteNote(
+                    question: desk.state.questions[0].id,
+                    text: "n\(number)." + (number.isMultiple(of: 3) ? String(repeating: " mot", count: 30) : "")
+                ))
+        }
+        #expect(desk.screen.contains("n40."))
+        desk.press(.pageUp)
+        let walk = [KeyPress.home, .end, .home] + Array(repeating: .down, count: 38)
+        for key in walk + Array(repeating: .pageUp, count: 3) + [.up, .pageDown] {
+            desk.press(key)
+            if key == .end || key == .home {
+                #expect(desk.rows.contains { $0.contains("› ") && $0.contains(key == .end ? " n40." : " n1.") }, "\(desk.screen)")
+            }
+            #expect(desk.rows.contains { $0.hasPrefix("› ") }, "\(desk.screen)")
+        }
+        let row = try #require(desk.rows.lastIndex { $0.contains("17:50 n2") })
+        let name = try #require(desk.rows[row].split(separator: " ").first { $0.hasPrefix("n") })
+        desk.click("17:50 \(name)")
+        #expect(desk.rows[row].hasPrefix("› "), "\(desk.screen)")
+        for _ in 0..<20 { desk.wheel(.wheelDown, at: "17:50 n") }
+        #expect(desk.screen.contains("17:50 n40."), "\(desk.screen)")
+    }
 }

@@ -53,6 +53,20 @@ import Testing
     @Test func aForumFarFromItsHourSaysWhatTheTimesCountFrom() throws {
         let run = try Evening(hour: 8).console(showing: .run)
         run.type("n")
-        #expect(run.screen.contains("Début prévu à 18\u{202F}h"), "\(run.screen)")
+        #expect(run.screen.contains("Plan décalé\u{202F}: 8\u{202F}h"), "\(run.screen)")
+    }
+
+    /// Large figures without a word are read as the time it is.
+    @Test func theHourPlannedIsSaidToBeThat() throws {
+        let overview = try Evening(hour: 19, minute: 14).console()
+        #expect(overview.screen.contains("Début prévu à 18\u{202F}h") && overview.screen.contains("de retard"), "\(overview.screen)")
+    }
+
+    @Test func thoseWhoWaitForAPlaceAreCounted() throws {
+        let evening = try ArrivalStories.evening(capacity: 1)
+        let overview = try evening.console()
+        let door = try evening.console("porte-1", showing: .door)
+        door.type("le goff").press(.enter).type("adam").press(.enter, .enter)
+        #expect(overview.screen.contains("1 en attente d’une place (F3)"), "\(overview.screen)")
     }
 }

@@ -13,9 +13,12 @@ import Testing
     func aLongNoteIsReadToItsEndBeforeTheTableSaysYes(_ size: Size) throws {
         let desk = try desk(Evening(), size: size)
         let words = (1...900).map { "mot\($0)" }.joined(separator: " ")
-        desk.paste(words).press(.enter).press(.control("r"), .enter)
-        #expect(desk.status.contains("pas encore été lue jusqu’au bout") && desk.screen.contains("partie 1 sur"))
+        desk.paste(words).press(.enter).press(.control("r"))
         var seen = desk.screen
+        #expect(seen.contains("partie 1 sur") && seen.contains("Entrée lire la suite"), "\(seen)")
+        desk.press(.enter)
+        #expect(desk.screen.contains("partie 2 sur"), "\(desk.screen)")
+        seen += desk.screen
         for _ in 0..<40 where !seen.contains("mot900") {
             desk.press(.down)
             seen += desk.screen
@@ -32,6 +35,32 @@ import Testing
         #expect(desk.screen.contains("partie 1 sur") && desk.screen.contains("█"))
         desk.type("g")
         #expect(!desk.screen.contains("█") && desk.screen.contains("Ne pas attendre"))
+    }
+
+    /// One yes is for all the notes together: until the last was read, Enter reads on and says what is still to come.
+    @Test func theTableSaysYesOnceToAllOfItsNotes() throws {
+        let desk = try desk(Evening())
+        for text in ["un", "deux", "trois"] { desk.type(text).press(.enter) }
+        desk.press(.control("r"), .enter)
+        #expect(desk.screen.contains("2/3") && desk.status.contains("Encore 1 note à lire"), "\(desk.screen)")
+        #expect(desk.screen.contains("Entrée lire la suite"))
+        desk.press(.enter)
+        #expect(desk.screen.contains("3/3") && desk.screen.contains("Entrée la table dit oui à tout"), "\(desk.screen)")
+        desk.press(.enter)
+        #expect(desk.screen.contains("La table dit oui à ces 3 notes"), "\(desk.screen)")
+        desk.press(.enter, .function(1))
+        #expect(desk.state.readBacks.count == 1 && desk.screen.contains("vaut pour toutes ces notes"), "\(desk.screen)")
+        desk.press(.escape, .escape).evening.pass(seconds: 13)
+        #expect(desk.status.contains("Annuler\u{202F}: accord sur les notes sans table"), "\(desk.status)")
+    }
+
+    /// The note on the screen is the one meant, whatever is chosen behind it.
+    @Test func theNoteBeingReadIsOpenedThoughNoneIsChosen() throws {
+        let evening = try Evening()
+        try desk(evening).carryOut(WriteNote(question: SampleSession.rehearsal(.french).questions[0].id, text: "d’un autre"))
+        let reader = try evening.console("lecture", showing: .notes)
+        reader.press(.control("r"), .function(7))
+        #expect(reader.screen.contains("✎"), "\(reader.screen)")
     }
 
     /// A wording mended while reading throws nothing away that was read: only the note that says something else is read again.

@@ -181,4 +181,25 @@ import Testing
         story.click("F1 Aide").wheel(.wheelDown, at: "Aide\u{202F}:")
         #expect(story.model.dialogs.count == 1)
     }
+
+    /// What was refused on one screen would be about something else on another.
+    @Test func aRefusalStaysOnItsScreen() throws {
+        let desk = try Evening().console(showing: .run)
+        desk.type("r")
+        #expect(desk.status.contains("pas en retard"))
+        desk.show(.notes)
+        #expect(!desk.status.contains("retard"), "\(desk.status)")
+    }
+
+    /// None of the screen's keys works in a form: its help is about what is filled in.
+    @Test func theHelpOfAFormIsAboutTheForm() throws {
+        let door = try Evening().console(showing: .door)
+        door.press(.function(7), .function(1))
+        #expect(door.screen.contains("Inscrire sur place") && door.screen.contains("À remplir"), "\(door.screen)")
+        #expect(!door.screen.contains("Alt-G"))
+        door.press(.pageDown)
+        #expect(door.screen.contains("association"), "\(door.screen)")
+        door.press(.escape)
+        #expect(door.screen.contains("Prénom"))
+    }
 }

@@ -38,7 +38,9 @@ import Testing
             "pause-agenda": ["pause-agenda", "resume-agenda"],
             "mark-note": ["star-note", "minority-note", "unmark-note"], "link-note": ["link-note", "unlink-note"],
             "place-notes": ["place-notes", "unplace-notes"],
-            "walk-in": ["walk-in", "substitute"], "record-consent": ["give-consent", "withdraw-consent"],
+            "walk-in": ["walk-in", "substitute"],
+            "record-consent": ConsentPurpose.allCases.flatMap { ["give-consent-\($0.rawValue)", "withdraw-consent-\($0.rawValue)"] },
+            "check-in": ["check-in", "check-in-several"], "undo-check-in": ["undo-check-in", "undo-check-in-several"],
         ]
         for name in CommandCatalogue.types.map({ $0.name }) {
             for step in split[name] ?? [name] {

@@ -33,6 +33,23 @@ import Testing
         #expect(list(ListScroll(), count: 2, focused: false).roles == "ssssssssssssss\n\n\n")
     }
 
+    /// Items of one row and of two: as many are drawn as fit whole, and the chosen one is among them.
+    @Test func itemsOfSeveralHeightsFillTheRows() {
+        func height(_ index: Int) -> Int { index.isMultiple(of: 2) ? 2 : 1 }
+        func drawn(selected: Int) -> String {
+            var scroll = ListScroll(selected: selected)
+            scroll.settle(count: 6, rows: 5, heightOf: height)
+            return TerminalUITests.drawn(14, 5) { frame, area in
+                ListView(count: 6, scroll: scroll, isFocused: true)
+                    .draw(into: &frame, in: area, heightOf: height) { index, frame, area in frame.put(Self.names[index], at: area.origin) }
+            }.text
+        }
+        #expect(drawn(selected: 0) == "› Amadou     █\n             █\n  Brigitte   │\n  Chloé      │\n             │")
+        #expect(drawn(selected: 3).contains("› Driss") && !drawn(selected: 3).contains("Amadou"))
+        let end = drawn(selected: 5)
+        #expect(end.contains("› Fatou") && end.contains("Driss") && !end.contains("Chloé"))
+    }
+
     @Test func saysThatItIsEmpty() {
         #expect(list(ListScroll(), count: 0).text == "  Personne.\n\n\n")
     }

@@ -10,10 +10,12 @@ enum DoorPending: Hashable, Sendable {
     case moving(PersonID, inside: Bool)
     /// Enter or a ticket of somebody who had gone out.
     case comingBack(PersonID, isScan: Bool)
+    /// Somebody comes back into a room that is full.
+    case returning(PersonID, isScan: Bool)
     case waiting(String)
     case stoppedWaiting(String)
     /// The same people's arrival is taken back.
-    case takingBack(String)
+    case takingBack(String, [PersonID])
 
     /// What was typed in the form of somebody who is not on the list.
     struct FormAnswer: Hashable, Sendable {

@@ -5,19 +5,25 @@ import StrictJSON
 import TerminalUI
 
 extension DoorScreen {
-    /// Checks people in, one or several at once.
-    mutating func arrive(_ people: [Person], isScan: Bool = false, _ context: ScreenContext) -> [Outcome] {
+    /// Checks people in, one or several at once. What is typed from a sheet has happened already: nothing is asked about it.
+    mutating func arrive(_ people: [Person], isScan: Bool = false, isOnPaper: Bool = false, _ context: ScreenContext) -> [Outcome] {
         guard !people.isEmpty else { return [] }
         if people.count == 1, people[0].hasArrived, !people[0].isInside {
             // Whoever went out and gives their name again is back.
-            return [
-                request(
-                    Move(person: .id(people[0].id), inside: true), isScan ? Self.scanning : Self.moving,
-                    .comingBack(people[0].id, isScan: isScan))
-            ]
+            if isFull(context), !isOnPaper { return askReturn(people[0], isScan: isScan, context) }
+            return [comeBack(people[0].id, isScan: isScan)]
         }
         let ids = people.map(\.id)
-        return [request(CheckIn(people: ids.map { .id($0) }), isScan ? Self.scanning : Self.checkingIn, .checkIn(ids, isScan: isScan))]
+        let subject = DoorPending.checkIn(ids, isScan: isScan)
+        if !isOnPaper, !isScan || context.shown == .door, let question = othersWait(ids.compactMap { context.state.people[$0] }, context) {
+            return ask(question, about: subject) + [.ring]
+        }
+        let command = CheckIn(people: ids.map { .id($0) }, overCapacity: isOnPaper)
+        return [request(command, isScan ? Self.scanning : Self.checkingIn, subject)]
+    }
+
+    private mutating func comeBack(_ id: PersonID, isScan: Bool) -> Outcome {
+        request(Move(person: .id(id), inside: true), isScan ? Self.scanning : Self.moving, .comingBack(id, isScan: isScan))
     }
 
     /// Asks who is meant where the first two on the list have one name and nobody was chosen; nil where it is clear.
@@ -45,11 +51,17 @@ extension DoorScreen {
 
     public mutating func concluded(_ purpose: Purpose, _ conclusion: Conclusion, _ context: ScreenContext) -> [Outcome] {
         guard purpose != ConsoleModel.history, !pending.isEmpty else {
-            // Undo and redo are asked for by the root: what the band says may be gone.
+            // Undo and redo are asked for by the root: what the band says may be gone, unless it is about arrivals that stand.
+            if let band, !band.people.isEmpty, band.stands(in: context.state.people) { return [] }
             band = nil
+            if let again = inAgain(context) {
+                band = again
+                return []
+            }
             return whoIsStillIn(context)
         }
         let subject = pending.removeFirst()
+        if case .recorded = conclusion { lastTakenBack = [] }
         switch conclusion {
         case .failed: return []
         case .refused(let refusal): return refused(refusal, subject, context)
@@ -58,7 +70,8 @@ extension DoorScreen {
             case .checkIn(let ids, let isScan):
                 return welcome(answer.people, of: ids.count, isScan: isScan, context)
             case .walkIn: return welcome([PersonID((try? answer.string("person")) ?? "")], of: 1, isScan: false, context)
-            case .takingBack(let name):
+            case .takingBack(let name, let people):
+                lastTakenBack = people
                 band = DoorBand(tone: .warning, word: .door(.wordTakenBack), title: name)
                 return whoIsStillIn(context)
             case .consent(let id, let purpose, let isGiven):
@@ -82,6 +95,9 @@ extension DoorScreen {
                 return isScan ? said(answer, context) : []
             case .moving(let id, let inside):
                 let name = context.state.people[id]?.name ?? ""
+                if !inside, let freed = placeFreed(context) {
+                    return [.say(Message(.success, Sentence(.door(.leftAndWaited), ["name": name, "next": freed.name, "key": freed.key])))]
+                }
                 return [.say(Message(.success, Sentence(.door(inside ? .cameBack : .left), ["name": name])))]
             case .waiting(let name):
                 goOn()
@@ -90,16 +106,33 @@ extension DoorScreen {
                     lines: [Sentence(.door(.waitingPlace), ["n": context.state.people.waiting.count])])
             case .stoppedWaiting(let name):
                 return [.say(Message(.success, Sentence(.door(.stoppedWaiting), ["name": name])))]
-            case .correction: break
+            case .correction, .returning: break
             }
         }
         return []
+    }
+
+    /// The band of those whose arrival was taken back, where they are in again.
+    private mutating func inAgain(_ context: ScreenContext) -> DoorBand? {
+        let people = lastTakenBack.compactMap { context.state.people[$0] }
+        guard !people.isEmpty, people.count == lastTakenBack.count else { return nil }
+        guard people.allSatisfy({ !$0.isRemoved && $0.attendance?.isRecorded(at: context.console) == true }) else { return nil }
+        lastTakenBack = []
+        return welcomeBand(people, context)
+    }
+
+    /// Whom a place that has just become free is for: the first of those who wait.
+    private func placeFreed(_ context: ScreenContext) -> (name: String, key: String)? {
+        let people = context.state.people
+        guard !isFull(context), let first = people.waiting.first.flatMap({ people[$0] }) else { return nil }
+        return (first.name, Self.key(.showWaiting, context.words))
     }
 
     /// Where this console took back arrivals that another door has recorded too, those people are in all the same, and that is said.
     private mutating func whoIsStillIn(_ context: ScreenContext) -> [Outcome] {
         let people = lastArrivals.compactMap { context.state.people[$0] }
         guard !people.isEmpty, people.allSatisfy({ $0.attendance?.isRecorded(at: context.console) != true }) else { return [] }
+        lastTakenBack = lastArrivals
         lastArrivals = []
         guard let person = people.first(where: \.hasArrived), let arrived = person.attendance?.arrived else { return [] }
         let time = context.moment.local(arrived.at).time
@@ -111,10 +144,19 @@ extension DoorScreen {
     /// Says who has come in, what to hand out and what to tell them.
     private mutating func welcome(_ ids: [PersonID], of asked: Int, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         let welcomed = ids.compactMap { context.state.people[$0] }
-        guard let first = welcomed.first else { return [] }
+        guard !welcomed.isEmpty else { return [] }
         if !isScan { goOn() }
+        var answer = welcomeBand(welcomed, context)
+        if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
+        answer.isScan = isScan
+        band = answer
+        return isScan ? said(answer, context) : []
+    }
+
+    /// The band for those who have come in, one or several.
+    private mutating func welcomeBand(_ welcomed: [Person], _ context: ScreenContext) -> DoorBand {
         var answer: DoorBand
-        if welcomed.count == 1 {
+        if welcomed.count == 1, let first = welcomed.first {
             answer = DoorBand(tone: .success, word: .door(.wordIn), title: first.name, lines: advice(first, context))
             answer.table = first.registration.table
             answer.subject = first.name
@@ -124,14 +166,11 @@ extension DoorScreen {
                 lines: groupAdvice(welcomed, context))
             answer.subject = context.words(.door(.groupOf), ["n": welcomed.count])
         }
-        if asked > welcomed.count { answer.lines.append(Sentence(.door(.othersThere), ["n": asked - welcomed.count])) }
         answer.people = welcomed.map(\.id)
         lastArrivals = answer.people
         for person in welcomed { answer.arrivals[person.id] = person.attendance?.arrival }
         answer.shownAt = context.moment.reading
-        answer.isScan = isScan
-        band = answer
-        return isScan ? said(answer, context) : []
+        return answer
     }
 
     /// A scan's answer on the message line too, for whoever looks there; where the list is hidden from the queue, no name outlasts the band.
@@ -230,7 +269,8 @@ extension DoorScreen {
         band = answer
         // The next name takes the place of this one.
         if !isScan { typing.query.apply(.selectAll) }
-        return isScan ? said(answer, context) : [.ring]
+        // The band says it all: below it stands what undoing would take back, which is none of this.
+        return isScan ? said(answer, context) : [.leaveUnsaid, .ring]
     }
 
     /// Somebody's ticket was read on another screen and there is no room: that is for whoever goes to the door, where they stand ready.
@@ -244,6 +284,40 @@ extension DoorScreen {
             shownAt: context.moment.reading, isScan: true)
         band = answer
         return [.say(answer.message)] + answer.rings
+    }
+
+    /// As many are inside as there are places.
+    func isFull(_ context: ScreenContext) -> Bool {
+        context.state.session.capacity.map { $0 > 0 && context.state.people.counts.inside >= $0 } ?? false
+    }
+
+    /// Asks whether somebody who had gone out comes back into a full room; where that is read on another screen, it is for the door.
+    mutating func askReturn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
+        if isScan, context.shown != .door { return fullRoomElsewhere(person, context) }
+        let dialog = ChoiceDialog(
+            title: .said(Sentence(.door(.returnQuestion), ["name": person.name])),
+            choices: [ChoiceDialog.Choice(.phrase(.door(.noteReturn))), ChoiceDialog.Choice(.phrase(.common(.cancel)))], selected: 1,
+            purpose: Self.returning, tone: .warning)
+        return ask(.choice(dialog), about: .returning(person.id, isScan: isScan)) + [.ring]
+    }
+
+    /// The question where the places left are fewer than those who wait for one and those who come now; nil where there is nothing to ask.
+    func othersWait(_ arriving: [Person], name: String? = nil, _ context: ScreenContext) -> Dialog? {
+        let people = context.state.people
+        let left = (context.state.session.capacity ?? 0) - people.counts.inside
+        let coming = name == nil ? arriving.filter { !$0.isWaiting && !$0.hasArrived } : []
+        let count = name == nil ? coming.count : 1
+        let queue = people.waiting.filter { id in !arriving.contains { $0.id == id } }
+        // A room without any place left is asked about as full.
+        guard count > 0, left >= count, let first = queue.first.flatMap({ people[$0] }), left < count + queue.count else { return nil }
+        let named = name ?? (coming.count == 1 ? coming[0].name : context.words(.door(.groupOf), ["n": coming.count]))
+        return .choice(
+            ChoiceDialog(
+                title: .said(Sentence(.door(.othersWait), ["n": queue.count, "next": first.name, "name": named])),
+                choices: [
+                    ChoiceDialog.Choice(.phrase(.door(.letInFirst))), ChoiceDialog.Choice(.phrase(.door(.putWaiting))),
+                    ChoiceDialog.Choice(.phrase(.common(.cancel))),
+                ], selected: 1, purpose: Self.othersWait, tone: .warning))
     }
 
     /// - Parameter waits: They are on the waiting list already, and keep their place.
@@ -264,16 +338,21 @@ extension DoorScreen {
     }
 
     /// What the volunteer says to a full room.
-    mutating func answerFullRoom(_ choice: Int, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
+    ///
+    /// - Parameter overCapacity: Whether the room was full; else there is a place, but others wait for it.
+    mutating func answerFullRoom(
+        _ choice: Int, _ subject: DoorPending, overCapacity: Bool = true, _ context: ScreenContext
+    ) -> [Outcome] {
         switch (choice, subject) {
         case (0, .checkIn(let ids, let isScan)):
             let purpose = isScan ? Self.scanning : Self.checkingIn
-            return [request(CheckIn(people: ids.map { .id($0) }, overCapacity: true), purpose, subject)]
+            return [request(CheckIn(people: ids.map { .id($0) }, overCapacity: overCapacity), purpose, subject)]
         case (0, .walkIn(let form)):
             return [
                 request(
-                    WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf, overCapacity: true), Self.walkingIn, subject)
+                    WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf, overCapacity: overCapacity), Self.walkingIn, subject)
             ]
+        case (0, .returning(let id, let isScan)): return [comeBack(id, isScan: isScan)]
         case (1, .checkIn(let ids, _)):
             let people = ids.compactMap { context.state.people[$0] }
             // Whoever waits already keeps their place.

@@ -52,8 +52,15 @@ extension DoorScreen {
             put("\(sector.badge.sign)\(words.number(count))", .text)
         }
         if counts.newcomers > 0 { put(words(.door(.newcomersShort), ["n": counts.newcomers])) }
-        if counts.waiting > 0 { put(words(.door(.waitingShort), ["n": counts.waiting]), .warning) }
+        if counts.waiting > 0 { put(waiting(counts.waiting, context), .warning) }
         if counts.declined > 0 { put(words(.door(.declinedShort), ["n": counts.declined])) }
+    }
+
+    /// How many wait; where a place is free for them, that too, with the key that leads to them.
+    private func waiting(_ count: Int, isShort: Bool = true, _ context: ScreenContext) -> String {
+        let left = (context.state.session.capacity ?? 0) - context.state.people.counts.inside
+        guard left > 0 else { return context.words(.door(isShort ? .waitingShort : .waitingCount), ["n": count]) }
+        return context.words(.door(.placeForWaiting), ["n": left, "waiting": count, "key": Self.key(.showWaiting, context.words)])
     }
 
     /// The figures of a wide window in a column of their own.
@@ -66,7 +73,7 @@ extension DoorScreen {
         func line(_ text: String, _ role: StyleRole = .text) { frame.put(text, in: rest.takeTop(1), role: role) }
         line(words(.door(.lastMinutes), ["n": counts.arrivals(inLast: 10, before: now)]), .emphasis)
         if counts.newcomers > 0 { line(words(.door(.newcomersCount), ["n": counts.newcomers])) }
-        if counts.waiting > 0 { line("… \(words(.door(.waitingCount), ["n": counts.waiting]))", .warning) }
+        if counts.waiting > 0 { line("… \(waiting(counts.waiting, isShort: false, context))", .warning) }
         if counts.overCapacity > 0 { line("‼ \(words(.door(.overCapacityCount), ["n": counts.overCapacity]))", .warning) }
         if counts.declined > 0 { line(words(.door(.declinedCount), ["n": counts.declined]), .muted) }
         guard counts.arrived > 0 else { return }

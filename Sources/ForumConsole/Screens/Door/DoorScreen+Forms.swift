@@ -97,30 +97,35 @@ extension DoorScreen {
             let changes = corrections(form)
             guard let person = form.subject("person"), !changes.members.isEmpty else { return [] }
             return [request(CorrectPerson(person: PersonID(person), changes: changes), Self.correcting, .correction(PersonID(person)))]
-        case (Self.overCapacity, _), (Self.walkInAlike, _):
+        case (Self.overCapacity, _), (Self.othersWait, _), (Self.returning, _), (Self.walkInAlike, _):
             // Questions lie one on another; the last one asked is answered first.
             guard let subject = asked.popLast(), case .chosen(let choice) = answer else { return [] }
-            return purpose == Self.overCapacity
-                ? answerFullRoom(choice, subject, context) : answerAlike(choice, subject, context)
+            return purpose == Self.walkInAlike
+                ? answerAlike(choice, subject, context)
+                : answerFullRoom(choice, subject, overCapacity: purpose == Self.overCapacity, context)
         default: return []
         }
     }
 
     private mutating func answerAlike(_ choice: Int, _ subject: DoorPending, _ context: ScreenContext) -> [Outcome] {
         guard case .walkIn(let form) = subject else { return [] }
-        guard form.alike.indices.contains(choice) else { return choice == form.alike.count ? [register(form)] : [] }
+        guard form.alike.indices.contains(choice) else { return choice == form.alike.count ? register(form, context) : [] }
         return arrive([form.alike[choice]].compactMap { context.state.people[$0] }, context)
     }
 
-    private mutating func register(_ form: DoorPending.FormAnswer) -> Outcome {
-        request(WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf), Self.walkingIn, .walkIn(form))
+    private mutating func register(_ form: DoorPending.FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        // Whoever comes in another's place takes that one's.
+        if form.inPlaceOf == nil, let question = othersWait([], name: form.registration.name, context) {
+            return ask(question, about: .walkIn(form)) + [.ring]
+        }
+        return [request(WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf), Self.walkingIn, .walkIn(form))]
     }
 
     /// Registers a walk-in, after asking where somebody on the list may be the same.
     private mutating func takeWalkIn(_ answer: DoorPending.FormAnswer, _ context: ScreenContext) -> [Outcome] {
         var form = answer
         let alike = alike(form.registration, context).filter { $0.id != form.inPlaceOf }
-        guard let first = alike.first else { return [register(form)] }
+        guard let first = alike.first else { return register(form, context) }
         form.alike = alike.map(\.id)
         let choices = alike.map { person in
             ChoiceDialog.Choice(

@@ -46,13 +46,15 @@ extension DoorScreen {
     static let correctionForm = Purpose("door.correctionForm")
     static let moving = Purpose("door.move")
     static let overCapacity = Purpose("door.overCapacity")
+    static let othersWait = Purpose("door.othersWait")
+    static let returning = Purpose("door.return")
     static let consenting = Purpose("door.consent")
     static let waitingForPlace = Purpose("door.wait")
     static let takingBack = Purpose("door.takeBack")
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch intent {
-        case .checkIn: mode == .sheet || !entering(context).isEmpty ? nil : .door(nobodyMeant)
+        case .checkIn: mode == .sheet || findsNobody || !entering(context).isEmpty ? nil : .door(nobodyMeant)
         case .mark, .markGroup, .substitute, .wait:
             subject(context).map { $0.hasArrived ? .door(.alreadyThere) : nil } ?? .door(nobodyMeant)
         case .leaveOrComeBack: subject(context).map { $0.hasArrived ? nil : .door(.notArrived) } ?? .door(nobodyMeant)
@@ -69,7 +71,14 @@ extension DoorScreen {
 
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         guard intent == .checkIn, mode != .sheet else { return true }
+        if findsNobody { return false }
         return onlyOneEntering(context).map { !$0.isInside } ?? true
+    }
+
+    /// How many Enter lets in at once.
+    public func barSentence(of intent: Intent, _ context: ScreenContext) -> Sentence? {
+        guard intent == .checkIn, mode != .sheet, marked.count > 1 else { return nil }
+        return Sentence(.door(.checkInCount), ["n": marked.count])
     }
 
     private func onlyOneEntering(_ context: ScreenContext) -> Person? {
@@ -82,12 +91,18 @@ extension DoorScreen {
         switch obstacle {
         case .door(.alreadyThere): return person.map { Sentence(.door(.namedAlreadyThere), ["name": $0.name]) }
         case .door(.notArrived): return person.map { Sentence(.door(.namedNotArrived), ["name": $0.name]) }
-        case .door(.nobodyMeant):
-            return Sentence(
-                .door(.nobodyMeantSentence),
-                ["text": DisplayText.truncated(typing.query.text, to: 30), "key": Self.key(.walkIn, context.words)])
+        case .door(.nobodyMeant): return nobodyFound(context.words)
         default: return Sentence(.common(.notNowSentence), ["why": obstacle])
         }
+    }
+
+    /// Something was typed, and nobody corresponds to it.
+    var findsNobody: Bool { mode == .search && marked.isEmpty && found.isEmpty && !typing.query.isEmpty }
+
+    func nobodyFound(_ words: Phrasebook) -> Sentence {
+        Sentence(
+            .door(.nobodyMeantSentence),
+            ["text": DisplayText.truncated(typing.query.text, to: 30), "key": Self.key(.walkIn, words)])
     }
 
     /// Why no key knows whom it is about.

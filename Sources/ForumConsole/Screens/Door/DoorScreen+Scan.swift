@@ -132,11 +132,11 @@ extension DoorScreen {
             switch sheet.meaning(in: people) {
             case .person(let person):
                 typing = Typing()
-                return arrive([person], context)
+                return arrive([person], isOnPaper: true, context)
             case .several(let meant):
                 if typing.hasMoved, let person = chosen(context), meant.contains(where: { $0.id == person.id }) {
                     typing = Typing()
-                    return arrive([person], context)
+                    return arrive([person], isOnPaper: true, context)
                 }
                 problem = .door(.sheetSeveral)
             case .another: problem = .door(.sheetAnother)

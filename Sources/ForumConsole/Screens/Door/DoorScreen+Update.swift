@@ -11,6 +11,11 @@ extension DoorScreen {
         switch intent {
         case .checkIn:
             if mode == .sheet { return enterSheetNumber(context) }
+            if findsNobody {
+                // The next name or ticket takes the place of this one; the form of a walk-in still finds it.
+                typing.query.apply(.selectAll)
+                return [.say(Message(.warning, nobodyFound(context.words))), .ring]
+            }
             return homonyms(context) ?? arrive(entering(context), context)
         case .mark: return mark(subject, context)
         case .markGroup: return markGroup(subject, context)
@@ -21,6 +26,7 @@ extension DoorScreen {
         case .leaveOrComeBack:
             guard let person = subject else { return [] }
             let inside = !person.isInside
+            if inside, isFull(context) { return askReturn(person, isScan: false, context) }
             return [request(Move(person: .id(person.id), inside: inside), Self.moving, .moving(person.id, inside: inside))]
         case .correct:
             guard let person = subject else { return [] }
@@ -124,7 +130,7 @@ extension DoorScreen {
             guard former.canBeTakenBack(context.moment) else { return [] }
             // Never by undo: the last step may be another one by now, a consent or a note.
             let command = UndoCheckIn(people: former.people.map { .id($0) }, madeAt: context.console)
-            return [request(command, Self.takingBack, .takingBack(former.subject))]
+            return [request(command, Self.takingBack, .takingBack(former.subject, former.people))]
         }
         if mode != .search {
             mode = .search

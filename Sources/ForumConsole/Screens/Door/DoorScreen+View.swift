@@ -61,13 +61,15 @@ extension DoorScreen {
     private func drawList(into frame: inout Frame, _ layout: DoorLayout, _ context: ScreenContext) {
         let columns = DoorColumns(width: layout.list.width, words: context.words)
         let people = context.state.people
-        ListView(count: found.count, scroll: typing.scroll, isFocused: hasChoice, emptyText: emptyText(context))
-            .draw(into: &frame, in: layout.list) { index, frame, rect in
-                guard found[index].place < people.count else { return }
-                draw(found[index], into: &frame, at: Point(column: layout.list.column, row: rect.row), columns, context)
-            }
+        ListView(
+            count: found.count, scroll: typing.scroll, isFocused: hasChoice, emptyText: emptyText(context), marksSelected: hasChoice
+        )
+        .draw(into: &frame, in: layout.list) { index, frame, rect in
+            guard found[index].place < people.count else { return }
+            draw(found[index], into: &frame, at: Point(column: layout.list.column, row: rect.row), columns, context)
+        }
         // The chosen line is drawn as a whole; what matched has to be seen on it too.
-        guard found.indices.contains(typing.scroll.selected), found[typing.scroll.selected].place < people.count else { return }
+        guard hasChoice, found.indices.contains(typing.scroll.selected), found[typing.scroll.selected].place < people.count else { return }
         let line = typing.scroll.selected - typing.scroll.first
         guard line >= 0, line < layout.list.height else { return }
         highlight(

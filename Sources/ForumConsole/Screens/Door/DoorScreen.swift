@@ -40,6 +40,8 @@ public struct DoorScreen: ConsoleScreen {
     var voidTickets = VoidTickets()
     /// Whom this console let in last: if that is undone, another door may still have them in.
     var lastArrivals: [PersonID] = []
+    /// Whose arrival this console took back last: if that is undone, they are in again, and that is said as large as the first time.
+    var lastTakenBack: [PersonID] = []
     /// The people found, best first; never more than `shownLimit`.
     var found: [Row] = []
     var foundTotal = 0

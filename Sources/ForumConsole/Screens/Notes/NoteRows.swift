@@ -4,37 +4,46 @@ import TerminalUI
 
 /// The rows of the notes in view, laid out once for many key presses: typing in the field changes none of them.
 struct NoteRows: Sendable {
-    /// All that the rows depend on.
+    /// All that the rows depend on, beside the note and the width.
     private struct Basis: Hashable {
         var events: Int
-        var places: [Int]
-        var width: Int
         var language: Language
         var isFound: Bool
     }
 
+    private struct Key: Hashable {
+        var note: NoteID
+        var width: Int
+    }
+
     /// The columns of the time before the text.
     static let inset = 6
+    /// The rows that a note takes at most; one that is said in a row takes no second one.
     private static let height = 2
 
     private var basis: Basis?
-    private var lines: [NoteID: [String]] = [:]
+    private var lines: [Key: [String]] = [:]
 
-    /// Lays out the notes at `places`, unless nothing has changed. `width` is that of the text.
-    mutating func settle(_ places: [Int], width: Int, isFound: Bool, _ context: ScreenContext) {
-        let now = Basis(
-            events: context.state.eventCount, places: places, width: width, language: context.words.language, isFound: isFound)
+    /// Lets go of what was laid out, unless nothing has changed.
+    mutating func keepUp(isFound: Bool, _ context: ScreenContext) {
+        let now = Basis(events: context.state.eventCount, language: context.words.language, isFound: isFound)
         guard basis != now else { return }
         basis = now
         lines = [:]
-        for place in places where place < context.state.notes.count {
-            let note = context.state.notes[place: place]
-            lines[note.id] = Self.lines(note, width: width, isFound: isFound, context)
-        }
     }
 
+    /// How many rows a note takes, which is laid out where it was not yet. `width` is that of the text.
+    mutating func height(of note: Note, width: Int, isFound: Bool, _ context: ScreenContext) -> Int {
+        let key = Key(note: note.id, width: width)
+        let known = lines[key] ?? Self.lines(note, width: width, isFound: isFound, context)
+        lines[key] = known
+        return Self.height(known)
+    }
+
+    static func height(_ lines: [String]) -> Int { max(1, min(lines.count, height)) }
+
     /// The rows of a note as they were laid out for that width.
-    func lines(of note: NoteID, width: Int) -> [String]? { basis?.width == width ? lines[note] : nil }
+    func lines(of note: NoteID, width: Int) -> [String]? { lines[Key(note: note, width: width)] }
 
     /// Signs and as much of its text as fits into two rows, tags and place at its end; among what was found, the question's number first.
     static func lines(_ note: Note, width: Int, isFound: Bool, _ context: ScreenContext) -> [String] {

@@ -10,9 +10,6 @@ struct NotesLayout {
     /// All that a panel covers: what lies below the tabs.
     let panel: Rect
 
-    /// Rows of one note in the list.
-    static let itemHeight = 2
-
     /// - Parameters:
     ///   - rows: The rows that the text in the field takes; the field grows with it up to half of the screen.
     ///   - asked: The rows that the question takes; up to four are shown, and two are kept for it.
@@ -26,10 +23,4 @@ struct NotesLayout {
         rule = rest.takeBottom(1)
         list = rest
     }
-
-    /// How many notes fit.
-    var items: Int { Self.items(in: list) }
-
-    /// How many notes fit into a list.
-    static func items(in list: Rect) -> Int { max(1, list.height / itemHeight) }
 }

@@ -2,6 +2,8 @@ import ForumLocalization
 import TerminalUI
 
 extension NotesScreen {
+    public func help(_ context: ScreenContext) -> Phrase { panel is ReadBackPanel ? .notes(.readBackHelp) : Self.help }
+
     /// The keys of the panel that is open; else those of the list and those of the field.
     public func moreKeys(_ context: ScreenContext) -> [KeySection] {
         if let panel {

@@ -61,35 +61,50 @@ extension NotesScreen {
     static let splitting = Purpose("notes.split")
 
     public func obstacle(to intent: Intent, _ context: ScreenContext) -> Phrase? {
+        // What covers the notes has its own use for the key, whatever is chosen behind it.
+        if panel != nil, Self.panelKey(for: intent) != nil { return nil }
         switch intent {
-        case .setKind: field.isBlank && subjects(context).isEmpty ? noneChosen : nil
-        case .revise, .tag, .history: chosen(context) == nil ? noneChosen : nil
+        case .setKind: return field.isBlank && subjects(context).isEmpty ? noneChosen : nil
+        case .revise, .tag, .history: return chosen(context) == nil ? noneChosen : nil
         // Ctrl-X is « cut » nearly everywhere: it cuts what is selected, and whoever types a text does not mean a note saved before it.
-        case .delete where isCut: nil
-        case .delete where !isInList && revising != nil: .notes(.reviseBeforeTurning)
-        case .delete where !isInList && !field.isBlank: .notes(.noneChosen)
-        case .delete, .kind, .move, .star, .minority, .theme: subjects(context).isEmpty ? noneChosen : nil
-        case .merge: marked.isEmpty ? .notes(.markFirst) : nil
-        case .split: revising == nil ? .notes(.reviseFirst) : nil
-        case .eachLine: field.characters.contains("\n") ? nil : .notes(.oneLineOnly)
-        case .sector: context.state.session.isChathamHouse ? .notes(.chathamHolds) : nil
-        default: nil
+        case .delete where isCut: return nil
+        case .delete where !isInList && revising != nil: return .notes(.reviseBeforeTurning)
+        case .delete where !isInList && !field.isBlank: return .notes(.noneChosen)
+        case .delete, .kind, .move, .star, .minority, .theme: return subjects(context).isEmpty ? noneChosen : nil
+        case .merge: return marked.isEmpty ? .notes(.markFirst) : nil
+        case .split: return revising == nil ? .notes(.reviseFirst) : nil
+        case .eachLine: return field.characters.contains("\n") ? nil : .notes(.oneLineOnly)
+        case .sector: return context.state.session.isChathamHouse ? .notes(.chathamHolds) : nil
+        default: return nil
         }
     }
 
     /// Why there is no note that a key could be about.
     private var noneChosen: Phrase { .notes(list.isGone ? .chosenGone : .noneChosen) }
 
-    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? { intent == .delete && isCut ? .notes(.cutShort) : nil }
+    /// How a revision ends is to be seen, whatever else is in the bar.
+    public var needsBar: Bool { revising != nil && !isInList }
+
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
+        switch intent {
+        case .delete where isCut: .notes(.cutShort)
+        case .save where revising != nil: .notes(.reviseSave)
+        case .leave where !isInList: .notes(.reviseLeave)
+        default: nil
+        }
+    }
 
     /// The bar shows what is most likely wanted next: of the list while one is in it, of the field while one types.
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         guard panel == nil else { return false }
         switch intent {
         case .delete: return isInList || isCut
-        case .revise, .star, .leave: return isInList
-        case .save, .nextQuestion: return !isInList
-        case .find, .pageUp: return !isInList && !isCut
+        case .revise, .star: return isInList
+        case .leave: return isInList || revising != nil
+        case .save: return !isInList
+        // A note being revised keeps its question, but Tab completes what is typed.
+        case .nextQuestion: return !isInList && revising == nil
+        case .find, .pageUp: return !isInList && !isCut && revising == nil
         default: return true
         }
     }

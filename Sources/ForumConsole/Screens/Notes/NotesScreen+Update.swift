@@ -92,7 +92,7 @@ extension NotesScreen {
 
     mutating func moveInList(_ key: KeyPress, _ context: ScreenContext) {
         guard !listed.isEmpty else { return }
-        if isInList { list.apply(key, to: ids(context), height: layout(context).items) }
+        if isInList { list.apply(key, to: ids(context), height: fitting) }
         isListEntered = true
     }
 
@@ -106,8 +106,8 @@ extension NotesScreen {
         }
         guard layout.list.contains(mouse.at) else { return [] }
         let former = list
-        let isOnNote = list.scroll.first + (mouse.at.row - layout.list.row) / NotesLayout.itemHeight < listed.count
-        list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
+        let isOnNote = place(at: mouse.at, in: layout.list, context) != nil
+        apply(mouse, in: layout.list, context)
         if list != former || mouse.kind == .press && isOnNote { isListEntered = true }
         return []
     }
@@ -181,6 +181,11 @@ extension NotesScreen {
             defer { saying = nil }
             guard case .recorded = conclusion else { break }
             if purpose != Self.filing { marked = [] }
+            // What is done next is about the whole that was made.
+            if purpose == Self.merging, let whole = asked.notes.first {
+                following = whole
+                lastWritten = whole
+            }
             // What one has taken out oneself is not revised any more; undoing in the field brings another wording of it back.
             if purpose == Self.deleting, let note = revising?.note, context.state.notes[note]?.isStanding == false {
                 _ = abandon()

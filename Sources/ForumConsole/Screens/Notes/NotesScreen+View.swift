@@ -37,11 +37,12 @@ extension NotesScreen {
         let isInList = isInList && list.hasChoice
         // Outside the list the sign stands at the note that keys are about, and nowhere where they are about none.
         let meant = self.isInList ? nil : chosen(context)?.id
-        let bar = listed.count > NotesLayout.items(in: area) ? 1 : 0
+        let bar = listed.count > fitting ? 1 : 0
+        func height(_ place: Int) -> Int { self.height(at: place, context) }
         ListView(
-            count: listed.count, scroll: list.scroll, isFocused: isInList, itemHeight: NotesLayout.itemHeight,
+            count: listed.count, scroll: list.scroll, isFocused: isInList,
             emptyText: context.words(.notes(search == nil ? .empty : .nothingFound)), marksSelected: isInList
-        ).draw(into: &frame, in: area) { index, frame, rect in
+        ).draw(into: &frame, in: area, heightOf: height) { index, frame, rect in
             guard listed[index] < context.state.notes.count else { return }
             let note = context.state.notes[place: listed[index]]
             draw(note, into: &frame, in: rect, context)
@@ -52,11 +53,11 @@ extension NotesScreen {
         }
     }
 
-    /// A note in two rows, as they were laid out when something last changed.
+    /// A note in its rows, as they were laid out when something last changed.
     private func draw(_ note: Note, into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
         let time = context.moment.local(note.written.at).time.description
         frame.put(time, at: rect.origin, role: .muted)
-        if marked.contains(note.id) { frame.put("■", at: Point(column: rect.column + 1, row: rect.row + 1), role: .emphasis) }
+        if marked.contains(note.id) { frame.put("■", at: Point(column: rect.column - 1, row: rect.row), role: .emphasis) }
         let width = rect.width - NoteRows.inset
         let lines = rows.lines(of: note.id, width: width) ?? NoteRows.lines(note, width: width, isFound: search != nil, context)
         let role: StyleRole = note.isConflicted ? .warning : .text

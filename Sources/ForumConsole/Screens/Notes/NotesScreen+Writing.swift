@@ -146,15 +146,29 @@ extension NotesScreen {
         }
     }
 
-    /// Merges the marked notes and the chosen one into the oldest of them.
+    /// Merges the marked notes into the oldest of them; where only one is marked, the chosen one is the other.
     private mutating func merge(_ context: ScreenContext) -> [Outcome] {
-        let chosen = selected(context).map { [$0.id] } ?? []
+        let chosen = marked.count < 2 && isInList ? selected(context).map { [$0.id] } ?? [] : []
         let places = marked.union(chosen).compactMap { context.state.notes.place(of: $0) }.sorted()
         let notes = places.map { context.state.notes[place: $0] }.filter(\.isStanding)
         guard let first = notes.first, notes.count > 1 else { return [.say(Message(.warning, Sentence(.notes(.markFirst))))] }
-        saying = Sentence(.notes(notes.contains { $0.table != first.table } ? .mergedApart : .merged))
+        saying = said(of: notes, into: first, context)
+        asked = Asked(notes: [first.id])
         let text = MergeNotes.text(of: notes) { context.words.quoted($0) }
         return [.perform(MergeNotes(into: first.id, notes: notes.dropFirst().map(\.id), text: text), Self.merging)]
+    }
+}
+
+extension NotesScreen {
+    /// What becomes of the notes that are merged: that they have no table any more, or which kind the whole has where they were of several.
+    private func said(of notes: [Note], into first: Note, _ context: ScreenContext) -> Sentence {
+        if notes.contains(where: { $0.table != first.table }) { return Sentence(.notes(.mergedApart)) }
+        let key = Self.keyLabel(.revise, context)
+        guard notes.contains(where: { $0.kind != first.kind }) else {
+            return Sentence(.notes(.merged), ["n": notes.count, "key": key])
+        }
+        let kind = first.kind == .verbatim ? nil : first.kind
+        return Sentence(.notes(.mergedKind), ["n": notes.count, "kind": kind?.phrase ?? .notes(.kindNone), "key": key])
     }
 }
 

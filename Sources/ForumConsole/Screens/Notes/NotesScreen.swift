@@ -29,12 +29,18 @@ public struct NotesScreen: ConsoleScreen {
     var listed: [Int] = []
     /// This console has just changed what the list shows: where the chosen note has gone by that, its neighbour is chosen.
     var hasActed = false
+    /// The note to choose in the list once what was asked for is recorded: the one that others were merged into.
+    var following: NoteID?
     /// What to say once the step asked for last is recorded.
     var saying: Sentence?
     /// What the question that stands in front of the screen is about, as it was when it was asked.
     var asked = Asked()
     /// The rows of the notes in view.
-    private(set) var rows = NoteRows()
+    var rows = NoteRows()
+    /// How many notes are in view, each on as many rows as it needs.
+    var fitting = 1
+    /// The columns of a note's text in the list.
+    var textWidth = 1
     /// The notes marked to be merged or put under a heading together.
     var marked: Set<NoteID> = []
     /// The note that this console wrote last: what keys right after it are about.
@@ -109,11 +115,8 @@ public struct NotesScreen: ConsoleScreen {
         // Nobody's sector is kept where it may not be written down.
         if context.state.session.isChathamHouse { speaking.sector = nil }
         let layout = layout(context)
-        makeList(context, height: layout.items)
-        let shown = listed.dropFirst(list.scroll.first).prefix(layout.items)
-        // What the list leaves of its width: the sign of the chosen note, and the bar at the right where not all fit.
-        let width = max(1, layout.list.width - (listed.count > layout.items ? 4 : 2) - NoteRows.inset)
-        rows.settle(Array(shown), width: width, isFound: search != nil, context)
+        makeList(context, height: fitting)
+        settleRows(in: layout.list, context)
         field.settle(width: layout.field.width, height: layout.field.height)
         search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
         completion = search == nil && panel == nil && !isListEntered ? NoteCompletion(field, former: completion, context.state) : nil
@@ -169,6 +172,10 @@ public struct NotesScreen: ConsoleScreen {
             }
         }
         let ids = ids(context)
+        if let target = following {
+            list.choose(target, of: ids, height: height)
+            following = nil
+        }
         if search == nil, !isListEntered || listedQuestion != question {
             let seen = revised(context)?.id ?? ids.last
             if isNew || list.chosen != seen, let seen { list.choose(seen, of: ids, height: height) }

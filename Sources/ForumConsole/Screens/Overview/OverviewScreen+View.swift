@@ -36,7 +36,12 @@ extension OverviewScreen {
         lines.put(
             "\(words(.overview(.registered), ["n": counts.registered - counts.walkIns])) · \(words(.overview(.walkIns), ["n": counts.walkIns]))",
             into: &frame)
-        lines.skip()
+        if counts.waiting > 0 {
+            let key = ScreenKind.door.functionKey.label(words.keyNames)
+            lines.put("… \(words(.overview(.waiting), ["n": counts.waiting, "key": key]))", into: &frame, role: .warning)
+        } else {
+            lines.skip()
+        }
         drawSectors(into: &frame, &lines, context)
         if lines.rest.height >= 6 {
             lines.skip()

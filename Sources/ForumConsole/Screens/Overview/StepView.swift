@@ -69,6 +69,8 @@ struct StepView {
             lines.append((words(.overview(.finished)), .title))
         } else {
             lines.append((words(.overview(.notStarted)), .title))
+            // What the large figures are: no time of day now, and nothing that runs out.
+            lines.append((words(.run(.startsAt), ["time": ClockTime(minutesOfDay: context.state.session.startMinutes)]), .text))
         }
         if !agenda.isFinished, let next = agenda.nextItem, let place = agenda.index(of: next.id) {
             let time = ClockTime(minutesOfDay: forecast.expected[place] ?? forecast.planned[place])
@@ -82,7 +84,8 @@ struct StepView {
 /// When the evening ends and how late that is, in words.
 enum EndingLine {
     static func lines(_ forecast: AgendaForecast, _ words: Phrasebook) -> [(text: String, role: StyleRole)] {
-        let moved = forecast.movedFrom.map { words(.run(.movedFrom), ["time": ClockTime(minutesOfDay: $0)]) }
+        let begun = ClockTime(minutesOfDay: forecast.planned.first ?? 0)
+        let moved = forecast.movedFrom.map { words(.run(.movedFrom), ["time": ClockTime(minutesOfDay: $0), "begun": begun]) }
         return ending(forecast, words) + (moved.map { [($0, .muted)] } ?? [])
     }
 

@@ -3,15 +3,20 @@ import ForumLocalization
 
 extension RunScreen {
     /// The form of an item: a new one after `item`, or `item` itself.
-    func form(adding isNew: Bool, after item: AgendaItem?) -> Dialog {
+    ///
+    /// Once the forum has begun, the length of an item is the one it has now: what is changed about it counts as given or taken off, and what
+    /// was planned stays.
+    func form(adding isNew: Bool, after item: AgendaItem?, _ agenda: Agenda) -> Dialog {
         let known = isNew ? nil : item
+        let minutes = known.map { agenda.hasBegun ? $0.allottedMinutes : $0.minutes } ?? 15
+        let said: Wording? = isNew ? item.map { .said(Sentence(.run(.comesAfter), ["title": $0.title])) } : nil
         return .form(
             FormDialog(
                 title: .phrase(.run(isNew ? .addStep : .editStep)),
-                text: isNew ? item.map { [.said(Sentence(.run(.comesAfter), ["title": $0.title]))] } ?? [] : [],
+                text: said.map { [$0] } ?? (agenda.hasBegun ? [.phrase(.run(.planStays))] : []),
                 fields: [
                     .text(.phrase(.run(.stepTitle)), known?.title ?? "", member: "title"),
-                    .text(.phrase(.run(.stepMinutes)), String(known?.minutes ?? 15), member: "minutes"),
+                    .text(.phrase(.run(.stepMinutes)), String(minutes), member: "minutes"),
                     .choice(
                         .phrase(.run(.stepKind)), AgendaKind.allCases.map { .phrase($0.phrase) },
                         selected: AgendaKind.allCases.firstIndex(of: known?.kind ?? .talk) ?? 0, member: "itemKind"),
@@ -26,10 +31,23 @@ extension RunScreen {
         let title = form.isChanged("title") ? form.text("title") : known?.title ?? form.text("title")
         guard !title.trimmingIsEmpty else { return [.refuse(Sentence(.run(.titleMissing)), member: "title")] }
         let said = form.text("minutes").trimmed
-        guard let typed = Self.minutes(said), (1...1_440).contains(typed) else {
+        let former = known.map { agenda.hasBegun ? $0.allottedMinutes : $0.minutes }
+        // A length that was not touched needs no checking: a step cut to nothing keeps that.
+        let typed = form.isChanged("minutes") ? Self.minutes(said) : former ?? Self.minutes(said)
+        guard let typed, (1...1_440).contains(typed) || typed == former else {
             return [.refuse(Sentence(.run(said.isEmpty ? .minutesMissing : .minutesInvalid), ["text": said]), member: "minutes")]
         }
         let kind = form.changedChoice("itemKind", of: AgendaKind.allCases)
+        if let known, agenda.hasBegun {
+            var outcomes: [Outcome] = []
+            if title != known.title || kind.map({ $0 != known.kind }) ?? false {
+                outcomes.append(.perform(PlanItem(item: known.id, title: title, minutes: known.minutes, itemKind: kind), Self.planning))
+            }
+            if typed != known.allottedMinutes {
+                outcomes.append(.perform(ExtendItem(item: known.id, minutes: typed - known.allottedMinutes), Self.extending))
+            }
+            return outcomes
+        }
         return [
             .perform(
                 PlanItem(
@@ -85,4 +103,9 @@ extension RunScreen {
                 title: .phrase(.run(.groundRules)), text: context.state.session.groundRules.map { .text("• \($0)") },
                 choices: [ChoiceDialog.Choice(.phrase(.common(.close)))], purpose: Self.reading))
     }
+}
+
+extension Agenda {
+    /// Something has run: what was planned is what everybody was told.
+    var hasBegun: Bool { items.contains(where: \.hasStarted) }
 }

@@ -6,20 +6,23 @@ extension RunScreen {
     public mutating func perform(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         let agenda = context.state.agenda
         switch intent {
-        case .next: return [.perform(StartItem(), Self.starting)]
+        case .next:
+            skipping = 0
+            return [.perform(StartItem(), Self.starting)]
         case .startChosen:
             guard let item = chosen(context) else { return [] }
+            skipping = item.hasStarted ? 0 : agenda.skipped(before: item.id)
             guard item.hasStarted else { return [.perform(StartItem(item: item.id), Self.starting)] }
             asked = item.id
             return [.open(ChoiceDialog.confirm(.phrase(.run(.restartQuestion)), text: [.text(item.title)], purpose: Self.goingBack))]
         case .pause: return [.perform(PauseAgenda(paused: !agenda.isPaused), Self.pausing)]
         case .extend: return [.perform(ExtendItem(minutes: Self.step), Self.extending)]
-        case .shorten: return shorten(agenda)
+        case .shorten: return shorten(agenda, context)
         case .catchUp: return [.open(catchUpQuestion(context))]
         case .finish: return [.open(ChoiceDialog.confirm(.phrase(.run(.finishQuestion)), purpose: Self.finishing))]
         case .rules: return [.open(rules(context))]
-        case .add: return [.open(form(adding: true, after: chosen(context)))]
-        case .change: return chosen(context).map { [.open(form(adding: false, after: $0))] } ?? []
+        case .add: return [.open(form(adding: true, after: chosen(context), agenda))]
+        case .change: return chosen(context).map { [.open(form(adding: false, after: $0, agenda))] } ?? []
         case .drop:
             guard let item = chosen(context) else { return [] }
             asked = item.id
@@ -35,11 +38,12 @@ extension RunScreen {
         }
     }
 
-    /// Takes off as many minutes as one press does, or what is left of the item's time.
-    private func shorten(_ agenda: Agenda) -> [Outcome] {
+    /// Takes off as many minutes as one press does, or what is left of the item's time: a step is not put over time by its own shortening.
+    private func shorten(_ agenda: Agenda, _ context: ScreenContext) -> [Outcome] {
         guard let item = agenda.currentItem else { return [] }
-        let minutes = min(Self.step, item.allottedMinutes)
-        guard minutes > 0 else { return [.say(Message(.warning, Sentence(.run(.nothingToShorten))))] }
+        let spent = Int((item.elapsed(at: context.moment.reading) + 59_999) / 60_000)
+        let minutes = min(Self.step, item.allottedMinutes - max(1, spent))
+        guard minutes > 0 else { return [.say(Message(.warning, Sentence(.run(.shortEnough))))] }
         return [.perform(ExtendItem(minutes: -minutes), Self.extending)]
     }
 
@@ -100,7 +104,12 @@ extension RunScreen {
         let item = agenda.currentItem
         switch purpose {
         case Self.starting:
-            return item.map { Sentence(.run(.started), ["title": $0.title, "time": context.words.duration(minutes: $0.allottedMinutes)]) }
+            return item.map {
+                let time = context.words.duration(minutes: $0.allottedMinutes)
+                return skipping > 0
+                    ? Sentence(.run(.startedSkipping), ["title": $0.title, "time": time, "n": skipping])
+                    : Sentence(.run(.started), ["title": $0.title, "time": time])
+            }
         case Self.pausing: return Sentence(.run(agenda.isPaused ? .pausedNow : .resumedNow))
         case Self.extending:
             let forecast = AgendaForecast(context.state, at: context.moment)
@@ -109,5 +118,14 @@ extension RunScreen {
         case Self.ending: return Sentence(.run(.finishedAt), ["time": context.moment.now.time])
         default: return nil
         }
+    }
+}
+
+extension Agenda {
+    /// How many items that have not run are passed over when the one with this identifier starts now.
+    func skipped(before id: AgendaItemID) -> Int {
+        guard let target = index(of: id) else { return 0 }
+        let first = current.flatMap { index(of: $0) }.map { $0 + 1 } ?? 0
+        return first < target ? items[first..<target].count { !$0.hasStarted } : 0
     }
 }

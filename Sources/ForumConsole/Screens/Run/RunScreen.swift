@@ -14,6 +14,8 @@ public struct RunScreen: ConsoleScreen {
     var offered: [[AgendaItemID: Int]] = []
     /// The item to choose once it has been moved or put in.
     var following: AgendaItemID?
+    /// How many steps the one asked for leaves out.
+    var skipping = 0
     /// The list follows the current item until somebody moves the selection.
     private var followed: AgendaItemID?
 

@@ -35,9 +35,20 @@ public struct CheckIn: ForumCommand {
         }
         let full = try state.checkCapacity(adding: arriving.count, knowingly: overCapacity)
         return Decision(
-            [PeopleCheckedIn(people: arriving.map(\.id), overCapacity: full)], step: Self.name,
-            subject: arriving.map(\.name).joined(separator: ", "),
+            [PeopleCheckedIn(people: arriving.map(\.id), overCapacity: full)], step: Self.step(Self.name, of: arriving.count),
+            subject: Self.subject(arriving.map(\.name)),
             answer: ["people": arriving.map(\.id).json])
+    }
+}
+
+extension CheckIn {
+    /// So many are named in what a step did; of more, only how many they are.
+    private static let namedLimit = 3
+
+    static func step(_ name: String, of count: Int) -> String { count > namedLimit ? "\(name)-several" : name }
+
+    static func subject(_ names: [String]) -> String {
+        names.count > namedLimit ? String(names.count) : names.joined(separator: ", ")
     }
 }
 
@@ -81,9 +92,9 @@ public struct UndoCheckIn: ForumCommand {
                 byConsole[console, default: []].append(person.id)
             }
         }
-        guard let first = names.first else { throw Refusal(.nothingChanged) }
+        guard !names.isEmpty else { throw Refusal(.nothingChanged) }
         events += byConsole.sorted { $0.key < $1.key }.map { CheckInsUndone(people: $0.value, madeAt: $0.key) }
-        return Decision(events, step: Self.name, subject: names.count == 1 ? first : names.joined(separator: ", "))
+        return Decision(events, step: CheckIn.step(Self.name, of: names.count), subject: CheckIn.subject(names))
     }
 }
 

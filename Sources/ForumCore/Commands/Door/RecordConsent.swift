@@ -28,6 +28,6 @@ public struct RecordConsent: ForumCommand {
         guard known.agrees(to: purpose) != isGiven else { throw Refusal(.nothingChanged) }
         return Decision(
             [ConsentRecorded(person: known.id, purpose: purpose, isGiven: isGiven)],
-            step: isGiven ? "give-consent" : "withdraw-consent", subject: known.name)
+            step: "\(isGiven ? "give" : "withdraw")-consent-\(purpose.rawValue)", subject: known.name)
     }
 }

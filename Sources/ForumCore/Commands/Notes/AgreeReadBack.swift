@@ -45,7 +45,7 @@ public struct AgreeReadBack: ForumCommand {
             readBack: id, question: question, table: table.trimmed, agreedBy: state.session.isChathamHouse ? "" : agreedBy.trimmed,
             readings: readings)
         return Decision(
-            [event], step: Self.name, subject: table.trimmed.isEmpty ? "–" : table.trimmed, answer: ["readBack": .string(id.text)])
+            [event], step: Self.name, subject: table.trimmed, answer: ["readBack": .string(id.text)])
     }
 }
 
@@ -65,6 +65,6 @@ public struct WithdrawReadBack: ForumCommand {
             throw Refusal(.readBackUnknown, ["name": readBack.text])
         }
         return Decision(
-            [ReadBackWithdrawn(readBack: readBack)], step: Self.name, subject: known.table.isEmpty ? "–" : known.table)
+            [ReadBackWithdrawn(readBack: readBack)], step: Self.name, subject: known.table)
     }
 }

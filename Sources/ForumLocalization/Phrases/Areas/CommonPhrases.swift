@@ -66,6 +66,13 @@ extension Phrase {
         case screenKeysLater
         case formHint
         case formLastHint
+        case formFields
+        case formEnter
+        case formNext
+        case formFormer
+        case formTurn
+        case formConfirm
+        case formClose
         case keyNextField
         case keyReadOn
         case keyDoIt

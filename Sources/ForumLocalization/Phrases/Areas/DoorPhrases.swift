@@ -16,6 +16,7 @@ extension Phrase {
         case columnArrived
         case notArrived
         case checkIn
+        case checkInCount
         case checkedInCount
         case alreadyIn
         case alreadyInHere
@@ -26,6 +27,7 @@ extension Phrase {
         case mind
         case leave
         case left
+        case leftAndWaited
         case cameBack
         case walkIn
         case correct
@@ -46,6 +48,8 @@ extension Phrase {
         case capacityNear
         case capacityQuestion
         case capacityShort
+        case returnQuestion
+        case othersWait
         case lastMinutes
         case walkInShort
         case clear
@@ -113,6 +117,7 @@ extension Phrase {
         case waitingEmpty
         case stoppedWaiting
         case letIn
+        case letInFirst
         case putWaiting
         case keepWaiting
         case typeFirst
@@ -140,6 +145,7 @@ extension Phrase {
         case lastMinutesShort
         case newcomersShort
         case waitingShort
+        case placeForWaiting
         case declinedShort
         case newcomersCount
         case overCapacityCount

@@ -60,6 +60,8 @@ extension Phrase {
         case findHelp
         case found
         case nothingFound
+        case reviseSave
+        case reviseLeave
         case reviseShort
         case deleteShort
         case star
@@ -86,6 +88,7 @@ extension Phrase {
         case themeTitle
         case merge
         case merged
+        case mergedKind
         case markFirst
         case split
         case splitWhere
@@ -103,14 +106,16 @@ extension Phrase {
         case readBackNext
         case readBackTable
         case readBackQuestion
+        case readBackOn
         case readBackYes
         case readBackLarge
+        case readBackHelp
         case readBackAsk
         case readBackWho
         case readBackWhoHint
         case readBackRecorded
         case readBackChanged
-        case readBackUnread
+        case readBackLeft
         case readBackNone
         case readBackNotYet
         case readBackAt

@@ -43,6 +43,7 @@ extension Phrase {
         case timeInvalid
         case capacityInvalid
         case placesLeft
+        case waiting
         case nobodyListed
         case session
         case coming

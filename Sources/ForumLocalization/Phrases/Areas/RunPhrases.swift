@@ -75,14 +75,17 @@ extension Phrase {
         case lastStep
         case notLate
         case nothingToShorten
+        case shortEnough
         case noRules
         case noFurther
         case started
+        case startedSkipping
         case pausedNow
         case resumedNow
         case endsNowAt
         case droppedNow
         case comesAfter
+        case planStays
         case titleMissing
         case minutesMissing
         case minutesInvalid

@@ -2,13 +2,19 @@ extension Phrase {
     /// The words of what a step did, for undo; the raw values are the names the core gives, in `phrases/steps.txt`.
     public enum Steps: String, CaseIterable, Hashable, Sendable {
         case checkIn = "check-in"
+        case checkInSeveral = "check-in-several"
         case undoCheckIn = "undo-check-in"
+        case undoCheckInSeveral = "undo-check-in-several"
         case walkIn = "walk-in"
         case substitute
         case wait
         case stopWaiting = "stop-waiting"
-        case giveConsent = "give-consent"
-        case withdrawConsent = "withdraw-consent"
+        case giveConsentNews = "give-consent-news"
+        case giveConsentPhoto = "give-consent-photo"
+        case giveConsentNaming = "give-consent-naming"
+        case withdrawConsentNews = "withdraw-consent-news"
+        case withdrawConsentPhoto = "withdraw-consent-photo"
+        case withdrawConsentNaming = "withdraw-consent-naming"
         case leave
         case comeBack = "come-back"
         case correctPerson = "correct-person"
@@ -72,6 +78,8 @@ extension Phrase {
         case unplaceNotes = "unplace-notes"
         case themeFromHeading = "theme-from-heading"
         case agreeReadBack = "agree-read-back"
+        case agreeNoTable = "agree-no-table"
         case withdrawReadBack = "withdraw-read-back"
+        case withdrawNoTable = "withdraw-no-table"
     }
 }

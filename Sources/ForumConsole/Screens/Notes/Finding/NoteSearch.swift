@@ -28,7 +28,7 @@ struct NoteIndex: Sendable {
     private struct Entry: Sendable {
         var note: NoteID
         var version: Int
-        /// A space, then the words separated by spaces.
+        /// A space, then the words of the text and the tags separated by spaces.
         var folded: [UInt8]
         var isStanding: Bool
     }
@@ -54,6 +54,10 @@ struct NoteIndex: Sendable {
         for revision in note.standing {
             bytes.append(0x20)
             Folding.foldBytes(revision.text, into: &bytes)
+        }
+        for tag in note.tags {
+            bytes.append(0x20)
+            Folding.foldBytes(tag, into: &bytes)
         }
         return bytes
     }

@@ -17,7 +17,7 @@ extension NotesScreen {
         search?.query.apply(.selectAll)
         search?.find(context)
         listed = search?.hits ?? []
-        if let hit = former.hit { list.choose(hit, of: ids(context), height: layout(context).items) }
+        if let hit = former.hit { list.choose(hit, of: ids(context), height: fitting) }
         // A hit that is none any more leaves its neighbour chosen.
         hasActed = true
     }
@@ -39,7 +39,7 @@ extension NotesScreen {
         isListEntered = true
         listed = context.state.notes.places(under: hit.question)
         listedQuestion = hit.question
-        list.choose(hit.id, of: ids(context), height: layout(context).items)
+        list.choose(hit.id, of: ids(context), height: fitting)
     }
 
     mutating func handleInSearch(_ input: TerminalInput, _ context: ScreenContext) -> [Outcome] {
@@ -48,7 +48,7 @@ extension NotesScreen {
             switch key.key {
             case .up, .down:
                 guard key.modifiers.isEmpty else { return [] }
-                list.apply(key, to: ids(context), height: layout(context).items)
+                list.apply(key, to: ids(context), height: fitting)
             case .delete where key.modifiers.isEmpty && !isCut && search?.query.cursor == search?.query.characters.count:
                 return act(.delete, context)
             default:
@@ -58,7 +58,7 @@ extension NotesScreen {
         case .paste(let text): search?.query.apply(.paste(text))
         case .mouse(let mouse):
             let layout = layout(context)
-            list.apply(mouse, in: layout.list, of: ids(context), itemHeight: NotesLayout.itemHeight)
+            apply(mouse, in: layout.list, context)
         case .resize: break
         }
         return []

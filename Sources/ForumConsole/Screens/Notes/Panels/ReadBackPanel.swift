@@ -97,10 +97,16 @@ struct ReadBackPanel: NotesPanel {
     func keys(_ context: ScreenContext) -> [PanelKey] {
         [
             PanelKey("↑↓", .readBackNext), PanelKey("←→", .readBackTable), PanelKey(KeyPress(.tab), .readBackQuestion, context),
-            PanelKey(KeyPress(.enter), .readBackYes, context), PanelKey(.function(7), .reviseShort, context),
+            PanelKey(KeyPress(.enter), isHeard ? .readBackYes : .readBackOn, context), PanelKey(.function(7), .reviseShort, context),
             PanelKey("G", .readBackLarge),
         ]
     }
+
+    /// How many notes have not been on the screen to their end yet.
+    private var unheard: Int { notes.count { heard[$0] == nil } }
+
+    /// All notes were read to their end: only then the table can say yes to them.
+    private var isHeard: Bool { unheard == 0 }
 
     mutating func take(_ key: KeyPress, _ context: ScreenContext) -> PanelAnswer {
         switch key.key {
@@ -154,7 +160,7 @@ struct ReadBackPanel: NotesPanel {
         heard = [:]
     }
 
-    /// Asks who said yes, once all notes have been on the screen as they stand now.
+    /// Asks who said yes, once all notes have been on the screen as they stand now; until then, reads on.
     private mutating func agree(_ context: ScreenContext) -> PanelAnswer {
         let state = context.state
         if let changed = notes.first(where: { note in heard[note].map { $0 != state.notes[note]?.heads } ?? false }) {
@@ -164,20 +170,27 @@ struct ReadBackPanel: NotesPanel {
             return .asking(.say(Message(.warning, Sentence(.notes(.readBackChanged)))))
         }
         if let unread = notes.firstIndex(where: { heard[$0] == nil }) {
-            // Where this very note is being read, it goes on from where it is.
+            // Before the last note has been read, there is nothing to say yes to: the reading goes on.
+            guard unread != place else {
+                part += 1
+                settle(context)
+                return .stay
+            }
             go(to: unread)
-            return .asking(.say(Message(.warning, Sentence(.notes(.readBackUnread)))))
+            settle(context)
+            return isHeard ? .stay : .asking(.say(Message(.information, Sentence(.notes(.readBackLeft), ["n": unheard]))))
         }
         guard !notes.isEmpty else { return .stay }
+        let question = Wording.said(Sentence(.notes(.readBackAsk), ["n": notes.count]))
         if state.session.isChathamHouse {
-            return .asking(.open(ChoiceDialog.confirm(.phrase(.notes(.readBackAsk)), purpose: Self.agreeing, tone: .information)))
+            return .asking(.open(ChoiceDialog.confirm(question, purpose: Self.agreeing, tone: .information)))
         }
         let fields: [FormDialog.Field] = [
             .text(.phrase(.notes(.readBackWho)), "", hint: .phrase(.notes(.readBackWhoHint)), member: "agreedBy"),
-            .hidden(question?.text ?? "", member: "question"), .hidden(table, member: "table"),
+            .hidden(self.question?.text ?? "", member: "question"), .hidden(table, member: "table"),
             .hidden(heardWordings.map(\.text).joined(separator: " "), member: "wordings"),
         ]
-        return .asking(.open(.form(FormDialog(title: .phrase(.notes(.readBackAsk)), fields: fields, purpose: Self.agreeing))))
+        return .asking(.open(.form(FormDialog(title: question, fields: fields, purpose: Self.agreeing))))
     }
 
     mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> PanelAnswer {
