@@ -91,7 +91,7 @@ extension ColumnAssignment {
             guard meanings[column] == .ignored, profile.count > 0, profile.wording >= 0.7, profile.sectors < 0.5, profile.yesNo < 0.5,
                 profile.meanLength <= 40
             else { return nil }
-            if !headings.isEmpty, HeadingRule.suggestions(for: headings[column].words).first?.meaning == .ignored { return nil }
+            if isIgnoredByHeading(column) { return nil }
             var score = NameScore(column: column)
             for row in sample.rows.indices {
                 let cell = sample.cell(row, column)
@@ -104,6 +104,12 @@ extension ColumnAssignment {
             score.family -= 0.3 * profile.givenNames
             return headings.isEmpty || max(score.given, score.full) >= 0.4 || score.family >= 0.5 ? score : nil
         }
+    }
+
+    /// Whether its heading says that a column is of no use. A row may have cells to the right of the last heading.
+    private func isIgnoredByHeading(_ column: Int) -> Bool {
+        guard headings.indices.contains(column) else { return false }
+        return HeadingRule.suggestions(for: headings[column].words).first?.meaning == .ignored
     }
 
     private func add(_ cell: String, address: String, to score: inout NameScore, weight: Double) {
