@@ -13,6 +13,7 @@ extension SessionInfo {
         template = try json.text("template")
         isChathamHouse = try json.flag("chathamHouse")
         isDemo = try json.flag("demo")
+        madeOn = try json.stringIfPresent("madeOn")
     }
 
     var json: JSONObject {
@@ -27,6 +28,7 @@ extension SessionInfo {
         object.set("template", template)
         object.set("chathamHouse", isChathamHouse)
         object.set("demo", isDemo)
+        if let madeOn { object.append("madeOn", .string(madeOn)) }
         return object
     }
 }

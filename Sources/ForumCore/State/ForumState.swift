@@ -62,6 +62,8 @@ public struct SessionInfo: Hashable, Sendable {
     public var isChathamHouse = false
     /// A rehearsal with invented people.
     public var isDemo = false
+    /// A sign of the computer it was made on, so that consoles of others have names of their own; nil in sessions that were made earlier.
+    public var madeOn: String?
 
     public init() {}
 }

@@ -9,6 +9,8 @@ public struct SessionHeader: Hashable, Sendable {
     static let maximumLength = SessionFile.maximumLength
 
     public var id: SessionID
+    /// A sign of the computer it was made on.
+    public var madeOn: String?
     public var reached: [JournalReach]
 
     /// Reads the header of a session file.
@@ -36,6 +38,7 @@ public struct SessionHeader: Hashable, Sendable {
         guard found.hasVersion else { throw .notASession(path: path, .member("version")) }
         guard let id = found.id else { throw .notASession(path: path, .member("id")) }
         self.id = id
+        madeOn = found.madeOn
         self.reached = found.reached ?? []
     }
 
@@ -70,6 +73,7 @@ public struct SessionHeader: Hashable, Sendable {
         var isFormatRight = false
         var hasVersion = false
         var id: SessionID?
+        var madeOn: String?
         var reached: [JournalReach]?
 
         var isComplete: Bool { isFormatRight && hasVersion && id != nil && reached != nil }
@@ -85,7 +89,13 @@ public struct SessionHeader: Hashable, Sendable {
                 if version > Int64(SessionHeader.version) { throw Stop.newerVersion(Int(version)) }
                 hasVersion = true
             case "session":
-                try reader.readObject { reader, name in if name == "id" { id = SessionID(try reader.readString()) } }
+                try reader.readObject { reader, name in
+                    switch name {
+                    case "id": id = SessionID(try reader.readString())
+                    case "madeOn": madeOn = try reader.readString()
+                    default: break
+                    }
+                }
             case "reached": reached = try reader.readValue().array().map { try JournalReach(json: $0.object()) }
             default: break
             }

@@ -11,4 +11,9 @@ extension SessionStore {
             }
         }
     }
+
+    /// A sign of the computer that a session was made on; nil where its file doesn't say, or can't be read.
+    public static func madeOn(_ path: String, in files: any FileSystem = POSIXFileSystem()) -> String? {
+        (try? SessionHeader.peek(SessionPaths(path).session, in: files))?.madeOn
+    }
 }

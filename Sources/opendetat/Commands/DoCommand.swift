@@ -24,9 +24,10 @@ struct DoCommand: ProgramCommand {
             throw UsageFault.missingArgument(context.words(.cli(.valueFile))).failure("opendetat do")
         }
         let system = context.system()
-        let name = seat.console ?? context.words(.cli(.consoleScript))
+        let path = SessionFileName.toOpen(file, in: context.files)
+        let name = seat.console ?? Machine.consoleName(context.words(.cli(.consoleScript)), for: path, in: context.files)
         let opening = SessionOpening(
-            path: SessionFileName.toOpen(file, in: context.files), console: name, by: seat.by, acceptDamage: acceptDamage)
+            path: path, console: name, by: seat.by, acceptDamage: acceptDamage)
         let session = try opening.open(system, in: context)
         SessionOpening.tell(session, wanted: seat.console, in: context)
         defer { session.close() }

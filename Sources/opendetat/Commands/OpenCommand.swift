@@ -21,7 +21,8 @@ struct OpenCommand: ProgramCommand {
         var console = ConsoleOpening(path: path, preferences: looks.preferences(in: context))
         console.screen = screen?.kind
         // In the language that the console will speak.
-        console.name = seat.console ?? (screen ?? .overview).consoleName(Phrasebook(language: console.preferences.language))
+        let usual = (screen ?? .overview).consoleName(Phrasebook(language: console.preferences.language))
+        console.name = seat.console ?? Machine.consoleName(usual, for: path, in: context.files)
         console.by = seat.by
         console.readOnly = readOnly
         console.acceptDamage = acceptDamage

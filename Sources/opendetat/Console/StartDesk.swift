@@ -91,8 +91,8 @@ struct StartDesk {
     func opening(_ path: String, _ screen: ScreenKind, _ preferences: Preferences) -> ConsoleOpening {
         var opening = ConsoleOpening(path: path, preferences: preferences)
         opening.screen = screen
-        opening.name =
-            ScreenName.allCases.first { $0.kind == screen }?.consoleName(Phrasebook(language: preferences.language)) ?? opening.name
+        let usual = ScreenName.allCases.first { $0.kind == screen }?.consoleName(Phrasebook(language: preferences.language))
+        opening.name = Machine.consoleName(usual ?? opening.name, for: path, in: context.files)
         opening.isRemembered = !Rehearsal.isAt(path)
         return opening
     }

@@ -37,6 +37,7 @@ struct SessionTemplate {
         state.session.groundRules = objects("groundRules").map { text(of: $0) }
         state.session.template = id
         state.session.isDemo = isDemo
+        state.session.madeOn = Machine.sign.isEmpty ? nil : Machine.sign
         state.questions = objects("questions").map {
             Question(id: QuestionID(freshID()), label: text($0, "label"), text: text($0, "text"))
         }
