@@ -21,7 +21,7 @@ extension FormDialog {
             keys.append(("← →", words(.common(.formTurn))))
         }
         keys += [(KeyPress.control("s").label(names), words(.common(.formConfirm))), (names.escape, words(.common(.formClose)))]
-        lines.add(words(.common(.screenKeys)), texts: keys, width: width)
+        lines.add(words(.common(.formKeys)), texts: keys, width: width)
         return lines
     }
 

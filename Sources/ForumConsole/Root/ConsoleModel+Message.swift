@@ -7,10 +7,10 @@ extension ConsoleModel {
     /// Milliseconds after which a message that asks for nothing goes.
     static let longestMessage: Int64 = 12_000
 
-    /// Lets go of what was refused or explained on the screen that is left: on another one it would be about something else.
+    /// Lets go of what was said on the screen that is left: on another one it would be about something else, and hide what stands there.
     mutating func leaveMessage(for kind: ScreenKind) {
         guard let spoken, spoken.message == message, spoken.screen != kind else { return }
-        if spoken.message.tone == .warning || spoken.message.tone == .information { message = nil }
+        if spoken.message.tone != .danger { message = nil }
     }
 
     /// Somebody may not have read it yet.

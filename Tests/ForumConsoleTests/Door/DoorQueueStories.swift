@@ -77,6 +77,12 @@ import Testing
         #expect(door.screen.contains("✓  ENTRÉE  \(person.name)") && door.screen.contains("Au-delà de la capacité"), "\(door.screen)")
     }
 
+    @Test func whereASheetComesFromIsSaid() throws {
+        let door = try ArrivalStories.evening().console("porte-1", showing: .door)
+        door.press(.alt("x"))
+        #expect(door.screen.contains("opendetat export") && door.screen.contains("--format checklist"), "\(door.screen)")
+    }
+
     @Test func aFreePlaceIsForThoseWhoWait() throws {
         let door = try fullRoom()
         door.type("le goff").press(.alt("s"))

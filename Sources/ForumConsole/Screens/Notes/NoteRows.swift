@@ -35,9 +35,10 @@ struct NoteRows: Sendable {
     /// How many rows a note takes, which is laid out where it was not yet. `width` is that of the text.
     mutating func height(of note: Note, width: Int, isFound: Bool, _ context: ScreenContext) -> Int {
         let key = Key(note: note.id, width: width)
-        let known = lines[key] ?? Self.lines(note, width: width, isFound: isFound, context)
-        lines[key] = known
-        return Self.height(known)
+        if let known = lines[key] { return Self.height(known) }
+        let laidOut = Self.lines(note, width: width, isFound: isFound, context)
+        lines[key] = laidOut
+        return Self.height(laidOut)
     }
 
     static func height(_ lines: [String]) -> Int { max(1, min(lines.count, height)) }

@@ -67,6 +67,7 @@ extension Phrase {
         case formHint
         case formLastHint
         case formFields
+        case formKeys
         case formEnter
         case formNext
         case formFormer

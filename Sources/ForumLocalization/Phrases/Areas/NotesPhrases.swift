@@ -125,6 +125,7 @@ extension Phrase {
         case headings
         case headingNew
         case headingPut
+        case headingOut
         case headingMark
         case headingTheme
         case headingReword

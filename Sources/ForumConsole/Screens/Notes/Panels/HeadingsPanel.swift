@@ -54,11 +54,12 @@ struct HeadingsPanel: NotesPanel {
         marked = marked.filter { id in state.notes[id].map { $0.isStanding && $0.question == question } ?? false }
     }
 
-    private func height(_ context: ScreenContext) -> Int { max(1, NotesLayout(context.area).panel.height - 4) }
+    private func height(_ context: ScreenContext) -> Int { max(1, NotesScreen.room(of: self, context).height - 1) }
 
     func keys(_ context: ScreenContext) -> [PanelKey] {
         [
-            PanelKey("N", .headingNew), PanelKey("1-9", .headingPut), PanelKey(context.words(.keys(.space)), .headingMark),
+            PanelKey("N", .headingNew), PanelKey("1-9", .headingPut), PanelKey("0", .headingOut),
+            PanelKey(context.words(.keys(.space)), .headingMark),
             PanelKey(KeyPress(.up, .alt).label(context.words.keyNames) + "↓", .panelOrder), PanelKey("T", .headingTheme),
             PanelKey(KeyPress(.enter), .headingReword, context), PanelKey(KeyPress(.delete), .headingOff, context),
         ]
