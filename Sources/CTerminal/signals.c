@@ -92,6 +92,34 @@ unsigned ct_signals_take(void) {
     return atomic_exchange(&waiting, 0);
 }
 
+unsigned ct_signals_waiting(void) { return atomic_load(&waiting); }
+
+enum { lent_count = 3 };
+static const int lent[lent_count] = {SIGINT, SIGQUIT, SIGCHLD};
+static struct sigaction before_lending[lent_count];
+
+static void child_changed(int number) {
+    (void)number;
+    int error = errno;
+    ct_event_post(event);
+    errno = error;
+}
+
+int ct_signals_lend(void) {
+    for (int i = 0; i < lent_count; i++) {
+        struct sigaction action = {.sa_handler = lent[i] == SIGCHLD ? child_changed : SIG_IGN, .sa_flags = SA_RESTART};
+        sigemptyset(&action.sa_mask);
+        sigaction(lent[i], &action, &before_lending[i]);
+    }
+    return event;
+}
+
+void ct_signals_reclaim(void) {
+    for (int i = 0; i < lent_count; i++) sigaction(lent[i], &before_lending[i], NULL);
+    // Whoever waits for signals next looks once.
+    ct_event_post(event);
+}
+
 void ct_signals_stop_process(bool job, int terminal) {
     struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
     sigemptyset(&ignore.sa_mask);

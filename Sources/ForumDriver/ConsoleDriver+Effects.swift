@@ -86,6 +86,8 @@ extension ConsoleDriver {
     /// Says which journal can't be read to its end any more, or that it can again. A file that is just being copied is not whole for a moment:
     /// only what still stands at the second look is said.
     private func noteDamage(again: Bool) {
+        // Once nothing is recorded here any more, that is what matters.
+        guard session.failure == nil else { return }
         let damage = session.store.damage.filter { found in
             !session.store.opening.damage.contains { $0.file == found.file && $0.line == found.line }
         }

@@ -263,6 +263,39 @@ def test_what_an_editor_leaves_that_is_no_text_stays_on_disk(home, session):
     assert kept[0].stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("ignores", [False, True])
+def test_an_editor_does_not_keep_the_program_from_ending(home, session, ignores):
+    """Asked to end, the program asks the editor as well, takes what it had saved, and ends by the signal it was sent."""
+    script = ("trap '' TERM\n" if ignores else "") + 'printf "sauvé avant" > "$1"; echo at work; sleep 600 & wait; wait'
+    with opened(home, session, **editor(home, script)) as terminal:
+        terminal.send("\x07")
+        terminal.wait_for("at work")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == -signal.SIGTERM
+    assert "sauvé avant" in (home / "soir.journal" / "notes.draft").read_text()
+
+
+def test_what_interrupts_an_editor_interrupts_it_alone(home, session):
+    """Ctrl-C in an editor that leaves the terminal in its usual mode is the editor's."""
+    script = "trap 'printf de-l-éditeur > \"$1\"; exit 0' INT\necho at work\nwhile :; do sleep 0.05; done"
+    with opened(home, session, **editor(home, script)) as terminal:
+        terminal.send("\x07")
+        terminal.wait_for("at work")
+        terminal.send("\x03")
+        terminal.wait_for(READY, "de-l-éditeur")
+        terminal.settle()
+        terminal.quit()
+        assert terminal.wait() == 0
+
+
+def test_what_nano_saves_when_its_terminal_is_closed_is_taken(home, session):
+    """An editor that ends on an error may have put the text beside the file; it is newer."""
+    with opened(home, session, **editor(home, 'printf vieux > "$1"; printf "tout neuf" > "$1.save"; touch "$1~"; exit 1')) as terminal:
+        terminal.send("\x07")
+        terminal.wait_for("tout neuf")
+    assert not [path for path in (home / "soir.journal").iterdir() if "editing" in path.name]
+
+
 def test_an_editor_stopped_by_ctrl_z_lets_the_shell_go_on(home, session):
     """Ctrl-Z in the editor stops the whole job as in any program; `fg` brings the editor back, and its text comes to the field."""
     variables = editor(home, 'kill -TSTP 0\necho again\nprintf "de l’éditeur" > "$1"')

@@ -119,6 +119,16 @@ void ct_signals_stop(void);
 /// Returns the signals that came since the last call, as bits.
 unsigned ct_signals_take(void);
 
+/// Returns those signals, and leaves them to be taken.
+unsigned ct_signals_waiting(void);
+
+/// While a child has the terminal: what is typed there to interrupt it interrupts nobody else, and the descriptor is also readable whenever the
+/// child has changed its state. Between `ct_signals_start` and `ct_signals_stop` only; returns the descriptor.
+int ct_signals_lend(void);
+
+/// Ends that. What came meanwhile and asks this process to end is still to be taken.
+void ct_signals_reclaim(void);
+
 /// Stops this process as Ctrl-Z does, with `job` its whole process group, and returns once it is continued in the foreground
 /// of `terminal`. Where nobody could continue it (an orphaned process group) it returns at once.
 void ct_signals_stop_process(bool job, int terminal);

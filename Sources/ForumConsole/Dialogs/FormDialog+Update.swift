@@ -54,7 +54,9 @@ extension FormDialog {
 
     private mutating func type(_ key: KeyPress) {
         if case .choice(let choices, let selected) = fields[focus].content {
-            if case .character(let typed) = key.key, let keyed = fields[focus].keys.firstIndex(of: typed.lowercased()) {
+            if case .character(let typed) = key.key, key.modifiers.isSubset(of: .shift),
+                let keyed = fields[focus].keys.firstIndex(of: typed.lowercased())
+            {
                 fields[focus].content = .choice(choices, selected: keyed)
                 // One key is the whole answer.
                 focus = next(after: focus) ?? focus

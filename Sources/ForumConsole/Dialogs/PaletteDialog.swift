@@ -18,7 +18,12 @@ struct PaletteLine: Hashable, Sendable {
         case screen(ScreenKind, line: Int)
         /// A key of the dialog in front.
         case dialog(KeyPress)
+        /// What a command of the shell does: how it is typed is said.
+        case export(PaperKind?)
     }
+
+    /// What `opendetat export` writes for paper; the raw values are those of its option.
+    enum PaperKind: String, Hashable, Sendable { case checklist, badges }
 
     var target: Target
     /// The name in the user's language.

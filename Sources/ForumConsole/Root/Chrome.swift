@@ -66,6 +66,8 @@ struct Chrome {
         var everywhere: [KeyItem] = []
         for line in rootMap.barLines where model.audience == .team && front?.lets(rootMap.bindings[line].intent) ?? true {
             let binding = rootMap.bindings[line]
+            // Where nothing is recorded, nothing is taken back.
+            if model.fault != nil, binding.intent == .undo { continue }
             everywhere.append(item((binding.keys, Sentence(binding.barName ?? binding.name), .root(binding.intent))))
         }
         let lines = ownLines(context).map(item)

@@ -115,6 +115,9 @@ extension ConsoleModel {
         switch target {
         case .root(let intent): return perform(intent, moment)
         case .dialog(let key): return route(.key(key), moment)
+        case .export(let kind):
+            message = Message(.information, howToExport(kind))
+            return []
         case .screen(let kind, let line):
             screen = kind
             guard frontDialog == nil else {

@@ -3,7 +3,8 @@ import ForumLocalization
 import TerminalUI
 
 extension ConsoleModel {
-    /// Every action: the screen's own first, then what works everywhere, then those of the other screens.
+    /// Every action: the screen's own first, then what works everywhere, then those of the other screens, what is done outside, and last what
+    /// leaves the program.
     func paletteLines(_ moment: Moment) -> [PaletteLine] {
         let context = context(moment)
         let names = words.keyNames
@@ -15,12 +16,37 @@ extension ConsoleModel {
                     searchWords: line.searchWords.map { words($0) })
             }
         }
-        let everywhere = RootIntent.keymap.bindings.map { binding in
-            PaletteLine(
-                target: .root(binding.intent), name: name(of: binding), place: "",
-                keys: binding.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: obstacle(to: binding.intent))
+        func lines(of bindings: [Binding<RootIntent, Phrase>]) -> [PaletteLine] {
+            bindings.map { binding in
+                PaletteLine(
+                    target: .root(binding.intent), name: name(of: binding), place: "",
+                    keys: binding.keys.map { $0.label(names) }.joined(separator: ", "), obstacle: obstacle(to: binding.intent),
+                    searchWords: binding.intent == .switchLanguage ? [words(.common(.languageWords))] : [])
+            }
         }
-        return lines(of: screen) + everywhere + ScreenKind.allCases.filter { $0 != screen }.flatMap { lines(of: $0) }
+        let everywhere = RootIntent.keymap.bindings
+        return lines(of: screen) + lines(of: everywhere.filter { $0.intent != .suspend })
+            + ScreenKind.allCases.filter { $0 != screen }.flatMap { lines(of: $0) } + exportLines
+            + lines(of: everywhere.filter { $0.intent == .suspend })
+    }
+
+    /// What commands of the shell write.
+    private var exportLines: [PaletteLine] {
+        let kinds: [(PaletteLine.PaperKind?, Phrase)] = [
+            (nil, .common(.exportEvening)), (.checklist, .common(.exportChecklist)), (.badges, .common(.exportBadges)),
+        ]
+        return kinds.map { kind, name in
+            PaletteLine(target: .export(kind), name: words(name), place: "", keys: "", searchWords: [words(.common(.exportWords))])
+        }
+    }
+
+    /// How to get what a command of the shell writes.
+    func howToExport(_ kind: PaletteLine.PaperKind?) -> Sentence {
+        // A path with anything but plain characters stands in quotes, as it has to be typed.
+        let isPlain = sessionPath.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
+        let path = isPlain ? sessionPath : "'" + sessionPath.replacing("'", with: #"'\''"#) + "'"
+        guard let kind else { return Sentence(.common(.exportHow), ["path": path]) }
+        return Sentence(.common(.exportHowPrinted), ["path": path, "format": kind.rawValue])
     }
 
     /// Undo and redo are named by what they would do.

@@ -66,7 +66,7 @@ extension ConsoleModel {
         if let message {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
-        } else if let undo {
+        } else if let undo, fault == nil {
             let isHidden = screens[screen]?.hidesWhom(undo, context) == true
             left = " \(isHidden ? words(.common(.undo)) : words(Sentence(.common(.undoing), ["what": undo.sentence])))"
             key = " (\(undoKey))"

@@ -43,7 +43,8 @@ extension StartModel {
     private mutating func askRole(_ path: String, _ said: Sentence?) {
         stage = .role(
             ChoiceDialog(
-                title: .phrase(.start(.chooseRole)), text: [said.map { .said($0) } ?? .text(path)],
+                title: .phrase(.start(.chooseRole)),
+                text: [said.map { .said($0) } ?? .text(recent.first { $0.path == path }?.shownPath ?? path)],
                 choices: Self.roles.map { ChoiceDialog.Choice(.phrase($0.name)) }, purpose: Self.purpose, marksByDigit: true), path: path)
     }
 
@@ -72,6 +73,11 @@ extension StartModel {
             message = nil
             let intent = StartIntent.keymap.intent(for: key, whileTyping: stage != .menu)
             if isTooSmall { return intent == .quit ? [.quit] : [] }
+            if intent == .quit, case .creating(let form) = stage {
+                // What was typed is asked about first, as where Escape gives it up.
+                let effects = take(.key(KeyPress(.escape)), form)
+                return stage == .menu ? [.quit] : effects
+            }
             if let intent, stage == .menu || intent.worksInDialogs { return perform(intent, moment) }
         }
         guard !isTooSmall else { return [] }

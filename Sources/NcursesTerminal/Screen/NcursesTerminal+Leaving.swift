@@ -34,7 +34,7 @@ extension NcursesTerminal {
 
     /// Stops the process because the program it lent the terminal to was stopped, and returns once it runs in the foreground again; the
     /// terminal stays away.
-    public func stopWhileAway() {
+    func stopWhileAway() {
         guard presence == .away else { return }
         ct_signals_stop_process(false, keyboard.descriptor)
     }

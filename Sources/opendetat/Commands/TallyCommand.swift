@@ -22,6 +22,9 @@ struct TallyCommand: ProgramCommand {
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let path = SessionFileName.toOpen(file, in: context.files)
         let bytes: [UInt8]
+        // Journals without their file are a session, and so is their folder.
+        let found = [path, SessionPaths(path).journals].map { (try? context.files.status(at: $0)) ?? nil }
+        if found[0]?.kind == .folder || (found[0] == nil && found[1] != nil) { return try session(path, context) }
         do throws(StorageError) {
             bytes = try context.files.contents(of: path, limit: Self.limit)
         } catch .missing {

@@ -97,12 +97,8 @@ final class ConsoleRunner: ConsoleHost {
     }
 
     func edit(_ text: String, at path: String?) -> EditedText {
-        terminal.suspend()
-        defer {
-            terminal.resume()
-            driver.feed(.terminal(.resize(terminal.size)))
-        }
-        return ExternalEditor.edit(text, at: path) { terminal.stopWhileAway() }
+        defer { driver.feed(.terminal(.resize(terminal.size))) }
+        return ExternalEditor.edit(text, at: path) { terminal.lend($0) }
     }
 
     func ring() { terminal.ring() }

@@ -7,11 +7,11 @@ import Glibc
 enum ExternalEditor {
     /// Runs the editor, and returns what became of the text.
     ///
-    /// `stopped` is called whenever the editor was stopped, as Ctrl-Z does; when it returns, the editor goes on.
+    /// `lend` gives the terminal to the process that it is given to start, and returns its status once it has ended.
     ///
     /// The text lies at `place` while it is edited, where it is found again after a crash, or in a temporary file where that can't be
     /// written; mode 0600. What was saved there is lost in no case: what is no text stays where it is.
-    static func edit(_ text: String, at place: String?, stopped: () -> Void) -> EditedText {
+    static func edit(_ text: String, at place: String?, lend: (() -> pid_t?) -> Int32?) -> EditedText {
         guard let (path, file) = place.flatMap({ create($0) }) ?? temporary() else { return .failed }
         let bytes = Array(text.utf8)
         let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
@@ -23,7 +23,7 @@ enum ExternalEditor {
         // What the editor writes elsewhere at its own last moment is newer; what it keeps of before is nothing to keep.
         let rescue = path + JournalFolder.editorRescueSuffix
         unlink(rescue)
-        let hasSucceeded = run(editor, on: path, stopped: stopped)
+        let hasSucceeded = lend { start(editor, on: path) } == 0
         unlink(path + "~")
         guard let left = (hasSucceeded ? nil : contents(of: rescue)) ?? contents(of: path), let edited = EditorText.decoded(left) else {
             return access(path, F_OK) == 0 ? .kept(path: path) : .failed
@@ -51,7 +51,8 @@ enum ExternalEditor {
     /// The command to run, as the user gave it (it may carry options).
     static var editor: String { environment("VISUAL") ?? environment("EDITOR") ?? "nano" }
 
-    private static func run(_ command: String, on path: String, stopped: () -> Void) -> Bool {
+    /// Starts the editor, and returns its process; nil where it can't be started.
+    private static func start(_ command: String, on path: String) -> pid_t? {
         // The shell splits the command's options; the path is its own argument and is never read by the shell.
         let arguments = ["sh", "-c", "exec \(command) \"$1\"", "sh", path]
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
@@ -68,18 +69,7 @@ enum ExternalEditor {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var child = pid_t()
-        guard posix_spawn(&child, "/bin/sh", nil, &attributes, pointers, environ) == 0 else { return false }
-        var status: Int32 = 0
-        while true {
-            guard waitpid(child, &status, WUNTRACED) >= 0 else {
-                guard errno == EINTR else { return false }
-                continue
-            }
-            // The low byte of a child that was stopped, as WIFSTOPPED reads it.
-            guard status & 0xFF == 0x7F else { return status == 0 }
-            stopped()
-            kill(child, SIGCONT)
-        }
+        return posix_spawn(&child, "/bin/sh", nil, &attributes, pointers, environ) == 0 ? child : nil
     }
 
     /// The bytes at `path`; nil where no plain file stands, or where they can't be read or are more than 8 MiB.

@@ -61,7 +61,7 @@ enum OpeningNotices {
     private static func kept(_ path: String, _ opening: Opening) -> Sentence {
         guard case .beyondJournals(let reaches) = opening.sessionFile else { return Sentence(.errors(.sessionFileKept), ["path": path]) }
         let lost = reaches.map { reach in
-            (reach.console, reach.sequence - (opening.journals.first { $0.file == reach.file }?.lines ?? 0))
+            (reach.console, max(0, reach.sequence - (opening.journals.first { $0.file == reach.file }?.lines ?? 0)))
         }
         let told = lost.map { PhraseValue.sentence(Sentence(.errors(.eventsOf), ["n": $0.1, "console": $0.0.text])) }
         return Sentence(.errors(.sessionFileKeptBeyond), ["path": path, "lost": PhraseValue.list(told)])

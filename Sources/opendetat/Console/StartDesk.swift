@@ -64,6 +64,8 @@ struct StartDesk {
             // It is found again also by who leaves before opening it.
             RecentSessions.remember(path, title: plan.title, at: system.reading().wall)
             return .ready(path: path, said: Sentence(.start(.created), ["path": TypedPath.shown(path, home: home)]))
+        } catch .missing {
+            return .refused(Sentence(.errors(.folderMissing), ["path": plan.file]))
         } catch {
             return .refused(error.sentence)
         }

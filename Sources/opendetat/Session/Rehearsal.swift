@@ -24,8 +24,11 @@ enum Rehearsal {
                 }
                 try giveUp(path, context.files)
             }
-            if try context.files.status(at: path) != nil { return path }
-            try SessionStore.create(path, with: SessionFile(state: state(context)).encoded(), in: context.files)
+            // Journals without the file are the rehearsal; the file without journals was never filled.
+            if try holdsJournals(path, context.files) { return path }
+            if try context.files.status(at: path) == nil {
+                try SessionStore.create(path, with: SessionFile(state: state(context)).encoded(), in: context.files)
+            }
         } catch let failure as CommandFailure {
             throw failure
         } catch let error as StorageError {
@@ -58,6 +61,15 @@ enum Rehearsal {
         } catch {
             throw CommandFailure(error, zone: system.zone)
         }
+    }
+
+    private static func holdsJournals(_ path: String, _ files: any FileSystem) throws(StorageError) -> Bool {
+        let journals = SessionPaths(path).journals
+        guard try files.status(at: journals)?.kind == .folder else { return false }
+        for name in try files.list(journals) where name.hasSuffix(".jsonl") {
+            if try files.status(at: "\(journals)/\(name)")?.length ?? 0 > 0 { return true }
+        }
+        return false
     }
 
     /// Whether a console has the rehearsal open now. One that can't be read is nobody's.

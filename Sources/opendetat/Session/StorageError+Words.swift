@@ -8,6 +8,7 @@ extension StorageError {
     var sentence: Sentence {
         switch self {
         case .system(let operation, let path, let code): systemSentence(operation, path, code)
+        case .missing(""): Sentence(.errors(.emptyName))
         case .missing(let path): Sentence(.errors(.fileMissing), ["path": path])
         case .alreadyExists(let path): Sentence(.errors(.fileExists), ["path": path])
         case .symbolicLink(let path): Sentence(.errors(.symbolicLink), ["path": path])

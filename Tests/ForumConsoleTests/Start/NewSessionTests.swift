@@ -87,6 +87,17 @@ import Testing
         #expect(form.form.focus == field)
     }
 
+    /// The key that leaves the program asks before what was typed is gone, as Escape does.
+    @Test func leavingAHalfFilledFormAsksFirst() {
+        var story = form()
+        #expect(story.press(.function(10)) == [.quit])
+        story = form()
+        story.tap(.tab)
+        story.type("Un soir")
+        #expect(!story.press(.function(10)).contains(.quit))
+        #expect(story.press(.function(10)) == [.quit])
+    }
+
     @Test func aFileThatExistsIsSaidInTheForm() {
         var story = form()
         story.press(KeyPress(.enter, .alt))

@@ -105,6 +105,23 @@ import Testing
         #expect(try evening.files.list("/superpublic.journal").allSatisfy { !$0.contains("editing") })
     }
 
+    /// The line that stays while nothing is recorded is read to its end on the smallest screen, and undoing is not offered under it.
+    @Test(
+        arguments: Language.allCases,
+        [
+            Phrase.Errors.bannerDiskFull, .bannerDenied, .bannerDevice, .bannerOther, .bannerBeyond, .bannerBroken, .bannerAltered,
+            .bannerReadOnlyAsked,
+        ])
+    func everyBannerFitsItsLine(_ language: Language, _ banner: Phrase.Errors) throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes, language: language)
+        notes.type("une note").press(.enter)
+        #expect(notes.status.contains("F8"))
+        notes.driver.feed(.storageFailed(nil, Sentence(.errors(banner))))
+        #expect(notes.rows[1].hasSuffix(Phrasebook(language: language)(.errors(banner))), "\(notes.screen)")
+        #expect(!notes.screen.contains("F8"), "\(notes.screen)")
+    }
+
     /// Another console's journal that can't be read any more is on the banner until it can, and keeps nobody from recording.
     @Test func damageWhileAConsoleRunsIsSaid() throws {
         let evening = try Evening()

@@ -1,10 +1,11 @@
-import ForumConsole
 import ForumCore
 import ForumLocalization
 import ForumStorage
 import Glibc
 import TerminalUI
 import Testing
+
+@testable import ForumConsole
 
 /// What works the same on every screen.
 @Suite struct RootStoryTests {
@@ -97,6 +98,22 @@ import Testing
         #expect(story.screen.contains("Annuler\u{202F}: début de l’étape «\u{202F}Accueil et émargement\u{202F}»"))
         story.click("Annuler\u{202F}: début")
         #expect(story.state.agenda.current == nil)
+    }
+
+    /// What only the shell does is found by its name as well, and how it is typed is said.
+    @Test func thePaletteLeadsToWhatTheShellDoes() throws {
+        let story = try Evening().console(showing: .run)
+        for (typed, said) in [
+            ("export", "opendetat export /superpublic.json --to DOSSIER"), ("badge", "--format badges"), ("feuille", "--to DOSSIER"),
+            ("liste cocher", "--format checklist"), ("sauve", "opendetat export"),
+        ] {
+            story.press(.control("p")).type(typed).press(.enter)
+            #expect(story.model.dialogs.isEmpty && story.screen.contains(said), "\(typed): \(story.screen)")
+        }
+        story.press(.control("p")).type("langue").press(.enter)
+        #expect(story.model.preferences.language == .english)
+        story.press(.control("p"))
+        #expect(story.model.paletteLines(story.evening.moment).last?.name == "Suspend the program (come back with “fg”)")
     }
 
     @Test func pastedTextIsNoKeys() throws {

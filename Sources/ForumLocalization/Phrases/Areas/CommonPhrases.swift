@@ -86,6 +86,8 @@ extension Phrase {
         case formLeaving
         case finishDialogFirst
         case nowhereToPaste
+        case exportEvening, exportChecklist, exportBadges, exportWords, exportHow, exportHowPrinted
+        case languageWords
         case goTo
         case quitTyping
         case quitDraft

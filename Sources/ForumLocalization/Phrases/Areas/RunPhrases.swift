@@ -9,7 +9,6 @@ extension Phrase {
         case extend
         case shorten
         case pause
-        case resume
         case finish
         case finishQuestion
         case finishShort
