@@ -53,7 +53,7 @@ def test_the_list_of_participants_says_who_cannot_come_and_when_consent_was_give
     table = rows(program.folder / "out" / "participants-nominatif.csv", ";")
     by_name = {row[0]: dict(zip(table[0], row)) for row in table[1:]}
     assert [by_name[name]["Ne peut pas venir"] for name in ("Dupont", "Li", "Lefèvre")] == ["Oui", "", ""]
-    news = next(heading for heading in table[0] if heading.startswith("Informations"))
+    news = next(heading for heading in table[0] if heading.startswith("Nouvelles"))
     photo = next(heading for heading in table[0] if heading.startswith("Photographies"))
     assert by_name["Dupont"][news] == "à l’inscription" and by_name["Li"][news] == ""
     assert " · " in by_name["Lefèvre"][photo]

@@ -21,6 +21,20 @@ public struct ExportedFile: Hashable, Sendable {
 ///
 /// None of them names a participant but the list of participants, which is marked as personal.
 public enum SessionExport {
+    /// Whether a file is named as those that an export writes of one vote: `vote-3.md`, `bulletins-3.csv`, in any language.
+    public static func isOfVote(_ name: String) -> Bool {
+        let names: [(Phrase.Report, String)] = [
+            (.fileVotePage, ".md"), (.fileBallots, ".csv"), (.fileTally, ".json"), (.fileSealed, ".txt"),
+        ]
+        return Language.allCases.map { Phrasebook(language: $0) }.contains { words in
+            names.contains { phrase, ending in
+                let beginning = words(.report(phrase)) + "-"
+                guard name.hasPrefix(beginning), name.hasSuffix(ending), name.count > beginning.count + ending.count else { return false }
+                return name.dropFirst(beginning.count).dropLast(ending.count).allSatisfy { ("0"..."9").contains($0) }
+            }
+        }
+    }
+
     /// The files, in a fixed order; the same state, words and moment give the same bytes. O(people + notes + votes).
     public static func files(_ state: ForumState, words: Phrasebook, zone: TimeZoneRules, now: ClockReading) -> [ExportedFile] {
         let tables = TableWriter(context: ReportContext(state: state, words: words, zone: zone, now: now))

@@ -39,17 +39,20 @@ extension TableWriter {
     }
 
     /// Who was expected and who came, by family name: for the organisers. What somebody agrees to is what they said last, at the door or when
-    /// they registered, with when and where; e-mail addresses stand there only of those who agree to be kept informed.
+    /// they registered, with when and where; who waited for a place has since when, and who still does their place on the list; e-mail addresses stand there only of those who agree to be kept informed.
     func participants() -> [UInt8] {
         let people = state.people.all.filter { !$0.isRemoved }
             .map { (key: Folding.fold("\($0.registration.family) \($0.registration.given)"), person: $0) }
             .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
+        var waitingPlaces: [PersonID: Int] = [:]
+        for (place, person) in state.people.waiting.enumerated() { waitingPlaces[person] = place + 1 }
         let rows = people.map { _, person in
             let registration = person.registration
             return [
                 registration.family, registration.given, registration.organisation, context.name(registration.sector),
                 registration.table, yes(person.isWalkIn), yes(registration.isDeclined && !person.hasArrived),
-                time(person.attendance?.arrived.at), yes(person.isInside), yes(person.agrees(to: .news)), asked(person, .news),
+                time(person.attendance?.arrived.at), yes(person.isInside), time(person.waiting?.since.at),
+                waitingPlaces[person.id].map(String.init) ?? "", yes(person.agrees(to: .news)), asked(person, .news),
                 person.agrees(to: .news) ? registration.email : "", yes(person.agrees(to: .photo)), asked(person, .photo),
                 yes(person.agrees(to: .naming)), asked(person, .naming),
             ]
@@ -57,7 +60,8 @@ extension TableWriter {
         return table(
             [
                 .columnFamily, .columnGiven, .columnOrganisation, .columnSector, .columnTable, .columnWalkIn, .columnCannotCome,
-                .columnArrivedAt, .columnInside, .columnWishesNews, .columnNewsAsked, .columnEmail, .columnPhoto, .columnPhotoAsked,
+                .columnArrivedAt, .columnInside, .columnWaitingSince, .columnWaitingPlace, .columnWishesNews, .columnNewsAsked,
+                .columnEmail, .columnPhoto, .columnPhotoAsked,
                 .columnNaming, .columnNamingAsked,
             ], rows)
     }

@@ -12,7 +12,7 @@ extension TableWriter {
             let page = VotePage(wholeOf: report.outcome, title: title, number: report.number, words)
             return [
                 ExportedFile("\(words(.report(.fileVotePage)))-\(number).md", Array(page.markdown.utf8)),
-                ExportedFile("\(words(.report(.fileTally)))-\(number).json", SessionTally.file(vote)),
+                ExportedFile("\(words(.report(.fileTally)))-\(number).json", SessionTally.file(vote, number: report.number, words)),
                 ExportedFile("\(words(.report(.fileSealed)))-\(number).txt", vote.canonicalForm),
             ]
         }
@@ -44,14 +44,13 @@ extension VotePage {
 }
 
 extension SessionTally {
-    /// The vote as a file of votes of one case, with its result; a show of hands, which such files don't have, as its counts.
-    static func file(_ vote: Vote) -> [UInt8] {
-        guard let (method, object) = vector(vote), let counting = TallyMethod(name: method),
-            let result = try? counting.result(object, digest: SHA256.bytes)
-        else { return JSONValue.object(["method": "hands", "cases": .array([])]).encoded(.pretty) + [0x0A] }
+    /// The vote as a file of votes of one case, with its number, the titles of its themes and its result.
+    static func file(_ vote: Vote, number: Int, _ words: Phrasebook) -> [UInt8] {
+        let (method, object) = vector(vote, words)
         var answered = object
+        answered.append("number", number)
         answered.append("names", .object(JSONObject(vote.choices.map { .init($0.theme.text, .string($0.title)) })))
-        answered.append("result", result)
+        if let result = counted(vote, words)?.result { answered.append("result", result) }
         let file: JSONObject = [
             "format": .string(TallyFile.format), "method": .string(method), "cases": .array([.object(answered)]),
         ]

@@ -4,16 +4,16 @@ import StrictJSON
 
 /// Counts the votes of a session again from their ballots, by the same code as files of votes.
 public enum SessionTally {
-    /// One case a vote that is closed, in the order of the session: its id, method, the titles of its themes, and its result.
+    /// One case a vote that is closed, in the order of the session: its id and number, method, the titles of its themes, and its result.
     ///
     /// Votes that are still open have no result yet, and none is told.
-    public static func cases(_ state: ForumState) -> [JSONValue] {
-        state.votes.values.filter { $0.phase == .closed }.compactMap { vote in
-            guard let (method, result) = counted(vote) else { return nil }
+    public static func cases(_ state: ForumState, _ words: Phrasebook) -> [JSONValue] {
+        state.votes.values.enumerated().filter { $1.phase == .closed }.compactMap { place, vote in
+            guard let (method, result) = counted(vote, words) else { return nil }
             let titles = JSONObject(vote.choices.map { .init($0.theme.text, .string($0.title)) })
             var answer: JSONObject = [
-                "id": .string(vote.id.text), "method": .string(method), "rule": .string(vote.method.name), "names": .object(titles),
-                "result": result,
+                "id": .string(vote.id.text), "number": .integer(Int64(place + 1)), "method": .string(method),
+                "rule": .string(vote.method.name), "names": .object(titles), "result": result,
             ]
             if let seal = vote.seals.last {
                 answer.append("seal", .string(seal.digest.hexadecimal))
@@ -23,15 +23,19 @@ public enum SessionTally {
         }
     }
 
-    /// What the room was told of each closed vote, in words: the method, who voted, the ranks, and what the result says aloud.
+    /// What the room was told of each closed vote, in words: the method, who voted, the ranks, and what the result says aloud. Of any other vote
+    /// one line, that it is open or was called off.
     ///
     /// With them the result of the vote's case where its ballots are counted by several rules that leave ties as they are, as orders are; else nil.
     public static func told(_ state: ForumState, _ words: Phrasebook) -> [(lines: [String], byRules: JSONValue?)] {
-        state.voteReports.filter(\.isTold).map { report in
+        state.voteReports.map { report in
+            let heading = words(.report(.voteHeading), ["n": report.number, "method": report.methodName])
+            guard report.isTold else {
+                return ([heading, words(.report(report.vote.phase.takesBallots ? .voteStillOpen : .voteCalledOff))], nil)
+            }
             let outcome = report.outcome
             var lines = [
-                words(.report(.voteHeading), ["n": report.number, "method": report.methodName]),
-                outcome.turnout(words).joined(separator: " · "),
+                heading, outcome.turnout(words).joined(separator: " · "),
             ]
             for standing in outcome.standings {
                 let rank = outcome.rank(of: standing, words)
@@ -39,34 +43,20 @@ public enum SessionTally {
                 lines.append(words(.report(.resultLine), ["rank": rank, "title": standing.choice.title, "points": points]))
             }
             lines += outcome.verdict(words, everyTie: true).map(\.text)
-            return (lines, report.vote.method.shape == .ranks ? counted(report.vote)?.result : nil)
+            return (lines, report.vote.method.shape == .ranks ? counted(report.vote, words)?.result : nil)
         }
     }
 
-    private static func counted(_ vote: Vote) -> (method: String, result: JSONValue)? {
-        if case .hands = vote.method { return ("hands", hands(vote)) }
-        guard let (method, object) = vector(vote), let counting = TallyMethod(name: method) else { return nil }
-        guard let result = try? counting.result(object, digest: SHA256.bytes) else { return nil }
+    static func counted(_ vote: Vote, _ words: Phrasebook) -> (method: String, result: JSONValue)? {
+        let (method, object) = vector(vote, words)
+        guard let counting = TallyMethod(name: method), let result = try? counting.result(object, digest: SHA256.bytes) else { return nil }
         return (method, result)
     }
 
-    /// The hands and ranks; null for a theme that nobody counted.
-    private static func hands(_ vote: Vote) -> JSONValue {
-        let standings = Dictionary(vote.standings.map { ($0.choice.theme, $0) }, uniquingKeysWith: { first, _ in first })
-        let totals = vote.choices.map { choice in
-            JSONObject.Member(choice.theme.text, vote.hands[choice.theme].map { .integer(Int64($0)) } ?? .null)
-        }
-        let ranks = vote.choices.map { choice -> JSONValue in
-            guard let standing = standings[choice.theme], standing.isCounted else { return .null }
-            return .integer(Int64(standing.rank))
-        }
-        return ["totals": .object(JSONObject(totals)), "ranks": .array(ranks)]
-    }
-
-    /// The vote as a case of a file of votes, so that any program that reads such files can count it. Nil for a show of hands.
+    /// The vote as a case of a file of votes, so that any program that reads such files can count it. Grades are named as the room reads them.
     ///
     /// Ballots that the rules set aside are among those of dots, scores and credits, which set them aside themselves.
-    static func vector(_ vote: Vote) -> (method: String, object: JSONObject)? {
+    static func vector(_ vote: Vote, _ words: Phrasebook) -> (method: String, object: JSONObject) {
         let candidates = JSONValue.array(vote.choices.map { .string($0.theme.text) })
         let all = vote.ballots.values.sorted { $0.key < $1.key }.map(\.marks)
         let valid = all.filter { vote.error(of: $0) == nil }
@@ -75,7 +65,14 @@ public enum SessionTally {
             JSONObject([.init("id", .string(vote.id.text))] + members.map { .init($0.key, $0.value) })
         }
         switch vote.method {
-        case .hands: return nil
+        case .hands:
+            let hands = vote.choices.map { choice in
+                JSONObject.Member(choice.theme.text, vote.hands[choice.theme].map { .integer(Int64($0)) } ?? .null)
+            }
+            var counts = object(["candidates": candidates, "hands": .object(JSONObject(hands))])
+            counts.append("abstentions", ifAny: vote.abstentions)
+            counts.append("present", ifAny: vote.present)
+            return ("hands", counts)
         case .dots(let allowance, let cap):
             return (
                 "dots",
@@ -106,9 +103,9 @@ public enum SessionTally {
             let strict: KeyValuePairs<String, JSONValue> = ["candidates": candidates, "strict": true, "ballots": .array(ballots)]
             let other: KeyValuePairs<String, JSONValue> = ["candidates": candidates, "ballots": .array(ballots)]
             return ("ranked", object(vote.method == .instantRunoff ? strict : other))
-        case .majorityJudgment(let grades):
+        case .majorityJudgment:
             let count = vote.method.gradeCount
-            let names = grades.isEmpty ? (1...count).map { String($0) } : grades
+            let names = vote.method.gradeNames(words)
             let tallies = vote.choices.map { choice -> JSONValue in
                 var tally = [Int](repeating: 0, count: count)
                 // No opinion counts as the worst grade.

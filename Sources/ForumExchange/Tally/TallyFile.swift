@@ -7,7 +7,7 @@ import StrictJSON
 public enum TallyFile {
     public static let format = "theme-vote-vectors/1"
     /// The methods that a file can ask for, by the names it asks for them.
-    public static let methods = ["ranked", "approval", "majority_judgment", "dots", "score", "quadratic", "recorded lot"]
+    public static let methods = ["ranked", "approval", "majority_judgment", "dots", "score", "quadratic", "hands", "recorded lot"]
 
     /// The answer's bytes, compact, without a final line feed. `digest` is SHA-256, which lots are drawn by.
     public static func answer(
@@ -44,7 +44,7 @@ public enum TallyFile {
 
 /// The methods a file can ask for.
 enum TallyMethod: Hashable, Sendable {
-    case ranked, approval, majorityJudgment, dots, score, quadratic, lot
+    case ranked, approval, majorityJudgment, dots, score, quadratic, hands, lot
 
     init?(name: String) {
         switch name {
@@ -54,6 +54,7 @@ enum TallyMethod: Hashable, Sendable {
         case "dots": self = .dots
         case "score": self = .score
         case "quadratic": self = .quadratic
+        case "hands": self = .hands
         case "lot": self = .lot
         // A file of lots spells its rule out after the name.
         case _ where name.hasPrefix("recorded lot"): self = .lot
@@ -69,6 +70,7 @@ enum TallyMethod: Hashable, Sendable {
         case .dots: try PointTally.dots(object)
         case .score: try PointTally.score(object)
         case .quadratic: try PointTally.quadratic(object)
+        case .hands: try HandTally.result(object)
         case .lot: try LotTally.result(object, digest: digest)
         }
     }

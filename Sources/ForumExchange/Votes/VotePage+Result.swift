@@ -177,8 +177,9 @@ extension VoteOutcome {
         var said: [SaidOfResult] = []
         let decided = decided
         if !decided.isEmpty {
-            let phrase: Phrase.Votes = vote.phase.takesBallots ? .aheadSoFar : .chosenAre
-            said.append(SaidOfResult(sign: "★", sentence: words(.votes(phrase), ["titles": titles(decided)]), isChoice: true))
+            let phrase: Phrase.Votes = vote.phase.takesBallots ? .aheadSoFar : decided.count == 1 ? .chosenIs : .chosenAre
+            said.append(
+                SaidOfResult(sign: "★", sentence: words(.votes(phrase), ["titles": titles(decided)]), isChoice: true))
         }
         if let decision = vote.decision, decision.means != .count {
             let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken

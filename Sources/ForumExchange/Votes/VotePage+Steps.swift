@@ -105,7 +105,11 @@ extension VotePage {
         for (turn, round) in runoff.rounds.enumerated() {
             add(.heading, words(.methods(.round), ["n": turn + 1]))
             addTable(round.tallies.map { ["\($0.candidate.place + 1)", words.number($0.votes)] })
-            if round.exhausted > 0 { add(.text, words(.methods(.exhausted), ["n": round.exhausted])) }
+            if round.exhausted > 0 {
+                // Before anything went out, these named nobody.
+                let phrase: Phrase.Methods = turn == 0 ? .exhaustedAtOnce : .exhausted
+                add(.text, words(.methods(phrase), ["n": round.exhausted]))
+            }
             switch round.outcome {
             case .elected(let winner): add(.emphasis, words(.methods(.lastOneLeft), ["number": String(winner.place + 1)]))
             case .eliminated(let loser, let tied, let reason):

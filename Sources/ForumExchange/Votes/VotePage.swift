@@ -85,7 +85,7 @@ extension VoteMethod {
         }
     }
 
-    fileprivate var explanation: (todo: Phrase.Methods, counted: Phrase.Methods, favours: Phrase.Methods) {
+    var explanation: (todo: Phrase.Methods, counted: Phrase.Methods, favours: Phrase.Methods) {
         switch self {
         case .hands: (.handsDo, .handsCounted, .handsFavours)
         case .dots: (.dotsDo, .dotsCounted, .dotsFavours)

@@ -23,23 +23,30 @@ struct ExportCommand: ProgramCommand {
         let session = try SessionOpening(path: SessionFileName.toOpen(file, in: context.files)).open(system, in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
         let files = format.files(session.state, words: context.words, zone: system.zone, now: system.reading())
+        let left: [String]
         do throws(StorageError) {
-            try ExportFolder(to, in: context.files).write(files, replacing: force)
+            let folder = ExportFolder(to, in: context.files)
+            try folder.write(files, replacing: force)
+            left = format == .evening ? try folder.leftOver(besides: files) : []
         } catch .alreadyExists(let path) {
             throw CommandFailure(Sentence(.errors(.folderExists), ["path": path]), reason: "file-exists")
         } catch {
             throw CommandFailure(making: to, error)
         }
         if json {
-            context.output.answer(answer(files, session.store.opening))
+            context.output.answer(answer(files, left, session.store.opening))
         } else {
             context.output.say(context.words(.cli(.exported), ["n": files.count, "path": to]))
             for file in files where file.isPersonal { context.output.say(context.words(.report(.personalFile), ["name": file.name])) }
         }
+        if !left.isEmpty, !json {
+            context.output.complain(context.words(.cli(.exportLeft), ["n": left.count, "names": context.words.list(left), "path": to]))
+        }
         return session.store.opening.readingStatus
     }
 
-    private func answer(_ files: [ExportedFile], _ opening: Opening) -> [UInt8] {
+    /// - Parameter left: Files of an earlier export that do not hold any more.
+    private func answer(_ files: [ExportedFile], _ left: [String], _ opening: Opening) -> [UInt8] {
         JSONWriter.object(.pretty) { object in
             object.member("folder", to)
             object.array("files") { list in
@@ -51,6 +58,7 @@ struct ExportCommand: ProgramCommand {
                     }
                 }
             }
+            if !left.isEmpty { object.array("left") { list in for name in left { list.element(name) } } }
             if let damage = opening.damageJSON { object.member("damage", damage) }
         }
     }

@@ -55,17 +55,21 @@ struct TallyCommand: ProgramCommand {
         let session = try SessionOpening(path: path).open(context.system(), in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
         if json {
-            var answer: JSONObject = ["cases": .array(SessionTally.cases(session.state))]
+            var answer: JSONObject = ["cases": .array(SessionTally.cases(session.state, context.words))]
             if let damage = session.store.opening.damageJSON { answer.append("damage", damage) }
             context.output.answer(JSONValue.object(answer).encoded())
         } else {
-            for line in TallyWords(words: context.words).lines(session.state) { context.output.say(line) }
+            say(TallyWords(words: context.words).lines(session.state), context)
         }
         return session.store.opening.readingStatus
     }
 
     private func say(_ answer: JSONValue, _ cases: [JSONValue], _ context: CommandContext) {
-        for line in TallyWords(words: context.words).lines(answer, cases: cases) { context.output.say(line) }
+        say(TallyWords(words: context.words).lines(answer, cases: cases), context)
+    }
+
+    private func say(_ lines: [String], _ context: CommandContext) {
+        for line in lines.flatMap({ TallyWords.wrapped($0, to: context.output.width) }) { context.output.say(line) }
     }
 }
 

@@ -75,6 +75,10 @@ struct OpenedConsole {
             status = .failed
         } else if session.store.opening.access.isWriting {
             context.output.say(context.words(.cli(.closed), ["path": path]))
+            if session.state.agenda.isFinished {
+                let word = ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)
+                context.output.say(context.words(.cli(.exportWith), ["path": word]))
+            }
         }
         // Who sent the signal sees that it was what ended the program.
         if let signal = end.signal { TerminalGuard.end(by: signal) }

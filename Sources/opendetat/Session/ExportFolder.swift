@@ -37,5 +37,12 @@ struct ExportFolder {
         }
     }
 
+    /// Pages, ballots, tallies and sealed texts of votes in the folder that an earlier export wrote and this one did not: what they say does not
+    /// hold any more. O(files in the folder).
+    func leftOver(besides exported: [ExportedFile]) throws(StorageError) -> [String] {
+        let written = Set(exported.map(\.name))
+        return try files.list(path).filter { !written.contains($0) && SessionExport.isOfVote($0) }.sorted()
+    }
+
     private func place(_ file: ExportedFile) -> String { path == "/" ? "/" + file.name : path + "/" + file.name }
 }

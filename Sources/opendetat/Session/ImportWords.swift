@@ -77,7 +77,8 @@ enum ImportWords {
             sentences.append(Sentence(.imports(.doubtful), ["n": reading.doubtful.count]))
             for row in reading.doubtful.prefix(shownRows) {
                 let reasons = PhraseValue.list(row.doubts.map { .phrase($0.phrase) })
-                sentences.append(Sentence(.imports(.doubtfulRow), ["row": row.row, "reasons": reasons]))
+                let name = reading.people.first { $0.row == row.row }?.registration.name ?? ""
+                sentences.append(Sentence(.imports(.doubtfulRow), ["row": row.row, "name": name, "reasons": reasons]))
             }
             sentences += more(reading.doubtful.count - shownRows)
         }

@@ -2,6 +2,7 @@ import ForumCore
 import ForumExchange
 import ForumLocalization
 import StrictJSON
+import TerminalUI
 
 /// The answer of `tally` for people: per vote its ranking, or its winners by each rule.
 struct TallyWords {
@@ -18,23 +19,26 @@ struct TallyWords {
             guard let entry = try? value.object(), let result = entry["result"] else { continue }
             let source = cases.indices.contains(place) ? try? cases[place].object() : nil
             let names = (try? entry.objectIfPresent("names")) ?? (try? source?.objectIfPresent("names")) ?? nil
-            let title = (try? entry.string("id")) ?? String(place + 1)
+            let number = (try? source?.integerIfPresent("number")) ?? nil
+            let title = number.map { String($0) } ?? (try? entry.string("id")) ?? String(place + 1)
             lines.append(words(.cli(.tallyVote), ["name": title]))
             lines += self.lines(of: result, names ?? JSONObject()).map { "  " + $0 }
         }
         return lines
     }
 
-    /// The closed votes of a session, each as the room was told it; orders by the other rules too. O(ballots).
+    /// The votes of a session, each as the room was told it once it was closed; orders by the other rules too. O(ballots).
     func lines(_ state: ForumState) -> [String] {
         let votes = SessionTally.told(state, words)
         if votes.isEmpty { return [words(.cli(.tallyNothing))] }
         let titles = state.themes.values.map { JSONObject.Member($0.id.text, .string($0.title)) }
         let names = JSONObject(titles)
-        return votes.flatMap { vote in
-            vote.lines.prefix(1) + vote.lines.dropFirst().map { "  " + $0 }
-                + (vote.byRules.map { lines(of: $0, names).map { "  " + $0 } } ?? [])
-        }
+        let isAnyClosed = state.votes.values.contains { $0.phase == .closed }
+        return (isAnyClosed ? [] : [words(.cli(.tallyNothing))])
+            + votes.flatMap { vote in
+                vote.lines.prefix(1) + vote.lines.dropFirst().map { "  " + $0 }
+                    + (vote.byRules.map { lines(of: $0, names).map { "  " + $0 } } ?? [])
+            }
     }
 
     private func lines(of result: JSONValue, _ names: JSONObject) -> [String] {
@@ -53,10 +57,13 @@ struct TallyWords {
     /// The themes from the first to the last, each with its points; equals are said to be equal.
     private func ranked(_ ranks: [JSONValue], _ points: JSONObject, _ name: (String) -> String) -> [String] {
         let entries = zip(ranks, points.members).compactMap { rank, member in (try? rank.integer()).map { (Int($0), member) } }
+        let uncounted = zip(ranks, points.members).filter { $0.0 == .null }.map { _, member in
+            "\(name(member.name)) (\(words(.report(.notCounted))))"
+        }
         let shared = Dictionary(grouping: entries, by: \.0).filter { $0.value.count > 1 }
         return entries.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map { _, entry in
             line(entry.0, isTied: shared[entry.0] != nil, name(entry.1.name), text(entry.1.value))
-        }
+        } + uncounted
     }
 
     /// Majority judgment: an array of themes from the best to the worst.
@@ -68,6 +75,24 @@ struct TallyWords {
             let grade = ((try? entry.stringIfPresent("majority_grade_name")) ?? nil) ?? text(entry["majority_grade"] ?? .null)
             return line(rank, isTied: ranks.count { $0 == rank } > 1, name((try? entry.string("proposal")) ?? ""), grade)
         }
+    }
+
+    /// The line in pieces of so many columns, broken between words, each under the first word of the one before.
+    static func wrapped(_ line: String, to columns: Int) -> [String] {
+        guard DisplayText.width(line) > columns else { return [line] }
+        let indent = String(line.prefix { $0 == " " })
+        var lines: [String] = []
+        var current = indent
+        for word in line.split(separator: " ") {
+            let isFirst = current.allSatisfy { $0 == " " }
+            if !isFirst, DisplayText.width(current) + 1 + DisplayText.width(word) > columns {
+                lines.append(current)
+                current = indent + "  " + word
+            } else {
+                current += isFirst ? String(word) : " " + word
+            }
+        }
+        return lines + [current]
     }
 
     private func line(_ rank: Int, isTied: Bool, _ title: String, _ points: String) -> String {

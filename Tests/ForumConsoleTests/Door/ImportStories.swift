@@ -222,7 +222,7 @@ import Testing
         let door = try evening.console("porte-1", showing: .door)
         Self.read(door, "/liste.csv")
         Self.record(door)
-        #expect(door.screen.contains("F8\u{202F}: reprendre toute la liste"), "\(door.screen)")
+        #expect(door.screen.contains("F8\u{202F}: annuler tout l’import"), "\(door.screen)")
         door.press(.function(8))
         #expect(door.state.people.counts.awaited == 0 && door.status.contains("liste.csv"), "\(door.screen)")
         #expect(door.screen.contains("Rien n’est encore enregistré") && door.screen.contains("2 nouvelles personnes"), "\(door.screen)")

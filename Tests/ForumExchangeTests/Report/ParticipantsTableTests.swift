@@ -37,4 +37,24 @@ import Testing
         // Who can't come is no one expected.
         #expect(rows.map { $0[6] } == ["", "", "", "Yes"])
     }
+
+    /// Who waited can be told after the evening, and walk-ins were on no list.
+    @Test func whoWaitedIsSaidAndWalkInsAreOnNoList() throws {
+        var console = SimulatedConsole("a")
+        console.perform(ImportRegistrations(people: [Registration(given: "Ida", family: "A", sector: .press)], source: "l"))
+        console.perform(WalkIn(registration: Registration(given: "Léo", family: "Z", sector: .press)))
+        console.perform(WaitForPlace(person: console.state.people[place: 0].id))
+        let files = SessionExport.files(
+            console.state, words: Phrasebook(language: .english), zone: TimeZoneRules(offset: 0),
+            now: ClockReading(wall: Timestamp(milliseconds: 0)))
+        func rows(_ name: String) throws -> [[String]] {
+            let bytes = try #require(files.first { $0.name == name }).bytes
+            return String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
+                .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+        }
+        let people = try rows("participants-personal.csv")
+        let place = try #require(people[0].firstIndex(of: "Waiting list since"))
+        #expect(people[1][place...(place + 1)] == ["1970-01-01 00:00", "1"] && people[2][place...(place + 1)] == ["", ""])
+        #expect(try rows("sectors.csv")[1].prefix(3) == ["press", "1", "1"])
+    }
 }

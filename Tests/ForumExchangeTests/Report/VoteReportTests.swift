@@ -102,7 +102,7 @@ import Testing
         console.perform(RecordBallot(number: 1, marks: [themes[0]: 1, themes[1]: 1]))
         console.perform(RecordBallot(number: 2, marks: [themes[2]: 1]))
         console.perform(EndVote())
-        let result = try #require(SessionTally.cases(console.state).first).object().object("result")
+        let result = try #require(SessionTally.cases(console.state, Phrasebook(language: .english)).first).object().object("result")
         #expect(try result.object("irv").string("winner") == themes[2].text)
     }
 
@@ -110,7 +110,7 @@ import Testing
         var (console, themes) = opened(VoteRules(.hands))
         console.perform(CountHands(theme: themes[0], count: 0))
         console.perform(EndVote(withUncounted: true))
-        let result = try #require(SessionTally.cases(console.state).first).object().object("result")
+        let result = try #require(SessionTally.cases(console.state, Phrasebook(language: .english)).first).object().object("result")
         #expect(try result.object("totals")[themes[0].text] == .integer(0) && result.object("totals")[themes[1].text] == .null)
     }
 

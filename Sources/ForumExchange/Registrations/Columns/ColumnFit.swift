@@ -5,7 +5,10 @@ enum ColumnFit {
         guard profile.count > 0 else { return -2 }
         switch meaning {
         case .email, .payerEmail:
-            return profile.emails >= 0.5 ? 3 * profile.emails : nil
+            // « - », « n/a » and « none » say nothing against the heading.
+            let said = 1 - profile.noAnswers
+            guard profile.emails > 0, profile.emails >= 0.5 * said else { return nil }
+            return 3 * min(1, profile.emails / said)
         case .givenName, .middleName, .familyName, .fullName, .fullNameFamilyFirst, .payerGivenName, .payerFamilyName, .payerName:
             return nameBonus(strength: strength, profile)
         case .organisation:

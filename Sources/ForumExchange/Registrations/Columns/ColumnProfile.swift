@@ -7,6 +7,8 @@ struct ColumnProfile {
     /// How many different texts there are.
     let distinct: Int
     private(set) var emails = 0.0
+    /// What only says that there is nothing: "-", "n/a", "aucune".
+    private(set) var noAnswers = 0.0
     private(set) var addressesIP = 0.0
     private(set) var phones = 0.0
     private(set) var dates = 0.0
@@ -39,7 +41,11 @@ struct ColumnProfile {
             if RegistrationStatus(text) != nil { statuses += share }
             if SectorAnswer(text).isNothingElse { sectors += share }
             if answer == .other, !AttendanceAnswer(text).comes { refusals += share }
-            if EmailText.address(in: text) != nil { emails += share }
+            if EmailText.address(in: text) != nil {
+                emails += share
+            } else if OrganisationAnswer.isNone(text) {
+                noAnswers += share
+            }
             if Self.isAddressIP(text) { addressesIP += share }
             if Self.isPhone(text) { phones += share }
             if RegistrationDate(text) != nil { dates += share }

@@ -33,7 +33,29 @@ extension ImportReading {
     public func balance(in people: People) throws(Refusal) -> ImportBalance {
         let registrations = registrations
         let plan = try ImportPlan(registrations, waiting: waiting, in: people)
-        return ImportBalance(self, plan, registrations: registrations.count)
+        var balance = ImportBalance(self, plan, registrations: registrations.count)
+        balance.contested += namesakes(plan, in: people)
+        return balance
+    }
+
+    /// The new people who have the name of somebody known, and the same organisation or on one side none: one person with two addresses, perhaps.
+    private func namesakes(_ plan: ImportPlan, in known: People) -> [ImportBalance.Contested] {
+        var byName: [String: [Person]] = [:]
+        for person in known.all where !person.isRemoved { byName[Folding.joined(person.registration.name), default: []].append(person) }
+        guard !byName.isEmpty else { return [] }
+        return zip(people, plan.outcomes).compactMap { person, outcome in
+            guard outcome == .added else { return nil }
+            let name = person.registration.name
+            let organisation = Folding.joined(person.organisation)
+            let alike = byName[Folding.joined(name)]?.first { other in
+                let theirs = Folding.joined(other.registration.organisation)
+                return organisation.isEmpty || theirs.isEmpty || organisation == theirs
+            }
+            return alike.map { other in
+                let holder = [other.registration.organisation, other.registration.email].filter { !$0.isEmpty }.joined(separator: ", ")
+                return ImportBalance.Contested(row: person.row, name: name, code: nil, holder: holder)
+            }
+        }
     }
 
     /// The number of the row that a place among `registrations` comes from; nil where it was passed over.
@@ -66,14 +88,16 @@ public struct ImportBalance: Hashable, Sendable {
     public var keptForNews: Int
     /// People among these who go on the waiting list.
     public var keptWaiting: Int
-    /// Rows whose ticket code is already that of somebody of another name and address; they become people of their own.
+    /// Rows whose ticket code is already that of somebody of another name and address, and rows with the name of somebody known; they become
+    /// people of their own.
     public var contested: [Contested]
 
     public struct Contested: Hashable, Sendable {
         public let row: Int
         public let name: String
-        public let code: String
-        /// Who has the code already.
+        /// The code; nil where it is the name that somebody has already.
+        public let code: String?
+        /// Who has the code already; of a namesake the organisation and the address.
         public let holder: String
     }
 

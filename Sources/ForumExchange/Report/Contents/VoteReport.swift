@@ -50,7 +50,7 @@ struct VoteReport {
 
     let isByHands: Bool
     /// Points need no words but the column's.
-    var isPlain: Bool { isByHands || vote.method.shape == .dots }
+    var isPlain: Bool { isByHands || vote.method.shape == .dots || vote.method.shape == .approvals }
     var methodName: Phrase { vote.method.phrase }
 
     /// Results are told once the vote is closed.
@@ -65,4 +65,17 @@ extension ForumState {
 extension ReportContext {
     /// "2e ex æquo": the rank said with its ties.
     func rank(_ standing: VoteReport.Standing) -> String { standing.placed(words) }
+
+    /// What the room took note of, and how it settled a tie; or that it has not.
+    func decision(on vote: Vote) -> String {
+        guard let decision = vote.decision else { return words(.report(.notDecided)) }
+        let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
+        let means: Phrase.Methods
+        switch decision.means {
+        case .count: means = .decidedByCount
+        case .all: means = .decidedByAll
+        case .lot: means = .decidedByLot
+        }
+        return words(.report(.decisionLine), ["decision": words(.methods(means), ["titles": titles])])
+    }
 }

@@ -29,6 +29,7 @@ struct RestitutionWriter {
         writeNotes()
         writeThemes()
         writeVotes()
+        writeProgramme()
         writeRecord()
         return document.text
     }

@@ -32,10 +32,23 @@ extension RestitutionWriter {
         for vote in votes { write(vote) }
     }
 
+    /// What the votes came to together; nothing where no vote has closed.
+    mutating func writeProgramme() {
+        let rows = state.programmeRows
+        guard !rows.isEmpty || state.votes.values.contains(where: { $0.phase == .closed }) else { return }
+        document.heading(2, say(.programme))
+        if rows.isEmpty { document.paragraph(say(.programmeEmpty)) }
+        document.list(
+            rows.map { row in
+                let title = Marked(row.theme.title.isEmpty ? words(.common(.untitled)) : row.theme.title)
+                return MarkdownDocument.Item(lead: .labelled(title.strong, Marked(context.remarks(on: row))))
+            })
+    }
+
     private mutating func write(_ report: VoteReport) {
         let vote = report.vote
         document.heading(3, say(.voteHeading, ["n": report.number, "method": report.methodName]))
-        var opening = [method(of: vote), moment(.voteOpenedAt, vote.opened)]
+        var opening = method(of: vote) + [moment(.voteOpenedAt, vote.opened)]
         if let closed = vote.closed, report.isTold { opening.append(moment(.voteClosedAt, closed)) }
         document.paragraph(.joined(opening))
         guard report.isTold else {
@@ -46,11 +59,28 @@ extension RestitutionWriter {
         writeResult(report)
     }
 
-    private func method(of vote: Vote) -> Marked {
+    /// What people were asked and how it was counted, so that the numbers below can be read by whoever was not there.
+    private func method(of vote: Vote) -> [Marked] {
         switch vote.method {
-        case .hands: say(.handsMethod)
-        case .dots(let allowance, let cap): say(.dotsMethod, ["n": allowance, "cap": cap])
-        default: Marked(words(vote.method.phrase) + ".")
+        case .hands: return [say(.handsMethod)]
+        case .dots(let allowance, let cap): return [say(.dotsMethod, ["n": allowance, "cap": cap])]
+        case .majorityJudgment:
+            let grades = words.list(vote.method.gradeNames(words).map { words.quoted($0) })
+            return [say(.gradesMethod, ["grades": grades]), Marked(words(.methods(vote.method.explanation.counted)))]
+        default:
+            let rule = vote.method.rule(words).map { Marked("\($0).".firstLetterCapital) }
+            return rule + [Marked(words(.methods(vote.method.explanation.counted)))]
+        }
+    }
+
+    /// The heads of what each theme got: the points, and where it is something else the ballots that say something of it.
+    private func heads(of vote: Vote) -> (points: Marked, voters: Marked?) {
+        switch vote.method.shape {
+        case .hands: (say(.columnHands), nil)
+        case .dots: (say(.columnDots), say(.columnVoters))
+        case .approvals: (say(.columnApprovals), nil)
+        case .grades: (say(.columnGrade), say(.columnMentions))
+        case .scores, .credits, .ranks: (Marked(words(.votes(.result))), say(.columnMentions))
         }
     }
 
@@ -75,16 +105,14 @@ extension RestitutionWriter {
     }
 
     private mutating func writeResult(_ report: VoteReport) {
-        var points = Marked(words(.votes(.points)))
-        if report.isByHands { points = say(.columnHands) }
-        if case .dots = report.vote.method { points = say(.columnDots) }
+        let heads = heads(of: report.vote)
         var columns: [(title: Marked, alignment: MarkdownDocument.Alignment)] = [
-            (say(.columnRank), .left), (say(.columnTheme), .left), (points, .right),
+            (say(.columnRank), .left), (say(.columnTheme), .left), (heads.points, .right),
         ]
-        if !report.isByHands { columns.append((say(.columnVoters), .right)) }
+        if let voters = heads.voters { columns.append((voters, .right)) }
         let counted = report.standings.map { standing in
             let value = report.isPlain ? words.number(standing.points) : standing.value(words)
-            let points = [value] + (report.isByHands ? [] : [words.number(standing.voters)])
+            let points = [value] + (heads.voters == nil ? [] : [words.number(standing.voters)])
             return [context.rank(standing), standing.choice.title] + points
         }
         let uncounted = report.uncounted.map { ["", $0.title, words(.report(.notCounted))] }
@@ -94,24 +122,9 @@ extension RestitutionWriter {
             document.paragraph(said.isChoice ? Marked(sentence).strong : Marked(sentence))
         }
         // A tie that was voted on again is settled there, and the sentence before says how.
-        if report.vote.decision != nil || report.outcome.rerun == nil { writeDecision(report.vote) }
+        if report.vote.decision != nil || report.outcome.rerun == nil { document.paragraph(Marked(context.decision(on: report.vote))) }
+        for lot in words.formerLots(of: report.vote) { document.paragraph(Marked(lot)) }
         if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
-    }
-
-    /// What the room took note of, and how it settled a tie.
-    private mutating func writeDecision(_ vote: Vote) {
-        guard let decision = vote.decision else {
-            document.paragraph(say(.notDecided))
-            return
-        }
-        let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
-        let means: Phrase.Methods
-        switch decision.means {
-        case .count: means = .decidedByCount
-        case .all: means = .decidedByAll
-        case .lot: means = .decidedByLot
-        }
-        document.paragraph(.labelled(Marked(words(.methods(.decision))), Marked(words(.methods(means), ["titles": titles]))))
     }
 }
 
@@ -124,8 +137,9 @@ extension VoteConcern {
     /// It says something of the result, and not only of the work at the desk.
     fileprivate var isOfRecord: Bool {
         switch self {
-        case .changedSinceSeal, .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent, .boxes, .decidedOtherwise: true
-        case .missingNumbers, .differingBallots, .differingCounts, .uncounted, .countedOnce: false
+        // These two have a sentence of their own.
+        case .differingBallots, .uncounted: false
+        default: true
         }
     }
 }

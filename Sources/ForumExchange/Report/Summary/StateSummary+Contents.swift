@@ -109,6 +109,17 @@ extension ThemeEntry {
     }
 }
 
+extension ProgrammeRow {
+    /// The theme, with the votes that chose it by their identifiers.
+    func json(in state: ForumState) -> JSONObject {
+        var json: JSONObject = ["theme": .string(theme.id.text), "title": .string(theme.title)]
+        json.append("withdrawn", ifTrue: theme.isWithdrawn)
+        json.append("chosenAs", ifAny: chosen.map { ["id": .string($0.id.text), "title": .string($0.title)] })
+        json.append("votes", ifAny: votes.map { .string(state.votes[place: $0 - 1].id.text) })
+        return json
+    }
+}
+
 extension VoteReport {
     var json: JSONObject {
         var json: JSONObject = ["id": .string(vote.id.text), "method": .string(vote.method.name)]
@@ -134,6 +145,10 @@ extension VoteReport {
                     "ballots": .integer(Int64(seal.ballots)), "digest": .string(seal.digest.hexadecimal),
                     "intact": .bool(vote.sealState == .intact),
                 ]))
+        }
+        if isTold, vote.decision == nil {
+            json.append("ahead", ifAny: outcome.chosen.map { .string($0.text) })
+            json.append("tiedForPlaces", ifAny: outcome.tied.map { .string($0.text) })
         }
         if let decision = vote.decision, vote.showsResult {
             json.append("chosen", .array(decision.chosen.map { .string($0.text) }))

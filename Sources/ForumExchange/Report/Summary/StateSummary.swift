@@ -19,6 +19,7 @@ public enum StateSummary {
         context.appendNotes(to: &summary)
         summary.append("themes", .array(state.themeEntries.map { .object($0.json) }))
         summary.append("votes", .array(state.voteReports.map { .object($0.json) }))
+        summary.append("programme", .array(state.programmeRows.map { .object($0.json(in: state)) }))
         summary.append("agenda", .object(context.agendaJSON))
         summary.append("consoles", .array(state.consoles.values.sorted { $0.name < $1.name }.map { .object($0.summaryJSON) }))
         summary.append("record", .object(context.recordJSON))

@@ -19,6 +19,7 @@ struct SummaryWriter {
         writeNotes()
         writeThemes()
         writeVotes()
+        writeProgramme()
         writeAgenda()
         writeInside()
         writeConsoles()
@@ -99,6 +100,22 @@ struct SummaryWriter {
             for choice in report.uncounted {
                 output.item("\(choice.title) (\(words(.report(.notCounted))))", depth: 1)
             }
+            for said in report.outcome.verdict(words) { output.item(said.sentence, depth: 1) }
+            guard report.isTold else { continue }
+            if report.vote.decision != nil || report.outcome.rerun == nil { output.item(context.decision(on: report.vote), depth: 1) }
+            for lot in words.formerLots(of: report.vote) { output.item(lot, depth: 1) }
+        }
+    }
+
+    /// The programme of the next forums; nothing where no vote has closed.
+    private mutating func writeProgramme() {
+        let rows = state.programmeRows
+        guard !rows.isEmpty || state.votes.values.contains(where: { $0.phase == .closed }) else { return }
+        output.heading(words(.report(.programme)))
+        if rows.isEmpty { output.item(words(.report(.programmeEmpty))) }
+        for row in rows {
+            let remarks = context.remarks(on: row)
+            output.item(row.theme.title + (remarks.isEmpty ? "" : " (\(remarks))"))
         }
     }
 

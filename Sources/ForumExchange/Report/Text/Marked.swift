@@ -51,6 +51,9 @@ extension Marked {
             case ":":
                 let next = place + 1 < scalars.count ? scalars[place + 1].properties : nil
                 isMarkup = next.map { !$0.isWhitespace && $0.numericType == nil } ?? false
+            // A decimal number is no item of a list.
+            case "." where place == numberEnd && place + 1 < scalars.count && (0x30...0x39).contains(scalars[place + 1].value):
+                isMarkup = false
             case ".", ")": isMarkup = place == numberEnd && place > 0 || scalar == "." && endsInWWW(scalars[..<place])
             default: isMarkup = false
             }

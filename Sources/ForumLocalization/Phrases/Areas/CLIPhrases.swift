@@ -159,7 +159,7 @@ extension Phrase {
         case mergedBeside
         case mergedHealed
         case nothingToMerge
-        case exported
+        case exported, exportLeft, exportWith
         case tallyVote
         case tallyNothing
         case tallyCondorcet

@@ -12,7 +12,7 @@ extension Phrase {
         case notExpected
         case rejectedRow
         case duplicateRow
-        case contestedRow
+        case contestedRow, namesakeRow, knownNamesake, knownNamesakeOf
         case understood
         case columnsAre
         case columnAs

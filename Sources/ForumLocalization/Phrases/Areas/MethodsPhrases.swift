@@ -55,7 +55,7 @@ extension Phrase {
         case pathsHelp
         case tier
         case round
-        case exhausted
+        case exhausted, exhaustedAtOnce
         case lastOneLeft
         case outByVotes
         case outByFormer

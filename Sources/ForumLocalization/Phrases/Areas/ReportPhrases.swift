@@ -37,6 +37,7 @@ extension Phrase {
         case voteHeading
         case handsMethod
         case dotsMethod
+        case gradesMethod
         case voteOpenedAt
         case voteClosedAt
         case voteStillOpen
@@ -110,6 +111,7 @@ extension Phrase {
         case columnTheme
         case columnMergedInto
         case columnReason
+        case programme, programmeEmpty, programmeBy, programmeByOne, programmeAs, decisionLine
         case columnProgramme
         case columnIdentifier
         case columnVote
@@ -122,6 +124,7 @@ extension Phrase {
         case columnPoints
         case columnHands
         case columnDots
+        case columnApprovals, columnGrade, columnMentions
         case columnVoters
         case columnPresent
         case columnGiven
@@ -138,6 +141,7 @@ extension Phrase {
         case consentGivenAt
         case consentWithdrawnAt
         case consentAtRegistration
+        case columnWaitingSince, columnWaitingPlace
         case columnWalkIn
         case columnArrivedAt
         case columnInside

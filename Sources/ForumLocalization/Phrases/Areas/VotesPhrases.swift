@@ -165,7 +165,7 @@ extension Phrase {
         case openNow
         case lastClosed
         case entryHelp
-        case chosenAre
+        case chosenIs, chosenAre
         case abstentionsCount
         case tickedCount
         case blankCount

@@ -184,9 +184,15 @@ extension ImportReading {
 
 extension ImportBalance.Contested {
     /// That somebody of another name has the ticket code already: "? Ligne 3 : le billet 1 est déjà celui d’Anne Durand · Marc Leroy".
-    public func text(_ words: Phrasebook) -> String { "? \(words(sentence)) · \(name)" }
+    public func text(_ words: Phrasebook) -> String { "? \(words(sentence))\(code == nil ? "" : " · \(name)")" }
 
-    public var sentence: Sentence { Sentence(.imports(.contestedRow), ["row": row, "code": code, "holder": holder]) }
+    public var sentence: Sentence {
+        guard let code else {
+            let known = holder.isEmpty ? Sentence(.imports(.knownNamesake)) : Sentence(.imports(.knownNamesakeOf), ["holder": holder])
+            return Sentence(.imports(.namesakeRow), ["row": row, "name": name, "known": known])
+        }
+        return Sentence(.imports(.contestedRow), ["row": row, "code": code, "holder": holder])
+    }
 }
 
 extension ImportBalance {
