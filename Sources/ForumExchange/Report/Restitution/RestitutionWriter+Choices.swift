@@ -93,6 +93,7 @@ extension RestitutionWriter {
             let sentence = said.sentence.firstLetterCapital + (said.sentence.hasSuffix(".") ? "" : ".")
             document.paragraph(said.isChoice ? Marked(sentence).strong : Marked(sentence))
         }
+        for lot in words.formerLots(of: report.vote) { document.paragraph(Marked(lot)) }
         // A tie that was voted on again is settled there, and the sentence before says how.
         if report.vote.decision != nil || report.outcome.rerun == nil { writeDecision(report.vote) }
         if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
@@ -124,8 +125,10 @@ extension VoteConcern {
     /// It says something of the result, and not only of the work at the desk.
     fileprivate var isOfRecord: Bool {
         switch self {
-        case .changedSinceSeal, .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent, .boxes, .decidedOtherwise: true
-        case .missingNumbers, .differingBallots, .differingCounts, .uncounted, .countedOnce: false
+        case .sealBroken, .countSaysOtherwise, .late, .changedSinceSeal, .ballotsOverVoters, .ballotsUnderVoters, .ballotsOverPresent,
+            .handsAndAbstentions, .countedOnce, .boxes, .decidedOtherwise:
+            true
+        case .missingNumbers, .differingBallots, .differingCounts, .uncounted: false
         }
     }
 }
