@@ -37,13 +37,13 @@ public func randomCommand(in state: ForumState, using generator: inout SeededGen
     case 11: return WithdrawNote(note: note?.id ?? NoteID("none"))
     case 12: return FileNote(note: note?.id ?? NoteID("none"), question: question, tags: ["t\(number)"])
     case 13: return WordTheme(theme: number > 6 ? theme : nil, title: "Thème \(number)")
-    case 14: return WithdrawTheme(theme: theme, reason: "doublon")
+    case 14: return WithdrawTheme(theme: theme, reason: "doublon", knowingly: number > 3)
     case 15:
         switch number {
         case 0: return OrderThemes(seed: "\(number)")
         case 1, 2: return RestoreTheme(theme: themes.first(where: \.isWithdrawn)?.id ?? theme)
         case 3, 4: return SeparateThemes(from: themes.compactMap(\.mergedInto).first ?? theme)
-        default: return MergeThemes(into: theme, themes: [other])
+        default: return MergeThemes(into: theme, themes: [other], knowingly: number > 3)
         }
     case 16: return randomVoteOpening(using: &generator)
     case 17, 18, 19: return randomVoteCommand(in: state, theme: theme, person: person, using: &generator)
@@ -113,7 +113,7 @@ private func randomVoteCommand(
         return RemoveBallot(key: second ?? ballots ?? .number(number), isSecond: second != nil)
     case 6:
         let known = state.openVote?.ballots.keys.compactMap(\.number).min() ?? number
-        return SettleBallot(number: known, marks: number > 3 ? nil : marks)
+        return SettleBallot(number: known, marks: number > 3 ? nil : marks, setAside: true)
     case 7, 8:
         if let voter = state.openVote?.voters.min(), number > 2 { return UntickVoter(person: .id(voter)) }
         return TickVoter(person: .id(state.people.all.first { $0.hasArrived }?.id ?? person))

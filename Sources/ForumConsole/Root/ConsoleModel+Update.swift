@@ -6,6 +6,7 @@ extension ConsoleModel {
     /// Takes in what happened and returns what is to be done about it. It only routes: screens and dialogs own their updates.
     public mutating func update(_ input: ConsoleInput, _ moment: Moment) -> [ConsoleEffect] {
         var effects: [ConsoleEffect] = []
+        let formerAudience = audience
         switch input {
         case .terminal(let input): effects = take(input, moment)
         case .tick: if millisecondsToRelease(moment) == 0 { effects = releaseKeys(moment) }
@@ -43,6 +44,8 @@ extension ConsoleModel {
             let context = context(moment)
             effects = carryOut(screens[kind]?.resumed(context) ?? [], for: kind, moment)
         }
+        // What was said to the team is not for the voter who sits down.
+        if audience == .voter, formerAudience != .voter, message == saidMessage { message = nil }
         if isMessageOver(moment), message == saidMessage { message = nil }
         if message == nil, !waitingNotices.isEmpty { message = waitingNotices.removeFirst() }
         if message != saidMessage {

@@ -35,10 +35,12 @@ extension RefusalReason {
         case .themeExists: .themeExists
         case .themesTooFew: .themesTooFew
         case .themesFrozen: .themesFrozen
+        case .themeProgrammed: .themeProgrammed
         case .voteUnknown: .voteUnknown
         case .voteAlreadyOpen: .voteAlreadyOpen
         case .voteNotOpen: .voteNotOpen
         case .voteOfAnotherMethod: .voteOfAnotherMethod
+        case .voteWithoutList: .voteWithoutList
         case .ballotNumberTaken: .ballotNumberTaken
         case .ballotUnknown: .ballotUnknown
         case .ballotOverAllowance: .ballotOverAllowance
@@ -49,6 +51,7 @@ extension RefusalReason {
         case .ballotNamedOnce: .ballotNamedOnce
         case .ballotNegative: .ballotNegative
         case .ballotRuleUnknown: .ballotRuleUnknown
+        case .ballotRankBeyond: .ballotRankBeyond
         case .ballotNumbersOnly: .ballotNumbersOnly
         case .ballotHasNoNumber: .ballotHasNoNumber
         case .entriesDiffer: .entriesDiffer
@@ -62,12 +65,14 @@ extension RefusalReason {
         case .linesUncounted: .linesUncounted
         case .alreadyDecided: .alreadyDecided
         case .votedAgain: .votedAgain
+        case .rerunOfNoTie: .rerunOfNoTie
         case .alreadyVoted: .alreadyVoted
         case .notVoted: .notVoted
         case .gradesAlike: .gradesAlike
         case .placesTooMany: .placesTooMany
         case .onePlaceOnly: .onePlaceOnly
         case .voteNotClosed: .voteNotClosed
+        case .voteWasSealed: .voteWasSealed
         case .tieUndecided: .tieUndecided
         case .noTie: .noTie
         case .nobodyVoted: .nobodyVoted

@@ -61,3 +61,37 @@ public struct ProgrammeEntry: Hashable, Sendable {
         self.vote = vote
     }
 }
+
+extension ForumState {
+    /// Where a theme went in the end. A circle, which only a damaged file can hold, ends at the smallest identifier of it.
+    public func finalTheme(of theme: Theme) -> ThemeID {
+        var path = [theme.id]
+        var last = theme
+        while let next = last.mergedInto.flatMap({ themes[$0] }) {
+            if let place = path.firstIndex(of: next.id) { return path[place...].min() ?? theme.id }
+            path.append(next.id)
+            last = next
+        }
+        return last.id
+    }
+
+    /// The themes of the next forums, each once, and where one was merged since, the theme that it went to.
+    public var programmedThemes: [ThemeID] {
+        var found: [ThemeID] = []
+        for theme in programme.map({ final($0.theme) }) where !found.contains(theme) { found.append(theme) }
+        return found
+    }
+
+    /// The numbers of the votes, from 1, that chose a theme or what was merged into it.
+    public func votesChoosing(_ theme: ThemeID) -> [Int] {
+        let votes = Set(programme.filter { final($0.theme) == theme }.compactMap(\.vote))
+        return self.votes.values.enumerated().filter { votes.contains($0.element.id) }.map { $0.offset + 1 }
+    }
+
+    private func final(_ theme: ThemeID) -> ThemeID { themes[theme].map { finalTheme(of: $0) } ?? theme }
+
+    /// People vote on one of these themes now.
+    func isVotedOn(_ themes: [ThemeID]) -> Bool {
+        votes.values.contains { vote in vote.phase.takesBallots && vote.choices.contains { themes.contains($0.theme) } }
+    }
+}

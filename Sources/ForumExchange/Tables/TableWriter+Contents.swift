@@ -42,7 +42,7 @@ extension TableWriter {
     func themes() -> [UInt8] {
         var places: [ThemeID: Int] = [:]
         for (place, theme) in state.standingThemes.enumerated() { places[theme.id] = place + 1 }
-        let chosen = Set(state.programmeRows.map(\.theme.id))
+        let chosen = Set(state.programmedThemes)
         var rows: [[String]] = []
         for entry in state.themeEntries {
             let theme = entry.theme

@@ -5,6 +5,10 @@ extension Phrasebook {
     /// What is to be said of a vote before it closes, without a full stop: "6 bulletins pour 2 émargements".
     public func concern(_ concern: VoteConcern) -> String {
         switch concern {
+        case .sealBroken(let seal, let now):
+            self(.votes(.sealDoesNotHold), ["digest": String(seal.digest.hexadecimal.prefix(12)), "n": seal.ballots, "now": now])
+        case .countSaysOtherwise: self(.votes(.countSaysOtherwise))
+        case .late(let count): self(.votes(.lateOnes), ["n": count])
         case .changedSinceSeal(let seal, let changes): changed(since: seal, changes)
         case .ballotsOverVoters(let ballots, let voters):
             self(.votes(.ballotsOverVoters), ["n": ballots, "voters": Sentence(.votes(.tickedCount), ["n": voters])])
@@ -12,10 +16,18 @@ extension Phrasebook {
             self(.votes(.ballotsUnderVoters), ["n": ballots, "voters": Sentence(.votes(.tickedCount), ["n": voters])])
         case .ballotsOverPresent(let ballots, let present):
             self(.votes(.ballotsOverPresent), ["n": ballots, "present": Sentence(.votes(.presentCount), ["n": present])])
+        case .handsAndAbstentions(let hands, let abstentions, let present):
+            self(
+                .votes(.handsAndAbstentions),
+                [
+                    "hands": Sentence(.votes(.handsCount), ["n": hands]),
+                    "abstentions": Sentence(.votes(.abstentionsCount), ["n": abstentions]),
+                    "present": Sentence(.votes(.presentCount), ["n": present]),
+                ])
         case .missingNumbers(let numbers):
             self(
                 .votes(.missingNumbers),
-                ["numbers": PhraseValue.list(numbers.prefix(Self.numbersShown).map { .number($0) } + rest(numbers))])
+                ["numbers": PhraseValue.list(numbers.first.prefix(Self.numbersShown).map { .number($0) } + rest(numbers))])
         case .differingBallots(let count): self(.votes(.differingBallots), ["n": count])
         case .differingCounts(let count): self(.votes(.differingCounts), ["n": count])
         case .uncounted(let themes): self(.votes(.uncountedLines), ["n": themes.count])
@@ -46,7 +58,7 @@ extension Phrasebook {
     /// More missing numbers than this are told by how many they are.
     private static let numbersShown = 8
 
-    private func rest(_ numbers: [Int]) -> [PhraseValue] {
+    private func rest(_ numbers: MissingNumbers) -> [PhraseValue] {
         numbers.count > Self.numbersShown ? [.text("… (\(number(numbers.count)))")] : []
     }
 }

@@ -91,7 +91,7 @@ extension Phrasebook {
         case .overCredits(let given, let allowed): self(.refusals(.ballotOverCredits), ["limit": allowed, "total": given])
         case .scoreUnknown(let given, let maximum): self(.refusals(.ballotScoreUnknown), ["limit": maximum, "number": given])
         case .gradeUnknown(let given, let count):
-            self(.refusals(.ballotGradeUnknown), ["limit": count, "number": given == .max ? given : given + 1])
+            self(.refusals(.ballotGradeUnknown), ["least": 1, "limit": count, "number": given == .max ? given : given + 1])
         case .namedOnce: self(.refusals(.ballotNamedOnce))
         case .rankUnknown: self(.refusals(.ballotRuleUnknown))
         }

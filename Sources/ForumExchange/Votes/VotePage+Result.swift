@@ -61,6 +61,7 @@ extension VotePage {
         guard let decision = vote.decision, let seed = decision.seed else { return }
         add(.heading, words(.methods(.lotTitle)))
         add(.text, words(.methods(.lotHelp), ["seed": seed]))
+        if vote.lotOfCount != nil { add(.emphasis, words(.votes(.lotAlong))) }
         for theme in decision.drawn {
             let digest = SHA256.digest("\(seed)\n\(theme.text)".utf8).hexadecimal
             add(.fixed, "\(digest.prefix(16))…  \(vote.titles([theme]).first ?? theme.text)")
@@ -182,7 +183,7 @@ extension VoteOutcome {
                 SaidOfResult(sign: "★", sentence: words(.votes(phrase), ["titles": titles(decided)]), isChoice: true))
         }
         if let decision = vote.decision, decision.means != .count {
-            let phrase: Phrase.Votes = decision.means == .lot ? .tieByLot : .tieTaken
+            let phrase: Phrase.Votes = decision.means == .all ? .tieTaken : vote.lotOfCount == nil ? .tieByLot : .tieByLotAlong
             said.append(SaidOfResult(sign: "=", sentence: words(.votes(phrase), ["titles": titles(tied), "seed": decision.seed ?? ""])))
         } else if let rerun {
             let phrase: Phrase.Votes = rerun.isOpen ? .rerunOpen : rerun.chosen.isEmpty ? .rerunTied : .rerunChose

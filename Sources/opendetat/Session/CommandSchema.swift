@@ -18,7 +18,11 @@ enum CommandSchema {
 
     private static func command(_ name: String, _ fields: [CommandField], _ words: Phrasebook) -> JSONObject {
         var properties: JSONObject = [CommandCatalogue.nameMember: ["const": .string(name)]]
-        for field in fields { properties.append(field.name, .object(schema(field.shape))) }
+        for field in fields {
+            var property = schema(field.shape)
+            if field.shape == .counts || field.shape == .ballots { property.append("description", .string(words(.cli(.marksMean)))) }
+            properties.append(field.name, .object(property))
+        }
         let required = [CommandCatalogue.nameMember] + fields.filter(\.isRequired).map(\.name)
         var schema: JSONObject = ["title": .string(name)]
         if let about = about(name) { schema.append("description", .string(words(.cli(about)))) }

@@ -39,7 +39,7 @@ import Testing
                 #expect(read == nil, "\(text)")
             }
         }
-        #expect((try? BallotLine("+ 1", for: vote, numbered: true, after: .max)) == nil)
+        #expect((try? BallotLine("+ 1", for: vote, numbered: true, next: .max)) == nil)
     }
 
     @Test func aSlipOfTheFingerIsNoBlankBallot() throws {

@@ -151,7 +151,8 @@ import Testing
         for number in [1, 2, 5] { console.perform(RecordBallot(number: number, marks: [theme: 1])) }
         #expect(
             console.state.openVote?.concerns == [
-                .ballotsOverVoters(ballots: 3, voters: 1), .ballotsOverPresent(ballots: 3, present: 2), .missingNumbers([3, 4]),
+                .ballotsOverVoters(ballots: 3, voters: 1), .ballotsOverPresent(ballots: 3, present: 2),
+                .missingNumbers(MissingNumbers([1, 2, 5])),
             ])
     }
 

@@ -6,7 +6,7 @@ struct BallotCheck: Hashable, Sendable {
     var setAside = 0
     /// Dots, names or points on all ballots together.
     var marks = 0
-    var missing: [Int] = []
+    var missing = MissingNumbers()
     var highest = 0
     /// What does not agree by now although nothing else is to come: more ballots than voters or than people in the room.
     var concerns: [VoteConcern] = []
@@ -26,10 +26,10 @@ struct BallotCheck: Hashable, Sendable {
         }
         let numbers = Set(entries.keys.compactMap(\.number))
         highest = numbers.max() ?? 0
-        if highest > 0, highest <= 100_000 { missing = (1...highest).filter { !numbers.contains($0) } }
+        missing = MissingNumbers(numbers)
         concerns = vote.concerns.filter { concern in
             switch concern {
-            case .ballotsOverVoters, .ballotsOverPresent: true
+            case .ballotsOverVoters, .ballotsOverPresent, .handsAndAbstentions: true
             default: false
             }
         }

@@ -4,7 +4,7 @@ import ForumCore
 ///
 /// Dots `12 2 2 5` or `12 2x2 5`; themes named `12 1 4 6`; a grade for each theme in order `12 7654-12`, or some of them `12 3:5 4:2`; scores
 /// `12 3:8 5:2`; an order `12 4 1=2 6`; credits `12 2:3 5:-1`. `0` alone says that the ballot is blank.
-/// `+` in the number's place stands for the one after the last.
+/// `+` in the number's place stands for the next one.
 struct BallotLine: Hashable {
     enum Fault: Error, Hashable {
         /// Nothing but perhaps a number.
@@ -24,10 +24,13 @@ struct BallotLine: Hashable {
 
     private static let numbers = -10_000...10_000
 
+    /// A theme that stands twice gets a value that no ballot has, so that the ballot can be kept and set aside.
+    private let keepsRepeats: Bool
     private let choiceCount: Int
     private let method: VoteMethod
 
-    init(_ text: String, for vote: Vote, numbered: Bool, after last: Int? = nil) throws(Fault) {
+    init(_ text: String, for vote: Vote, numbered: Bool, next: Int = 1, keepsRepeats: Bool = false) throws(Fault) {
+        self.keepsRepeats = keepsRepeats
         choiceCount = vote.choices.count
         method = vote.method
         // An order may be typed as it is shown: 3=4 > 1.
@@ -41,7 +44,7 @@ struct BallotLine: Hashable {
         if numbered {
             guard !words.isEmpty else { throw .nothing }
             let first = words.removeFirst()
-            let typed = first == "+" ? (last ?? 0) &+ 1 : Int(first.trimmingSuffix(while: { $0 == ":" || $0 == "." }))
+            let typed = first == "+" ? next : Int(first.trimmingSuffix(while: { $0 == ":" || $0 == "." }))
             guard let read = typed, (1...1_000_000).contains(read) else { throw .unreadable(first) }
             number = read
         }
@@ -77,7 +80,11 @@ struct BallotLine: Hashable {
     }
 
     private mutating func put(_ value: Int, at place: Int) throws(Fault) {
-        guard values[place] == nil else { throw .repeated(place + 1) }
+        guard values[place] == nil else {
+            guard keepsRepeats, method.canKeepRepeats else { throw .repeated(place + 1) }
+            values[place] = method.shape == .ranks ? -1 : 2
+            return
+        }
         values[place] = value
     }
 
@@ -134,6 +141,11 @@ struct BallotLine: Hashable {
             }
         }
     }
+}
+
+extension VoteMethod {
+    /// A paper on which a theme stands twice can be kept and set aside.
+    var canKeepRepeats: Bool { shape == .ranks || shape == .approvals }
 }
 
 extension StringProtocol {

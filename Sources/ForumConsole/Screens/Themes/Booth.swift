@@ -3,6 +3,19 @@ import TerminalUI
 
 /// A voter's own ballot at the keyboard. It shows nothing of anybody else's, and is wiped when it is in the box or left.
 struct Booth: Hashable, Sendable {
+    /// Why a key changed nothing.
+    enum Refused: Hashable, Sendable {
+        case ballot(BallotError)
+        /// There are not enough dots left.
+        case dotsLeft
+        /// What is wanted would cost more credits than there are.
+        case credits(cost: Int, allowed: Int)
+        /// There are not so many themes.
+        case rank(highest: Int)
+        /// A digit names no theme.
+        case digit
+    }
+
     /// How somebody of the team leaves it.
     enum WayOut: Hashable, Sendable { case stay, nextVoter, end }
 
@@ -21,9 +34,10 @@ struct Booth: Hashable, Sendable {
     private(set) var marks: BallotMarks = [:]
     var scroll = ListScroll()
     /// Why the last key changed nothing.
-    private(set) var refused: BallotError?
+    private(set) var refused: Refused?
     /// The theme whose number is being typed, so that a second digit goes on with it.
     private var typing: ThemeID?
+    private var choiceCount = 0
 
     init(vote: VoteID? = nil, voter: PersonID? = nil) {
         self.vote = vote
@@ -56,11 +70,15 @@ struct Booth: Hashable, Sendable {
         (refused, typing) = (nil, nil)
     }
 
+    /// What the last key did not do is not said any more.
+    mutating func hush() { refused = nil }
+
     /// Takes a key for the chosen theme. What the rules don't allow is not done, and said.
     mutating func take(_ key: KeyPress, of vote: Vote) {
         guard stage == .voting, vote.choices.indices.contains(scroll.selected) else { return }
         let theme = vote.choices[scroll.selected].theme
         let method = vote.method
+        choiceCount = vote.choices.count
         refused = nil
         let former = typing
         typing = nil
@@ -71,10 +89,22 @@ struct Booth: Hashable, Sendable {
         case .backspace, .delete: set(nil, theme, method)
         case .character(let character):
             guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return }
+            guard method.shape != .approvals else { return name(digit, of: vote) }
             type(digit, theme, method, goesOn: former == theme)
             typing = theme
         default: break
         }
+    }
+
+    /// A digit names the theme with this number, as on a paper; there are none for more than nine.
+    private mutating func name(_ digit: Int, of vote: Vote) {
+        guard vote.choices.count <= 9, (1...vote.choices.count).contains(digit) else {
+            refused = .digit
+            return
+        }
+        scroll = ListScroll(selected: digit - 1)
+        let theme = vote.choices[digit - 1].theme
+        set(marks[theme] == nil ? 1 : nil, theme, vote.method)
     }
 
     private mutating func type(_ digit: Int, _ theme: ThemeID, _ method: VoteMethod, goesOn: Bool) {
@@ -106,8 +136,8 @@ struct Booth: Hashable, Sendable {
     private func isAllowed(_ value: Int, _ theme: ThemeID, _ method: VoteMethod) -> Bool {
         var changed = marks
         changed[theme] = value
-        // More ranks than themes are a slip of the finger.
-        return Self.error(of: changed, method) == nil && (method.shape != .ranks || value < 100)
+        // A digit that would make a rank beyond the last takes the place of the one before it.
+        return Self.error(of: changed, method) == nil && (method.shape != .ranks || value <= choiceCount)
     }
 
     private mutating func set(_ value: Int?, _ theme: ThemeID, _ method: VoteMethod) {
@@ -115,8 +145,21 @@ struct Booth: Hashable, Sendable {
         changed[theme] = value
         // What stood behind moves up when a theme leaves the order.
         if value == nil, method.shape == .ranks { changed = Self.closed(changed) }
-        refused = Self.error(of: changed, method)
-        if refused == nil { marks = changed }
+        if let value, method.shape == .ranks, value > choiceCount {
+            refused = .rank(highest: choiceCount)
+        } else if let error = Self.error(of: changed, method) {
+            refused = Self.refused(error)
+        } else {
+            (marks, refused) = (changed, nil)
+        }
+    }
+
+    private static func refused(_ error: BallotError) -> Refused {
+        switch error {
+        case .overAllowance: .dotsLeft
+        case .overCredits(let cost, let allowed): .credits(cost: cost, allowed: allowed)
+        default: .ballot(error)
+        }
     }
 
     private static func error(of marks: BallotMarks, _ method: VoteMethod) -> BallotError? {

@@ -44,9 +44,20 @@ extension ThemesScreen {
             frame.put(shown(booth.marks[choice.theme], vote, words), in: row.takeRight(18), role: .emphasis, alignment: .trailing)
             frame.put("\(index + 1) \(choice.title)", in: row.inset(right: 1))
         }
-        if let refused = booth.refused { Paragraph("! \(words.reason(refused))", role: .warning).draw(into: &frame, in: layout.refused) }
-        Paragraph(words(.votes(vote.method.shape == .approvals ? .boothHelpNames : .boothHelp)), role: .muted)
-            .draw(into: &frame, in: layout.help)
+        if let refused = booth.refused { Paragraph("! \(said(refused, words))", role: .warning).draw(into: &frame, in: layout.refused) }
+        let help: Phrase.Votes =
+            vote.method.shape != .approvals ? .boothHelp : vote.choices.count <= 9 ? .boothHelpNumbers : .boothHelpNames
+        Paragraph(words(.votes(help)), role: .muted).draw(into: &frame, in: layout.help)
+    }
+
+    private func said(_ refused: Booth.Refused, _ words: Phrasebook) -> String {
+        switch refused {
+        case .ballot(let error): words.reason(error)
+        case .dotsLeft: words(.votes(.boothNoDots))
+        case .credits(let cost, let allowed): words(.votes(.boothNoCredits), ["n": cost, "total": allowed])
+        case .rank(let highest): words(.votes(.boothNoRank), ["n": highest])
+        case .digit: words(.votes(.boothNoDigit))
+        }
     }
 
     /// After a ballot, and when the voting was ended elsewhere.

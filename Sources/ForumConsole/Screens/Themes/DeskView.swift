@@ -80,7 +80,7 @@ extension ThemesScreen {
     /// How hands are counted; of grades what the numbers stand for; otherwise how papers are written down.
     private func deskHelp(_ vote: Vote, _ words: Phrasebook) -> String {
         if vote.method == .hands { return words(.votes(.handsHelp)) }
-        guard vote.method.shape == .grades else { return words(.votes(.entryHelp)) }
+        guard vote.method.shape == .grades else { return words(.votes(vote.rules.areNumbered ? .entryHelp : .entryHelpUnnumbered)) }
         return words(.votes(.gradesTyped), ["grades": Self.gradeKeys(vote, words), "worst": vote.method.gradeNames(words).first ?? ""])
     }
 
@@ -127,6 +127,8 @@ extension ThemesScreen {
         if held(vote) > 0, vote.phase != .open {
             said.append(words(.votes(.boxWaits), ["key": Self.keymap.firstKey(of: .emptyBox, words)]))
         }
+        let others = vote.phase == .counting ? elsewhere(vote) : []
+        if !others.isEmpty { said.append("! " + words.concern(.boxes(others))) }
         let open = context.state.votes.values.count { $0.phase.takesBallots }
         if open > 1 {
             let key = Self.keymap.bindings.first { $0.intent == .votes }?.keys.last?.label(words.keyNames) ?? ""
@@ -134,8 +136,9 @@ extension ThemesScreen {
         }
         said += check.concerns.map { "! " + words.concern($0) }
         if vote.rules.areNumbered, !check.missing.isEmpty {
-            let numbers = check.missing.prefix(12).map { String($0) }.joined(separator: ", ") + (check.missing.count > 12 ? "…" : "")
-            said.append("! " + words(.votes(.missingNumbers), ["numbers": numbers]))
+            let numbers = check.missing.first.map { String($0) }.joined(separator: ", ")
+            let rest = check.missing.count > check.missing.first.count ? "… (\(words.number(check.missing.count)))" : ""
+            said.append("! " + words(.votes(.missingNumbers), ["numbers": numbers + rest]))
         }
         let isFine = said.isEmpty
         if vote.method != .hands, vote.rules.areNumbered, check.highest > 0, check.missing.isEmpty {
@@ -159,7 +162,8 @@ extension ThemesScreen {
                 frame.put("‼ " + counts.joined(separator: " ≠ "), in: state, role: .danger, alignment: .trailing)
             } else if let count {
                 // The number itself would show who is ahead.
-                let shown = vote.showsResult ? words.number(count) : words(.votes(.counted))
+                // The line at hand shows it, so that it can be checked.
+                let shown = vote.showsResult || index == desk.scroll.selected ? words.number(count) : words(.votes(.counted))
                 frame.put("✓ \(shown)", in: state, role: .success, alignment: .trailing)
             } else {
                 frame.put(words(.votes(.notCounted)), in: state, role: .muted, alignment: .trailing)
@@ -203,7 +207,7 @@ extension ThemesScreen {
 
     /// What the field says so far, in full; or the ballot written down last.
     private func drawPreview(_ vote: Vote, into frame: inout Frame, in area: Rect, _ words: Phrasebook) {
-        if let line = try? BallotLine(desk.field.text, for: vote, numbered: vote.rules.areNumbered, after: desk.lastNumber),
+        if let line = try? BallotLine(desk.field.text, for: vote, numbered: vote.rules.areNumbered, next: desk.next(vote)),
             !line.values.isEmpty
         {
             let marks = line.marks(of: vote)
@@ -234,8 +238,8 @@ extension ThemesScreen {
             switch vote.method.shape {
             case .dots, .hands: return "\(title) ×\(value)"
             case .approvals: return title
-            case .grades: return "\(title) : \(grades.indices.contains(value) ? grades[value] : "?")"
-            case .scores, .credits: return "\(title) : \(value)"
+            case .grades: return words(.votes(.valueOf), ["title": title, "value": grades.indices.contains(value) ? grades[value] : "?"])
+            case .scores, .credits: return words(.votes(.valueOf), ["title": title, "value": String(value)])
             case .ranks: return "\(value). \(title)"
             }
         }.joined(separator: ", ")

@@ -15,7 +15,7 @@ struct ShownResult: Sendable {
     let turnout: [String]
     /// Who is chosen and by which means, every tie, what was not counted and what does not agree.
     let spoken: [Line]
-    /// The seal, and what came too late.
+    /// The seal.
     let notes: [Line]
     /// The words of the grades, the worst first; none for the other methods.
     let grades: [String]
@@ -38,9 +38,6 @@ struct ShownResult: Sendable {
             + (concerns + lots).map { Line(text: $0, role: .warning) }
         grades = vote.method.gradeNames(words)
         var notes: [Line] = []
-        if !vote.late.isEmpty {
-            notes.append(Line(text: "! \(words(.methods(.lateBallots), ["n": vote.late.count]))", role: .warning))
-        }
         if let seal = vote.seals.last, vote.phase == .closed {
             let digest = String(seal.digest.hexadecimal.prefix(12))
             let isIntact = vote.sealState == .intact

@@ -9,18 +9,19 @@ extension ThemesScreen {
     /// This console has a box for `vote`, be there ballots in it or not.
     func hasBox(_ vote: Vote) -> Bool { boxes.contains { $0.vote == vote.id } }
 
+    /// The consoles with a box of `vote` that is none of this console's own.
+    func elsewhere(_ vote: Vote) -> [ConsoleName] {
+        Set(vote.boxes.filter { box in !boxes.contains { $0.id == box.key } }.values).sorted()
+    }
+
     /// Ballots that came into no record because their vote was closed without them.
     func leftOver(_ state: ForumState) -> Int {
         boxes.filter { state.votes[$0.vote]?.phase == .closed }.reduce(0) { $0 + $1.ballots.count }
     }
 
-    /// Takes up the boxes that the record says are this console's, and drops those that nobody will ask for any more.
+    /// Drops the boxes that nobody will ask for any more. One that only the record calls this console's is not taken up: a console of the same
+    /// name on another machine may hold ballots in it, so that a close asks for it.
     mutating func settleBoxes(_ context: ScreenContext) {
-        for vote in context.state.votes.values where vote.phase.takesBallots {
-            for (id, owner) in vote.boxes where owner == context.console && !boxes.contains(where: { $0.id == id }) {
-                boxes.append(BallotBox(vote: vote.id, id: id))
-            }
-        }
         // Ballots of a vote that closed without them are kept: it may be reopened.
         boxes.removeAll { box in
             guard let vote = context.state.votes[box.vote] else { return false }

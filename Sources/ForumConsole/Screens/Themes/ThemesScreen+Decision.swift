@@ -45,7 +45,8 @@ extension ThemesScreen {
                 .open(
                     .form(
                         FormDialog(
-                            title: .phrase(.votes(.drawLots)), text: [.phrase(.votes(.lotOf))],
+                            title: .phrase(.votes(.drawLots)),
+                            text: [.phrase(.votes(.lotOf))] + (vote.method.isCountedAgain ? [.phrase(.votes(.lotAlong))] : []),
                             fields: [.text(.phrase(.themes(.seed)), member: "seed"), .hidden(id.text, member: "vote")],
                             purpose: Self.sayingSeed)))
             ]

@@ -102,7 +102,14 @@ extension ThemesScreen {
         case .toCount:
             guard !isBoxSmall(vote) else { return askAboutSmallBox(vote) }
             asking = .toCount(vote.id)
-            return [.open(ChoiceDialog.confirm(.phrase(.votes(.toCountQuestion)), purpose: Self.toTheCount))]
+            let others = elsewhere(vote)
+            let consoles = PhraseValue.list(others.map { .text($0.text) })
+            let text: [Wording] = others.isEmpty ? [] : [.said(Sentence(.votes(.votingElsewhere), ["consoles": consoles]))]
+            return [
+                .open(
+                    ChoiceDialog.confirm(
+                        .phrase(.votes(.toCountQuestion)), text: text, purpose: Self.toTheCount, tone: others.isEmpty ? .warning : .danger))
+            ]
         case .close: return askToClose(vote, context)
         case .callOff:
             asking = .callOff(vote.id)
@@ -115,6 +122,9 @@ extension ThemesScreen {
 
     /// Asks whether to close, and repeats whatever does not agree. A no is chosen already where something would be lost or left out.
     private mutating func askToClose(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
+        if let typed = desk.unrecorded(vote) {
+            return [.say(Message(.warning, Sentence(.votes(.lineNotRecorded), ["line": typed]))), .ring]
+        }
         if let differing = sayWhatDiffers(vote, context) { return differing }
         let expected = withOwnBoxes(vote)
         let lost = Set(expected.boxes.values).sorted()

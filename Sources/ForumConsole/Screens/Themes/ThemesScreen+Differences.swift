@@ -107,14 +107,20 @@ extension ThemesScreen {
                             ], purpose: Self.settlingTyped)))
             ]
         }
-        return [.perform(SettleBallot(vote: id, number: number, marks: offered[choice]), Self.recordingSettled)]
+        return [.perform(SettleBallot(vote: id, number: number, marks: offered[choice], setAside: true), Self.recordingSettled)]
     }
 
-    func answeredTyped(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
+    mutating func answeredTyped(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
         guard let vote = context.state.votes[VoteID(form.text("vote"))], let number = Int(form.text("number")) else { return [] }
         do throws(BallotLine.Fault) {
             let line = try BallotLine(form.text("marks"), for: vote, numbered: false)
-            return [.perform(SettleBallot(vote: vote.id, number: number, marks: line.marks(of: vote)), Self.recordingSettled)]
+            let marks = line.marks(of: vote)
+            let typed = "\(number) \(form.text("marks"))"
+            if let error = vote.error(of: marks), settledAside != typed {
+                settledAside = typed
+                return [.refuse(Sentence(.votes(.settleAside), ["reason": context.words.reason(error)]), member: "marks"), .ring]
+            }
+            return [.perform(SettleBallot(vote: vote.id, number: number, marks: marks, setAside: true), Self.recordingSettled)]
         } catch {
             return [.refuse(error.sentence(vote), member: "marks")]
         }

@@ -44,7 +44,7 @@ extension ThemesScreen {
             Binding(.character("c"), does: .compare, named: .votes(.compare), inBar: .votes(.compareShort), shows: .bar),
             Binding(.character("x"), does: .check, named: .votes(.checkSeal), inBar: .votes(.checkSealShort), shows: .bar),
             Binding(.character("h"), .alt("h"), does: .method, named: .votes(.methodHelp), inBar: .votes(.methodHelpShort)),
-            Binding(.character("z"), does: .reopen, named: .votes(.reopen)),
+            Binding(.character("z"), does: .reopen, named: .votes(.reopen), shows: .bar),
             Binding(KeyPress(.escape), does: .back, named: .votes(.back), shows: .bar),
             Binding(KeyPress(.up), does: .up, named: .themes(.up), shows: .hidden),
             Binding(KeyPress(.down), does: .down, named: .themes(.down), shows: .hidden),
@@ -57,6 +57,7 @@ extension ThemesScreen {
     static let proposing = Purpose("themes.propose")
     static let rewording = Purpose("themes.reword")
     static let merging = Purpose("themes.merge")
+    static let mergingChosen = Purpose("themes.mergeChosen")
     static let separating = Purpose("themes.separate")
     static let withdrawing = Purpose("themes.withdraw")
     static let restoring = Purpose("themes.restore")
@@ -124,6 +125,7 @@ extension ThemesScreen {
         case .toCount: return isByHands ? .votes(.handsHaveNoBallots) : open.phase == .open ? nil : .votes(.countHasBegun)
         case .voters: return isByHands ? .votes(.handsHaveNoBallots) : open.phase == .open ? nil : .votes(.countHasBegun)
         case .switchEntry: return isByHands || open.rules.areNumbered ? nil : .votes(.secondNeedsNumbers)
+        case .callOff: return open.seals.isEmpty ? nil : .votes(.sealedOnce)
         case .differences: return isByHands ? .votes(.handsHaveNoBallots) : open.rules.areNumbered ? nil : .votes(.secondNeedsNumbers)
         case .deleteBallot:
             guard !isByHands else { return .votes(.handsHaveNoBallots) }

@@ -18,7 +18,10 @@ extension ThemesScreen {
         case .votes: showVotes(context)
         case .back: return goBack(context)
         case .takeNote: return takeNote(context)
-        case .project: if case .result(let id) = room { room = .projection(id) }
+        case .project:
+            guard case .result(let id) = room else { return [] }
+            // The room sees who is first.
+            (room, resultScroll) = (.projection(id), ListScroll())
         case .partial: showPartial(context)
         case .steps: if let vote = shown?.outcome.vote { read(.steps(vote.id)) }
         case .compare: if let vote = shown?.outcome.vote { read(.comparison(vote.id)) }
@@ -88,6 +91,11 @@ extension ThemesScreen {
         switch room {
         case .board: board.apply(key, to: rows, height: height)
         case .votes: votes.apply(key, to: context.state.votes.values.map(\.id), height: height)
+        case .projection(let id) where key.key == .up || key.key == .down:
+            // No mark is drawn there: each key moves what is shown.
+            let height = resultHeight(context)
+            let wanted = key.key == .up ? max(0, resultScroll.first - 1) : resultScroll.first + height
+            resultScroll.select(wanted, count: context.state.votes[id]?.choices.count ?? 0, height: height)
         case .result(let id), .projection(let id):
             resultScroll.apply(key, count: context.state.votes[id]?.choices.count ?? 0, height: resultHeight(context))
         case .reading: reading.move(key, height: context.area.height)

@@ -59,7 +59,7 @@ extension ThemesScreen {
     private func drawLine(_ theme: ForumTheme, number: Int, into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let words = context.words
         var signs: [String] = []
-        if context.state.programme.contains(where: { $0.theme == theme.id }) { signs.append("★ \(words(.themes(.programmed)))") }
+        if context.state.programmedThemes.contains(theme.id) { signs.append("★ \(words(.themes(.programmed)))") }
         if theme.isWithdrawn { signs.append("✗ \(words(.themes(.withdrawn)))") }
         if !theme.isWithdrawn, likenesses[theme.id] != nil { signs.append("≈") }
         let merged = context.state.themes(mergedInto: theme.id).count

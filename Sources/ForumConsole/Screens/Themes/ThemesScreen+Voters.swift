@@ -47,6 +47,7 @@ extension ThemesScreen {
             if booth.stage == .done, !ticksOff(context) { booth.restart() }
             return []
         }
+        booth.hush()
         // One Enter too many is no blank ballot: there a no is chosen already.
         let isBlank = booth.marks.isEmpty
         let ungraded = isBlank ? nil : ungraded(context)

@@ -31,6 +31,7 @@ public struct ThemesScreen: ConsoleScreen {
     /// What the question in front is about, so that the answer is never about something else.
     enum Asking: Hashable, Sendable {
         case merge(ThemeID, into: [ThemeID])
+        case mergeChosen(ThemeID, into: ThemeID)
         /// The method wanted, by its place; nil: asked for next.
         case openVote(Int?)
         case toCount(VoteID)
@@ -75,6 +76,8 @@ public struct ThemesScreen: ConsoleScreen {
     var resultScroll = ListScroll()
     /// The result shown, counted once for each change of the state.
     var shown: ShownResult?
+    /// What the paper says as it was typed once although it breaks the rules: typed again, it is kept and set aside.
+    var settledAside: String?
     private var settledAt = -1
     /// What was being typed when a scanner may have begun.
     var beforeScan: Typed?

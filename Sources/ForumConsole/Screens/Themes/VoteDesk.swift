@@ -38,6 +38,8 @@ struct VoteDesk: Sendable {
     }
 
     private static let slipLimit = 20
+    /// So many numbers are not left out by hand.
+    private static let farBeyond = 20
 
     /// The number written down last in the entry at hand.
     var lastNumber: Int? { lastNumbers[isSecond] }
@@ -50,6 +52,8 @@ struct VoteDesk: Sendable {
         if checkedAt != context.state.eventCount {
             check = BallotCheck(open, isSecond: isSecond)
             slips.removeAll { open.ballots[$0.key] == nil }
+            // What is said of the last ballot goes with it.
+            if let last, !open.holds(last, isSecond: isSecond) { self.last = nil }
             checkedAt = context.state.eventCount
         }
         scroll.settle(count: rowCount(open), height: layout.list.height)
@@ -82,6 +86,12 @@ struct VoteDesk: Sendable {
 
     /// A ballot that is taken out is none that could be taken out again.
     mutating func forget(_ key: BallotKey) { slips.removeAll { $0.key == key } }
+
+    /// What stands in the field and is in no record.
+    func unrecorded(_ vote: Vote) -> String? {
+        let typed = field.text.trimmed
+        return self.vote == vote.id && !typed.isEmpty ? typed : nil
+    }
 
     mutating func clear() { (field, confirmed, isRefused) = (TextBuffer(), nil, false) }
 
@@ -151,14 +161,20 @@ struct VoteDesk: Sendable {
 
     private mutating func enterBallot(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         let line: BallotLine
+        let isConfirmed = confirmed == field.text
         do throws(BallotLine.Fault) {
-            line = try BallotLine(field.text, for: vote, numbered: vote.rules.areNumbered, after: lastNumber)
+            line = try BallotLine(
+                field.text, for: vote, numbered: vote.rules.areNumbered, next: next(vote), keepsRepeats: isConfirmed)
         } catch {
+            if case .repeated(let theme) = error, vote.method.canKeepRepeats {
+                confirmed = field.text
+                return [.say(Message(.warning, Sentence(.votes(.repeatedAside), ["n": theme]))), .ring]
+            }
             return [.say(Message(.warning, error.sentence(vote)))]
         }
         let marks = line.marks(of: vote)
         let error = vote.error(of: marks)
-        if error != nil, confirmed != field.text {
+        if error != nil, !isConfirmed {
             confirmed = field.text
             return [.say(Message(.warning, Sentence(.votes(.setAsideConfirm)))), .ring]
         }
@@ -190,6 +206,28 @@ struct VoteDesk: Sendable {
         return [.say(Message(.warning, Sentence(.votes(.countAgain), ["first": first, "second": second]))), .ring]
     }
 
+    /// How many numbers are missing right before the one that was typed, where it is the highest of the entry.
+    private func gap(before typed: Int, _ vote: Vote) -> Int? {
+        let numbers = numbers(vote).filter { $0 != typed }
+        let highest = numbers.max() ?? 0
+        return typed > highest ? typed - highest - 1 : nil
+    }
+
+    /// The numbers of the entry at hand.
+    private func numbers(_ vote: Vote) -> Set<Int> {
+        Set(isSecond ? vote.secondEntries.keys.compactMap(\.number) : vote.ballots.keys.compactMap(\.number))
+    }
+
+    /// What `+` stands for: the number after the one written down last here, or after the highest of the entry where this console has written
+    /// down none; a number that was taken back is free again.
+    func next(_ vote: Vote) -> Int {
+        let numbers = numbers(vote)
+        var next = (lastNumber ?? numbers.max() ?? 0) + 1
+        if let last = lastNumber, !numbers.contains(last) { next = last }
+        while numbers.contains(next) { next += 1 }
+        return next
+    }
+
     private mutating func concludedBallot(_ slip: BallotKey?, _ vote: Vote, _ context: ScreenContext) -> [Outcome] {
         guard let recorded = pending else { return [] }
         (last, pending) = (recorded, nil)
@@ -197,6 +235,10 @@ struct VoteDesk: Sendable {
         clear()
         if let slip { slips = (slips + [Slip(key: slip, marks: recorded.marks)]).suffix(Self.slipLimit) }
         let number = PhraseValue.text(recorded.number.map { String($0) } ?? "")
+        // A digit too many makes a number that no pile has.
+        if let typed = recorded.number, let gap = gap(before: typed, vote), gap >= Self.farBeyond {
+            return [.say(Message(.warning, Sentence(.votes(.numberFarBeyond), ["number": number, "n": gap]))), .ring]
+        }
         if recorded.isSetAside {
             guard recorded.number != nil else { return [.say(Message(.warning, Sentence(.votes(.setAsideSlip))))] }
             return [.say(Message(.warning, Sentence(.votes(.setAsideRecorded), ["n": number])))]
@@ -208,6 +250,16 @@ struct VoteDesk: Sendable {
             return [.say(Message(.warning, Sentence(.votes(.entriesDifferNow), ["n": number, "key": name]))), .ring]
         }
         return [.say(Message(.success, Sentence(.votes(.secondRecorded), ["n": number])))]
+    }
+}
+
+extension Vote {
+    /// The entry still has the ballot that was written down last, as it was written down.
+    fileprivate func holds(_ last: VoteDesk.Last, isSecond: Bool) -> Bool {
+        guard let number = last.number else { return true }
+        let marks = isSecond ? secondEntries[.number(number)] : ballots[.number(number)]?.marks
+        // Marks of 0 are not always kept.
+        return marks.map { $0.filter { $0.value != 0 } == last.marks.filter { $0.value != 0 } } ?? false
     }
 }
 

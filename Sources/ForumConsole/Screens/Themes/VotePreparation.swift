@@ -119,11 +119,22 @@ struct VotePreparation: Sendable {
 
     private var among: PhraseValue { .list(titles.map { .text($0) }) }
 
-    /// What the form says that is no number of people, refused under its field: the vote would open without one.
+    /// What the form says that is no number of people, or no list of grades, refused under its field: the vote would open without it.
     static func unreadable(_ form: FormAnswer) -> Outcome? {
+        let grades = grades(form)
+        guard grades.isEmpty || (2...10).contains(grades.count) else {
+            return .refuse(Sentence(.votes(.gradesCount), ["n": grades.count]), member: "grades")
+        }
         let typed = form.text("present").filter { !$0.isWhitespace }
         guard !typed.isEmpty, Int(typed) == nil else { return nil }
         return .refuse(Sentence(.votes(.presentUnreadable), ["what": typed]), member: "present")
+    }
+
+    /// The grades typed, with what separates them: semicolons, or else commas, or else strokes.
+    private static func grades(_ form: FormAnswer) -> [String] {
+        let text = form.text("grades")
+        let separator = ([";", ",", "/"] as [Character]).first { text.contains($0) } ?? ","
+        return text.split { $0 == separator }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     private func number(_ read: (VoteMethod) -> Int?) -> String { read(rules.method).map { String($0) } ?? "" }
@@ -144,8 +155,7 @@ struct VotePreparation: Sendable {
             case .maximum: rules.method = .score(maximum: number("maximum") ?? 0)
             case .credits: rules.method = .quadratic(credits: number("credits") ?? 0)
             case .grades:
-                let words = form.text("grades").split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
-                rules.method = .majorityJudgment(grades: words.map { String($0) }.filter { !$0.isEmpty })
+                rules.method = .majorityJudgment(grades: Self.grades(form))
             case .places: rules.places = number("places") ?? 0
             case .voters: rules.eligibility = form.choice("voters", of: [.room, .arrivals]) ?? .room
             case .numbering: rules.areNumbered = form.choice("numbered", of: [true, false]) ?? true

@@ -21,15 +21,15 @@ public struct WordTheme: ForumCommand {
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
-        let cleaned = try title.checked()
+        let cleaned = try title.checked(member: "title")
         try state.checkThemesAreFree()
         if let theme { _ = try state.standingTheme(theme) }
         if let same = state.standingThemes.first(where: { Folding.fold($0.title) == Folding.fold(cleaned) && $0.id != theme }) {
-            throw Refusal(.themeExists, ["name": same.title])
+            throw Refusal(.themeExists, ["name": same.title, "member": "title"])
         }
         let former = theme.flatMap { state.themes[$0] }
         let from = (origin ?? former?.origin ?? "").trimmed
-        guard from.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit)]) }
+        guard from.count <= shortTextLimit else { throw Refusal(.textTooLong, ["limit": String(shortTextLimit), "member": "origin"]) }
         if let former, former.title == cleaned, former.origin == from { throw Refusal(.nothingChanged) }
         let id = theme ?? ThemeID(inputs.freshID())
         return Decision(
@@ -38,25 +38,31 @@ public struct WordTheme: ForumCommand {
     }
 }
 
-/// Withdraws a theme, with the reason: whoever proposed it can read why.
+/// Withdraws a theme, with the reason: whoever proposed it can read why. One that the room chose for the next forums, only knowingly.
 public struct WithdrawTheme: ForumCommand {
     public static let name = "withdraw-theme"
-    public static let fields: [CommandField] = [.required("theme"), .required("reason")]
+    public static let fields: [CommandField] = [.required("theme"), .required("reason"), .optional("knowingly", .boolean)]
 
     public var theme: ThemeID
     public var reason: String
+    /// The team has been told that the room chose it.
+    public var knowingly: Bool
 
-    public init(theme: ThemeID, reason: String) {
+    public init(theme: ThemeID, reason: String, knowingly: Bool = false) {
         self.theme = theme
         self.reason = reason
+        self.knowingly = knowingly
     }
 
-    public init(json: JSONObject) throws { self.init(theme: try json.id("theme"), reason: try json.string("reason")) }
+    public init(json: JSONObject) throws {
+        self.init(theme: try json.id("theme"), reason: try json.string("reason"), knowingly: try json.flag("knowingly"))
+    }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
         let known = try state.standingTheme(theme)
         let said = try reason.checked()
+        if !knowingly { try state.checkIsNotProgrammed([known]) }
         return Decision([ThemeWithdrawn(theme: theme, reason: said)], step: Self.name, subject: known.title)
     }
 }
@@ -125,38 +131,44 @@ public struct OrderThemes: ForumCommand {
 extension ForumState {
     /// The standing themes in the order that the lot with this seed gives them.
     func boardOrder(drawnWith seed: String) throws(Refusal) -> BoardOrder {
-        let said = try seed.checked()
+        // Of one line, so that anybody can draw it again.
+        let said = try seed.tidied.checked()
         let standing = themes.values.filter(\.isStanding).map(\.id.text)
         guard standing.count >= 2 else { throw Refusal(.themesTooFew, ["limit": "2"]) }
         return BoardOrder(seed: said, themes: Lot(seed: said, ids: standing, digest: SHA256.bytes).order.map { ThemeID($0) })
     }
 }
 
-/// Merges themes into another one.
+/// Merges themes into another one; those that the room chose for the next forums, only knowingly: the other one is on the programme then.
 public struct MergeThemes: ForumCommand {
     public static let name = "merge-themes"
-    public static let fields: [CommandField] = [.required("into"), .required("themes", .strings)]
+    public static let fields: [CommandField] = [.required("into"), .required("themes", .strings), .optional("knowingly", .boolean)]
 
     public var into: ThemeID
     public var themes: [ThemeID]
+    /// The team has been told that the room chose one of them.
+    public var knowingly: Bool
 
-    public init(into: ThemeID, themes: [ThemeID]) {
+    public init(into: ThemeID, themes: [ThemeID], knowingly: Bool = false) {
         self.into = into
         self.themes = themes
+        self.knowingly = knowingly
     }
 
-    public init(json: JSONObject) throws { self.init(into: try json.id("into"), themes: try json.ids("themes")) }
+    public init(json: JSONObject) throws {
+        self.init(into: try json.id("into"), themes: try json.ids("themes"), knowingly: try json.flag("knowingly"))
+    }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         try state.checkThemesAreFree()
         let target = try state.standingTheme(into)
-        var merged: [ThemeID] = []
-        for theme in themes where theme != into && !merged.contains(theme) {
-            _ = try state.standingTheme(theme)
-            merged.append(theme)
+        var merged: [Theme] = []
+        for theme in themes where theme != into && !merged.contains(where: { $0.id == theme }) {
+            merged.append(try state.standingTheme(theme))
         }
         guard !merged.isEmpty else { throw Refusal(.themesTooFew, ["limit": "2"]) }
-        return Decision([ThemesMerged(into: into, themes: merged)], step: Self.name, subject: target.title)
+        if !knowingly { try state.checkIsNotProgrammed(merged) }
+        return Decision([ThemesMerged(into: into, themes: merged.map(\.id))], step: Self.name, subject: target.title)
     }
 }
 
@@ -173,6 +185,12 @@ extension ForumState {
         if let same = standingThemes.first(where: { $0.id != theme.id && Folding.fold($0.title) == title }) {
             throw Refusal(.themeExists, ["name": same.title])
         }
+    }
+
+    /// What the room chose for the next forums does not leave the board unnoticed.
+    fileprivate func checkIsNotProgrammed(_ themes: [Theme]) throws(Refusal) {
+        let programmed = programmedThemes
+        if let chosen = themes.first(where: { programmed.contains($0.id) }) { throw Refusal(.themeProgrammed, ["name": chosen.title]) }
     }
 
     /// Themes stand still while a vote on them is open.

@@ -42,14 +42,15 @@ public struct DecideVote: ForumCommand {
         switch means {
         case .count:
             guard outcome.tied.isEmpty || outcome.rerun != nil else {
-                throw Refusal(.tieUndecided, ["total": String(outcome.placesLeft)])
+                throw Refusal(.tieUndecided, ["n": String(outcome.placesLeft)])
             }
         case .all:
             guard !outcome.tied.isEmpty else { throw Refusal(.noTie) }
             chosen += outcome.tied
         case .lot:
             guard !outcome.tied.isEmpty else { throw Refusal(.noTie) }
-            let seed = try seed.checked()
+            // Of one line, so that anybody can draw it again.
+            let seed = try seed.tidied.checked()
             let lot = VoteLot(outcome, seed: seed)
             said = seed
             drawn = lot.order

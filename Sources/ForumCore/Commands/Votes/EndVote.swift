@@ -60,6 +60,8 @@ public struct EndVote: ForumCommand {
                 state.takingBack(decisionOn: vote) + [VotePhaseChanged(vote: vote.id, phase: .counting)], step: "reopen-vote")
         }
         let vote = try state.openVote(vote)
+        // What was sealed once is not made as if it had never been.
+        guard !cancelled || vote.seals.isEmpty else { throw Refusal(.voteWasSealed) }
         if cancelled { return Decision([VotePhaseChanged(vote: vote.id, phase: .cancelled)], step: "cancel-vote") }
         guard vote.takesBallotsIntoRecord else { throw Refusal(.votingNotOver) }
         if !withoutBoxes, let console = vote.boxes.values.min() { throw Refusal(.boxNotEmptied, ["console": console.text]) }
@@ -79,7 +81,7 @@ extension ForumState {
         guard let decision = vote.decision else { return [] }
         let programmed = decision.chosen.filter { theme in programme.contains { $0.theme == theme && $0.vote == vote.id } }
         let decided: [any ForumEvent] = [VoteDecided(vote: vote.id, chosen: nil)]
-        return programmed.isEmpty ? decided : [ThemesUnprogrammed(themes: programmed)] + decided
+        return programmed.isEmpty ? decided : [ThemesUnprogrammed(themes: programmed, vote: vote.id)] + decided
     }
 
     /// The vote of `id`, or the open one; it must take ballots.

@@ -59,13 +59,15 @@ public struct OpenVote: ForumCommand {
         guard state.openVote == nil else { throw Refusal(.voteAlreadyOpen) }
         try checkRules()
         if let present { try Self.check(present, in: 0...100_000, "present") }
+        var named = themes
         if let rerunOf {
             guard let former = state.votes[rerunOf] else { throw Refusal(.voteUnknown, ["name": rerunOf.text]) }
             guard former.phase == .closed else { throw Refusal(.voteNotClosed) }
+            named = try tied(former)
         }
         var choices: [VoteChoice] = []
         let order = try seed.allSatisfy(\.isWhitespace) ? nil : state.boardOrder(drawnWith: seed)
-        for id in inOrder(themes.isEmpty ? state.standingThemes.map(\.id) : themes, order) {
+        for id in inOrder(named.isEmpty ? state.standingThemes.map(\.id) : named, order) {
             let theme = try state.standingTheme(id)
             if !choices.contains(where: { $0.theme == id }) { choices.append(VoteChoice(theme: id, title: theme.title)) }
         }
@@ -75,8 +77,19 @@ public struct OpenVote: ForumCommand {
         let vote = VoteID(inputs.freshID())
         var events: [any ForumEvent] = []
         if let order, order != state.boardOrder { events.append(ThemesOrdered(seed: order.seed, order: order.themes)) }
-        events.append(VoteOpened(vote: vote, rules: rules, choices: choices, present: present, rerunOf: rerunOf))
+        events.append(VoteOpened(vote: vote, rules: tidied, choices: choices, present: present, rerunOf: rerunOf))
         return Decision(events, step: Self.name, answer: ["vote": .string(vote.text)])
+    }
+
+    /// The themes of another vote among equals: those that are tied, for the places that are left, as long as nothing is decided.
+    private func tied(_ former: Vote) throws(Refusal) -> [ThemeID] {
+        let outcome = VoteOutcome(former)
+        let isOfTie = !outcome.tied.isEmpty && (themes.isEmpty || Set(themes) == Set(outcome.tied))
+        guard former.decision == nil, isOfTie, rules.places == outcome.placesLeft else {
+            let titles = former.choices.filter { outcome.tied.contains($0.theme) }.map(\.title).joined(separator: ", ")
+            throw Refusal(.rerunOfNoTie, ["name": outcome.tied.isEmpty ? "–" : "\(titles) (\(outcome.placesLeft))"])
+        }
+        return themes.isEmpty ? outcome.tied : themes
     }
 
     private func inOrder(_ themes: [ThemeID], _ order: BoardOrder?) -> [ThemeID] {
@@ -84,6 +97,14 @@ public struct OpenVote: ForumCommand {
         let named = Set(themes)
         // One that does not stand is refused by its name.
         return order.themes.filter { named.contains($0) } + themes.filter { !order.themes.contains($0) }
+    }
+
+    /// The rules as they are recorded: grades are of one line each.
+    private var tidied: VoteRules {
+        guard case .majorityJudgment(let grades) = rules.method else { return rules }
+        var rules = rules
+        rules.method = .majorityJudgment(grades: grades.map(\.tidied))
+        return rules
     }
 
     private func checkRules() throws(Refusal) {
@@ -95,7 +116,7 @@ public struct OpenVote: ForumCommand {
             if !grades.isEmpty { try Self.check(grades.count, in: 2...10, "grades") }
             var known: [String: String] = [:]
             for grade in grades {
-                let name = try grade.checked()
+                let name = try grade.tidied.checked()
                 if let same = known.updateValue(name, forKey: Folding.fold(name)) { throw Refusal(.gradesAlike, ["name": same]) }
             }
         case .score(let maximum): try Self.check(maximum, in: 1...100, "maximum")

@@ -40,10 +40,7 @@ public struct RecordBallot: ForumCommand {
         let key = try ballotKey(vote, inputs)
         let known = isSecond ? vote.secondEntries[key] != nil : vote.ballots[key] != nil
         guard !known else { throw Refusal(.ballotNumberTaken, ["number": String(number ?? 0)]) }
-        for theme in marks.keys.sorted() {
-            guard vote.choices.contains(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
-        }
-        if !setAside, let error = vote.error(of: marks) { throw Refusal(ballot: error) }
+        try vote.check(marks, setAside: setAside)
         let kept = vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 }
         return Decision(
             [BallotRecorded(vote: vote.id, key: key, marks: kept, isSecond: isSecond)], step: isSecond ? "record-second" : Self.name,
@@ -104,22 +101,27 @@ public struct RemoveBallot: ForumCommand {
 /// Settles what a ballot says after its entries differed, by the paper. Without marks, there is no such ballot.
 public struct SettleBallot: ForumCommand {
     public static let name = "settle-ballot"
-    public static let fields: [CommandField] = [.optional("vote"), .required("number", .integer), .optional("marks", .counts)]
+    public static let fields: [CommandField] = [
+        .optional("vote"), .required("number", .integer), .optional("marks", .counts), .optional("setAside", .boolean),
+    ]
 
     public var vote: VoteID?
     public var number: Int
     public var marks: BallotMarks?
+    /// What the paper says breaks the rules, is known to, and is kept to be set aside.
+    public var setAside: Bool
 
-    public init(vote: VoteID? = nil, number: Int, marks: BallotMarks?) {
+    public init(vote: VoteID? = nil, number: Int, marks: BallotMarks?, setAside: Bool = false) {
         self.vote = vote
         self.number = number
         self.marks = marks
+        self.setAside = setAside
     }
 
     public init(json: JSONObject) throws {
         self.init(
             vote: try json.idIfPresent("vote"), number: try json.int("number"),
-            marks: try json.objectIfPresent("marks").map { try BallotMarks(json: $0) })
+            marks: try json.objectIfPresent("marks").map { try BallotMarks(json: $0) }, setAside: try json.flag("setAside"))
     }
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
@@ -129,9 +131,7 @@ public struct SettleBallot: ForumCommand {
         guard vote.ballots[key] != nil || vote.secondEntries[key] != nil || isDisputed else {
             throw Refusal(.ballotUnknown, ["number": String(number)])
         }
-        for theme in (marks ?? [:]).keys.sorted() {
-            guard vote.choices.contains(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
-        }
+        if let marks { try vote.check(marks, setAside: setAside) }
         let kept = marks.map { marks in vote.method.keepsZeros ? marks : marks.filter { $0.value != 0 } }
         let isSame = vote.ballots[key]?.marks == kept && vote.secondEntries[key] == kept
         guard !isSame || (isDisputed && !vote.settled.contains(key)) else { throw Refusal(.nothingChanged) }
@@ -141,6 +141,19 @@ public struct SettleBallot: ForumCommand {
                     vote: vote.id, key: key, first: kept, second: vote.hasSecondEntry ? kept : nil,
                     from: [vote.ballots[key]?.marks].compactMap { $0 })
             ], step: Self.name, subject: String(number))
+    }
+}
+
+extension Vote {
+    /// Refuses themes that are not voted on, ranks that there are not, and what breaks the rules unless it is to be set aside.
+    fileprivate func check(_ marks: BallotMarks, setAside: Bool) throws(Refusal) {
+        for theme in marks.keys.sorted() {
+            guard choices.contains(where: { $0.theme == theme }) else { throw Refusal(.themeUnknown, ["name": theme.text]) }
+        }
+        guard method.shape != .ranks || marks.values.allSatisfy({ $0 <= choices.count }) else {
+            throw Refusal(.ballotRankBeyond, ["limit": String(choices.count)])
+        }
+        if !setAside, let error = error(of: marks) { throw Refusal(ballot: error) }
     }
 }
 
@@ -163,7 +176,8 @@ extension Refusal {
         case .scoreUnknown(let given, let maximum):
             self.init(.ballotScoreUnknown, ["limit": String(maximum), "number": String(given)])
         case .gradeUnknown(let given, let count):
-            self.init(.ballotGradeUnknown, ["limit": String(count), "number": String(given.addingSaturated(1))])
+            // As the marks of a command count them, from 0 for the worst.
+            self.init(.ballotGradeUnknown, ["least": "0", "limit": String(count - 1), "number": String(given)])
         case .namedOnce: self.init(.ballotNamedOnce)
         case .rankUnknown: self.init(.ballotRuleUnknown)
         }

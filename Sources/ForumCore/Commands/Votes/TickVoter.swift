@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Ticks somebody off who takes a ballot or sits down at the keyboard.
+/// Ticks somebody off who takes a ballot or sits down at the keyboard, in a vote that has a list of voters.
 public struct TickVoter: ForumCommand {
     public static let name = "tick-voter"
     public static let fields: [CommandField] = [.optional("vote")] + PersonReference.fields
@@ -19,6 +19,7 @@ public struct TickVoter: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
+        guard vote.rules.eligibility == .arrivals, vote.method != .hands else { throw Refusal(.voteWithoutList) }
         guard vote.phase == .open else { throw Refusal(.votingIsOver) }
         let person = try person.find(in: state)
         guard person.hasArrived else { throw Refusal(.notCheckedIn, ["name": person.name]) }
@@ -27,7 +28,7 @@ public struct TickVoter: ForumCommand {
     }
 }
 
-/// Takes back that somebody was ticked off.
+/// Takes back that somebody was ticked off, as long as people vote.
 public struct UntickVoter: ForumCommand {
     public static let name = "untick-voter"
     public static let fields: [CommandField] = [.optional("vote")] + PersonReference.fields
@@ -46,6 +47,8 @@ public struct UntickVoter: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         let vote = try state.openVote(vote)
+        // No name stands among the lines of ballots.
+        guard vote.phase == .open else { throw Refusal(.votingIsOver) }
         let person = try person.find(in: state)
         guard vote.voters.contains(person.id) else { throw Refusal(.notVoted, ["name": person.name]) }
         return Decision([VoterUnticked(vote: vote.id, person: person.id)], step: Self.name, subject: person.name)

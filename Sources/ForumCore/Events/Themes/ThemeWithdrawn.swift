@@ -33,7 +33,8 @@ public struct ThemeWithdrawn: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [ThemeRestored(theme: theme)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.themes[theme]?.isWithdrawn == true && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
+        !state.isVotedOn([theme]) && state.themes[theme]?.isWithdrawn == true
+            && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
     }
 }
 
@@ -63,6 +64,7 @@ public struct ThemeRestored: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.themes[theme]?.isWithdrawn == false && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
+        !state.isVotedOn([theme]) && state.themes[theme]?.isWithdrawn == false
+            && state.claims.holds("theme-withdrawn/\(theme)", stamp.console)
     }
 }

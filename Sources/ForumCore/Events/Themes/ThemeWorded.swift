@@ -46,7 +46,9 @@ public struct ThemeWorded: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.themes[theme].map { $0.title == title && $0.origin == origin && $0.isStanding } ?? false
+        // While it is voted on it stays as it is.
+        !state.isVotedOn([theme])
+            && state.themes[theme].map { $0.title == title && $0.origin == origin && $0.isStanding } ?? false
             && ["theme", "theme-withdrawn"].allSatisfy { state.claims.holds("\($0)/\(theme)", stamp.console) }
     }
 }

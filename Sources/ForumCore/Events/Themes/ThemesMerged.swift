@@ -38,7 +38,8 @@ public struct ThemesMerged: ForumEvent {
     }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { state.themes[$0]?.mergedInto == into && state.claims.holds("theme-merged/\($0)", stamp.console) }
+        !state.isVotedOn(themes + [into])
+            && themes.allSatisfy { state.themes[$0]?.mergedInto == into && state.claims.holds("theme-merged/\($0)", stamp.console) }
     }
 }
 
@@ -70,9 +71,10 @@ public struct ThemesSeparated: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [ThemesMerged(into: into, themes: themes)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        themes.allSatisfy { id in
-            guard let theme = state.themes[id], theme.mergedInto == nil else { return false }
-            return state.claims.holds("theme-merged/\(id)", stamp.console)
-        }
+        !state.isVotedOn(themes + [into])
+            && themes.allSatisfy { id in
+                guard let theme = state.themes[id], theme.mergedInto == nil else { return false }
+                return state.claims.holds("theme-merged/\(id)", stamp.console)
+            }
     }
 }

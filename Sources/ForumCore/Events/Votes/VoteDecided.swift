@@ -58,7 +58,7 @@ public struct VoteDecided: ForumEvent {
         if let restored { state.claims.hand(thing, to: restored.mark.console) }
         let inForce = state.votes[vote]?.decision?.chosen ?? []
         state.unprogramme { $0.vote == vote && !inForce.contains($0.theme) }
-        for theme in restored?.chosen ?? [] where !state.programme.contains(where: { $0.theme == theme }) {
+        for theme in restored?.chosen ?? [] where !state.programme.contains(ProgrammeEntry(theme: theme, vote: vote)) {
             state.programme.append(ProgrammeEntry(theme: theme, vote: vote))
         }
     }

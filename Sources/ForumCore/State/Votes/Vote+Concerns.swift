@@ -1,5 +1,11 @@
 /// Something about a vote that is to be said before it closes, and with its result where it stays so.
 public enum VoteConcern: Hashable, Sendable {
+    /// The ballots are not those that the close sealed: those of a console that was apart came in since, and count.
+    case sealBroken(VoteSeal, now: Int)
+    /// The room took note of a result by its count, and with what came in since the count says otherwise.
+    case countSaysOtherwise
+    /// Ballots that reached the record after the close, and do not count.
+    case late(Int)
     /// The vote was opened again after a close, and these changed since what that close sealed.
     case changedSinceSeal(VoteSeal, SealedChanges)
     /// More ballots than people ticked off.
@@ -8,8 +14,10 @@ public enum VoteConcern: Hashable, Sendable {
     case ballotsUnderVoters(ballots: Int, voters: Int)
     /// More ballots than people in the room.
     case ballotsOverPresent(ballots: Int, present: Int)
+    /// More hands for one line than people in the room who did not abstain.
+    case handsAndAbstentions(hands: Int, abstentions: Int, present: Int)
     /// Numbers up to the highest that no ballot has.
-    case missingNumbers([Int])
+    case missingNumbers(MissingNumbers)
     /// Ballots that two entries have otherwise; a vote does not close with any.
     case differingBallots(Int)
     /// Lines that two counters of hands have otherwise; a vote does not close with any.
@@ -28,6 +36,13 @@ extension Vote {
     /// What is to be said of the vote as it stands, the gravest first; nothing where all agrees. O(ballots).
     public var concerns: [VoteConcern] {
         var concerns: [VoteConcern] = []
+        if sealState == .broken, let seal = seals.last {
+            concerns.append(.sealBroken(seal, now: sealedCount))
+            if let decision, decision.means == .count, Set(decision.chosen) != Set(VoteOutcome(self).chosen) {
+                concerns.append(.countSaysOtherwise)
+            }
+        }
+        if !late.isEmpty { concerns.append(.late(late.count)) }
         if let changed = changedSinceSeal { concerns.append(changed) }
         if !otherDecisions.isEmpty { concerns.append(.decidedOtherwise(Set(otherDecisions.map(\.mark.console)).sorted())) }
         let holders = Set(boxes.values).sorted()
@@ -35,6 +50,7 @@ extension Vote {
         if method == .hands {
             let differing = handDifferences.count
             if differing > 0 { concerns.append(.differingCounts(differing)) }
+            if let tooMany = handsAndAbstentions { concerns.append(tooMany) }
             let missing = uncounted
             if !missing.isEmpty { concerns.append(.uncounted(missing)) }
             let once = choices.count { hands[$0.theme] != nil && recounts[$0.theme] == nil }
@@ -51,5 +67,12 @@ extension Vote {
         let missing = missingNumbers
         if !missing.isEmpty { concerns.append(.missingNumbers(missing)) }
         return concerns
+    }
+
+    /// Whoever raises a hand does not abstain: the most hands of a line and the abstentions together are no more than the people in the room.
+    private var handsAndAbstentions: VoteConcern? {
+        guard let present, let abstentions, let hands = hands.values.max(), hands > 0, hands.addingSaturated(abstentions) > present
+        else { return nil }
+        return .handsAndAbstentions(hands: hands, abstentions: abstentions, present: present)
     }
 }

@@ -53,9 +53,32 @@ extension Vote {
     }
 
     /// The numbers from 1 to the highest that no ballot has.
-    public var missingNumbers: [Int] {
-        let numbers = Set(ballots.keys.compactMap(\.number))
-        guard let last = numbers.max(), last <= 100_000 else { return [] }
-        return (1...max(1, last)).filter { !numbers.contains($0) }
+    public var missingNumbers: MissingNumbers { MissingNumbers(ballots.keys.lazy.compactMap(\.number)) }
+}
+
+/// The numbers from 1 to the highest of some that are not among them: how many, and the first of them.
+public struct MissingNumbers: Hashable, Sendable {
+    public private(set) var count = 0
+    /// The first of them, as many as are ever named.
+    public private(set) var first: [Int] = []
+
+    /// More are told by how many they are.
+    public static let firstLimit = 12
+
+    public var isEmpty: Bool { count == 0 }
+
+    public init() {}
+
+    /// O(n log n) for n numbers, however high they are.
+    public init(_ numbers: some Sequence<Int>) {
+        var expected = 1
+        for number in Set(numbers).sorted() where number >= expected {
+            count += number - expected
+            while expected < number, first.count < Self.firstLimit {
+                first.append(expected)
+                expected += 1
+            }
+            expected = number + 1
+        }
     }
 }

@@ -19,7 +19,7 @@ extension Vote {
     public var canonicalForm: [UInt8] {
         var text = "opendetat-vote/1\nvote \(id.text.sealed)\nmethod \(method.canonicalText)\n"
         if case .majorityJudgment(let grades) = method {
-            for (place, grade) in grades.enumerated() { text += "grade \(place) \(grade.replacing("\n", with: " "))\n" }
+            for (place, grade) in grades.enumerated() { text += "grade \(place) \(grade.onOneLine)\n" }
         }
         text += "places \(rules.places)\n"
         for choice in choices { text += "theme \(choice.theme.text.sealed)\n" }
@@ -71,6 +71,13 @@ extension VoteMethod {
 }
 
 extension String {
+    /// The grade without line breaks of any kind, so that it stays one item a line.
+    fileprivate var onOneLine: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0.properties.generalCategory == .lineSeparator ? " " : $0 }))
+    }
+
     /// The identifier as the canonical form has it: of one piece, whatever stands in it.
     fileprivate var sealed: String {
         let isPlain = utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "=") }

@@ -83,8 +83,8 @@ public struct Vote: Sendable {
 
     /// Nothing was counted or written down yet.
     var isUntouched: Bool {
-        ballots.isEmpty && secondEntries.isEmpty && hands.isEmpty && recounts.isEmpty && abstentions == nil && voters.isEmpty
-            && boxes.isEmpty
+        ballots.isEmpty && secondEntries.isEmpty && disputed.isEmpty && late.isEmpty && hands.isEmpty && recounts.isEmpty
+            && rivalHands.isEmpty && abstentions == nil && abstentionsRecount == nil && voters.isEmpty && boxes.isEmpty
     }
 
     /// Why the ballot of `key` is set aside, or nil when it counts.

@@ -93,7 +93,7 @@ extension VoteMethod {
     public var fillsSeats: Bool { self == .equalShares || self == .phragmen }
 
     /// An earlier tie changes what follows it: a lot is drawn among all themes and the count made again with its order.
-    var isCountedAgain: Bool { fillsSeats || self == .instantRunoff }
+    public var isCountedAgain: Bool { fillsSeats || self == .instantRunoff }
 }
 
 extension Vote {

@@ -18,16 +18,4 @@ extension ForumState {
         }
         return roots.map { ThemeEntry(theme: $0, merged: merged[$0.id] ?? []) }
     }
-
-    /// Where a theme went in the end. A circle, which only a damaged file can hold, ends at the smallest identifier of it.
-    func finalTheme(of theme: Theme) -> ThemeID {
-        var path = [theme.id]
-        var last = theme
-        while let next = last.mergedInto.flatMap({ themes[$0] }) {
-            if let place = path.firstIndex(of: next.id) { return path[place...].min() ?? theme.id }
-            path.append(next.id)
-            last = next
-        }
-        return last.id
-    }
 }

@@ -196,5 +196,6 @@ extension Phrase {
         case doCountVote
         case doSetPresent
         case doDecideVote
+        case marksMean
     }
 }

@@ -44,5 +44,7 @@ extension Phrase {
         case enter
         case proposeShort
         case reasonNeeded, withdrawnNow, restoredNow, separatedNow
+        case chosenByRoom
+        case mergeChosen
     }
 }

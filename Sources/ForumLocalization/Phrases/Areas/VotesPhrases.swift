@@ -236,5 +236,25 @@ extension Phrase {
         case votesInRound, dotsEach, scoresUpTo, creditsEach
         case boxWaitMore, boxLeaveIt, boxPour, boxOnPaper, boxWiped, boxKept, noBallot
         case gradesExpected, allCounted, presentUnreadable
+        case sealDoesNotHold
+        case countSaysOtherwise
+        case lateOnes
+        case handsAndAbstentions
+        case numberFarBeyond
+        case repeatedAside
+        case sealedOnce
+        case settleAside
+        case lineNotRecorded
+        case votingElsewhere
+        case entryHelpUnnumbered
+        case boothNoDots
+        case boothNoCredits
+        case boothNoRank
+        case boothNoDigit
+        case boothHelpNumbers
+        case gradesCount
+        case tieByLotAlong
+        case lotAlong
+        case valueOf
     }
 }
