@@ -39,7 +39,7 @@ struct DoCommand: ProgramCommand {
             // Nobody hears the answers any more: what nobody would know of is not done.
             if context.output.hasFailed { break }
         }
-        defer { SessionOpening.tellSetAside(session, in: context) }
+        defer { SessionOpening.tellMeanwhile(session, in: context) }
         // Each refusal has said so; the journals hold what was answered as saved.
         if answering.hasDiskFailed { return .failed }
         do throws(LiveFailure) {

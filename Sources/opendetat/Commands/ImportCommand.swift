@@ -47,6 +47,7 @@ struct ImportCommand: ProgramCommand {
             return .done
         }
         let recorded = try record(reading, session, system)
+        SessionOpening.tellMeanwhile(session, in: context)
         if json {
             context.output.answer(ImportAnswer.json(reading, recorded.balance, saved: recorded.saved))
         } else {

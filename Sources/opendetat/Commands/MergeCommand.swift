@@ -53,7 +53,7 @@ struct MergeCommand: ProgramCommand {
         defer { session.close() }
         SessionOpening.tell(session, wanted: nil, in: context)
         do throws(LiveFailure) { try session.saveEverything() } catch { throw CommandFailure(error, zone: system.zone) }
-        SessionOpening.tellSetAside(session, in: context)
+        SessionOpening.tellMeanwhile(session, in: context)
         return session.store.opening.access.isWriting
     }
 }

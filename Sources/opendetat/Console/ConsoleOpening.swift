@@ -67,7 +67,7 @@ struct OpenedConsole {
             guard isRemembered else { return }
             RecentSessions.remember(session.store.paths.session, title: session.state.session.title, at: system.reading().wall)
         }
-        SessionOpening.tellSetAside(session, in: context)
+        SessionOpening.tellMeanwhile(session, in: context)
         var status = CommandFailure.ExitStatus.done
         if let failure = end.failure.map({ CommandFailure($0, zone: system.zone) }) {
             guard end.signal != nil else { throw failure }

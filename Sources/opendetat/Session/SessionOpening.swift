@@ -40,9 +40,14 @@ struct SessionOpening {
         }
     }
 
-    /// Says on standard error which session files of somebody else's were kept meanwhile.
-    static func tellSetAside(_ session: LiveSession, in context: CommandContext) {
+    /// Says on standard error what came since the opening: session files of somebody else's that were kept, and damage of others' journals.
+    static func tellMeanwhile(_ session: LiveSession, in context: CommandContext) {
         for path in session.setAside { context.output.complain(context.words(.errors(.sessionFileSetAside), ["path": path])) }
+        // Where nothing was recorded in the end, that is what is said.
+        for damage in session.store.damage
+        where session.failure == nil && !session.store.opening.damage.contains(where: { $0.file == damage.file }) {
+            context.output.complain(context.words(damage.sentence))
+        }
     }
 
     /// Says on standard error what the opening has to tell: torn rests, another name, damage.
