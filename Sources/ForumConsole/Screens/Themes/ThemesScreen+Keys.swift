@@ -44,7 +44,7 @@ extension ThemesScreen {
             Binding(.character("c"), does: .compare, named: .votes(.compare), inBar: .votes(.compareShort), shows: .bar),
             Binding(.character("x"), does: .check, named: .votes(.checkSeal), inBar: .votes(.checkSealShort), shows: .bar),
             Binding(.character("h"), .alt("h"), does: .method, named: .votes(.methodHelp), inBar: .votes(.methodHelpShort)),
-            Binding(.character("z"), does: .reopen, named: .votes(.reopen), shows: .bar),
+            Binding(.character("z"), does: .reopen, named: .votes(.reopen), inBar: .votes(.reopenShort), shows: .bar),
             Binding(KeyPress(.escape), does: .back, named: .votes(.back), shows: .bar),
             Binding(KeyPress(.up), does: .up, named: .themes(.up), shows: .hidden),
             Binding(KeyPress(.down), does: .down, named: .themes(.down), shows: .hidden),

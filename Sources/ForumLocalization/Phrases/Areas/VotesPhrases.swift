@@ -256,5 +256,6 @@ extension Phrase {
         case tieByLotAlong
         case lotAlong
         case valueOf
+        case reopenShort
     }
 }
