@@ -145,7 +145,7 @@ import Testing
         try urn.carryOut(RecordBallot(number: 2, marks: [themes[0]: 1]))
         try urn.carryOut(RecordBallot(number: 2, marks: [themes[1]: 1], isSecond: true))
         urn.press(.alt("g"), .enter).type("4").type("2x9").press(KeyPress(.enter, .alt))
-        #expect(urn.state.openVote?.settled.isEmpty == true && urn.screen.contains("Validez encore"), "\(urn.screen)")
+        #expect(urn.state.openVote?.settled.isEmpty == true && urn.screen.contains("mis de côté"), "\(urn.screen)")
         urn.press(KeyPress(.enter, .alt))
         #expect(urn.state.openVote?.settled == [.number(2)], "\(urn.screen)")
     }
