@@ -44,35 +44,74 @@ struct Chrome {
         var width: Int { DisplayText.width(key) + 1 + DisplayText.width(label) + 2 }
     }
 
-    private typealias KeyLine = (keys: [KeyPress], name: Sentence, target: PaletteLine.Target)
+    /// A key that may stand in the bar.
+    private struct KeyLine: Hashable {
+        var keys: [KeyPress]
+        var name: Sentence
+        var target: PaletteLine.Target
+    }
+
+    /// All that the bar depends on, beside its place.
+    struct KeysBasis: Hashable, Sendable {
+        fileprivate var own: [KeyLine]
+        fileprivate var everywhere: [KeyLine]
+        fileprivate var language: Language
+        fileprivate var needsBar: Bool
+    }
+
+    /// All that the tabs depend on, beside their place.
+    struct TabsBasis: Hashable, Sendable {
+        var screen: ScreenKind
+        var isForTeam: Bool
+        var language: Language
+        var clock: String
+        var title: String
+    }
+
+    func tabsBasis(_ moment: Moment) -> TabsBasis {
+        TabsBasis(
+            screen: model.screen, isForTeam: model.audience == .team, language: model.words.language,
+            clock: moment.now.time.description, title: model.state.session.title)
+    }
 
     /// The keys of the screen that are to be had now, or those of the dialog in front of it.
     private func ownLines(_ context: ScreenContext) -> [KeyLine] {
         if let place = model.frontDialog {
-            return model.dialogs[place].dialog.keys.map { ([$0.key], Sentence($0.name), .dialog($0.key)) }
+            return model.dialogs[place].dialog.keys.map { KeyLine(keys: [$0.key], name: Sentence($0.name), target: .dialog($0.key)) }
         }
-        return (model.screens[model.screen]?.barLines(context) ?? []).map { ($0.keys, $0.name, .screen(model.screen, line: $0.line)) }
+        return (model.screens[model.screen]?.barLines(context) ?? []).map {
+            KeyLine(keys: $0.keys, name: $0.name, target: .screen(model.screen, line: $0.line))
+        }
+    }
+
+    /// What the key bar is made of.
+    func keysBasis(_ context: ScreenContext) -> KeysBasis {
+        let front = model.frontDialog.map { model.dialogs[$0].dialog }
+        let rootMap = RootIntent.keymap
+        var everywhere: [KeyLine] = []
+        for line in rootMap.barLines where model.audience == .team && front?.lets(rootMap.bindings[line].intent) ?? true {
+            let binding = rootMap.bindings[line]
+            // Where nothing is recorded, nothing is taken back.
+            if model.fault != nil, binding.intent == .undo { continue }
+            everywhere.append(
+                KeyLine(keys: binding.keys, name: Sentence(binding.barName ?? binding.name), target: .root(binding.intent)))
+        }
+        return KeysBasis(
+            own: ownLines(context), everywhere: everywhere, language: model.words.language,
+            needsBar: model.screens[model.screen]?.needsBar == true)
     }
 
     /// The key bar's items: the screen's or the dialog's first, then those that work everywhere.
-    func keyItems(_ context: ScreenContext) -> [KeyItem] {
+    func keyItems(_ basis: KeysBasis) -> [KeyItem] {
         let names = model.words.keyNames
         func item(_ line: KeyLine) -> KeyItem {
             KeyItem(key: line.keys.first?.label(names) ?? "", label: model.words(line.name), target: line.target)
         }
         // What works everywhere is always there, at the right; the screen's own keys get the rest.
-        let front = model.frontDialog.map { model.dialogs[$0].dialog }
-        let rootMap = RootIntent.keymap
-        var everywhere: [KeyItem] = []
-        for line in rootMap.barLines where model.audience == .team && front?.lets(rootMap.bindings[line].intent) ?? true {
-            let binding = rootMap.bindings[line]
-            // Where nothing is recorded, nothing is taken back.
-            if model.fault != nil, binding.intent == .undo { continue }
-            everywhere.append(item((binding.keys, Sentence(binding.barName ?? binding.name), .root(binding.intent))))
-        }
-        let lines = ownLines(context).map(item)
+        var everywhere = basis.everywhere.map(item)
+        let lines = basis.own.map(item)
         let wanted = lines.reduce(0) { $0 + $1.width }
-        for intent in [RootIntent.undo, .quit] where model.screens[model.screen]?.needsBar == true {
+        for intent in [RootIntent.undo, .quit] where basis.needsBar {
             guard wanted + everywhere.reduce(0, { $0 + $1.width }) > size.columns else { break }
             everywhere.removeAll { $0.target == .root(intent) }
         }
@@ -97,7 +136,8 @@ struct Chrome {
         switch mouse.at.row {
         case tabs.row: return tabItems.first { $0.columns.contains(mouse.at.column) }.map { .root(.show($0.kind)) }
         case keys.row:
-            return keyItems(model.context(moment)).first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
+            let items = keyItems(keysBasis(model.context(moment)))
+            return items.first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
         default: return nil
         }
     }

@@ -24,6 +24,11 @@ extension ConsoleModel {
     }
 
     private func drawTabs(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        let basis = chrome.tabsBasis(moment)
+        drawnTabs.draw(basis, into: &frame, in: chrome.tabs) { drawTabs(into: &$0, chrome, clock: basis.clock) }
+    }
+
+    private func drawTabs(into frame: inout Frame, _ chrome: Chrome, clock: String) {
         frame.fill(chrome.tabs, role: .bar)
         var end = 0
         for item in chrome.tabItems {
@@ -33,7 +38,6 @@ extension ConsoleModel {
             frame.put(text, at: Point(column: item.columns.lowerBound, row: 0), role: active ? .tabActive : .tab)
             end = item.columns.upperBound
         }
-        let clock = moment.now.time.description
         let title = state.session.title
         let room = size.columns - end - DisplayText.width(clock) - 3
         let shown = DisplayText.truncated(title, to: max(0, room))
@@ -129,10 +133,13 @@ extension ConsoleModel {
     }
 
     private func drawKeys(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
-        frame.fill(chrome.keys, role: .bar)
-        for item in chrome.keyItems(context) {
-            let used = frame.put(item.key, at: Point(column: item.column, row: chrome.keys.row), role: .barKey)
-            frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.keys.row), role: .barLabel)
+        let basis = chrome.keysBasis(context)
+        drawnKeys.draw(basis, into: &frame, in: chrome.keys) { frame in
+            frame.fill(chrome.keys, role: .bar)
+            for item in chrome.keyItems(basis) {
+                let used = frame.put(item.key, at: Point(column: item.column, row: chrome.keys.row), role: .barKey)
+                frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.keys.row), role: .barLabel)
+            }
         }
     }
 }

@@ -39,6 +39,8 @@ public struct ConsoleModel: Sendable {
     /// Letters and digits that are commands, unless a scanner is typing them.
     var heldKeys: [KeyPress] = []
     var words: Phrasebook
+    let drawnTabs = DrawnPart<Chrome.TabsBasis>()
+    let drawnKeys = DrawnPart<Chrome.KeysBasis>()
 
     public let console: ConsoleName
     public let sessionPath: String

@@ -14,6 +14,11 @@ struct DistinctRows<Element: FixedWidthInteger & Sendable>: Sendable {
 
     var count: Int { counts.count }
 
+    /// Gives the elements, row after row, and the number of ballots of each row.
+    func withRows<Result>(_ body: (UnsafeBufferPointer<Element>, UnsafeBufferPointer<Int>) -> Result) -> Result {
+        elements.withUnsafeBufferPointer { elements in counts.withUnsafeBufferPointer { body(elements, $0) } }
+    }
+
     /// Adds `number` ballots like `row`, which has `stride` elements. O(stride) on average.
     mutating func add(_ row: [Element], number: Int) {
         if counts.count * 2 >= table.count { grow() }
@@ -22,7 +27,8 @@ struct DistinctRows<Element: FixedWidthInteger & Sendable>: Sendable {
             counts[found] += number
             return
         }
-        elements.append(contentsOf: row)
+        // One by one: rows are of a few elements, and a sequence costs more to begin than they do.
+        for element in row { elements.append(element) }
         counts.append(number)
         table[slot] = UInt32(counts.count)
     }

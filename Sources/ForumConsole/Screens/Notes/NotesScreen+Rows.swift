@@ -1,11 +1,48 @@
 import ForumCore
+import ForumLocalization
 import TerminalUI
+
+extension NotesScreen {
+    /// All that the notes' rows and the part of the list that is seen depend on, while nothing is searched for.
+    struct RowsBasis: Hashable, Sendable {
+        var events: Int
+        var question: QuestionID?
+        var count: Int
+        var language: Language
+        var area: Rect
+        var scroll: ListScroll
+    }
+
+    /// All that is drawn of the list.
+    struct ListBasis: Hashable, Sendable {
+        var rows: RowsBasis
+        var isEntered: Bool
+        var hasChoice: Bool
+        var meant: NoteID?
+        var marked: Set<NoteID>
+        var zone: TimeZoneRules
+    }
+
+    func rowsBasis(in area: Rect, _ context: ScreenContext) -> RowsBasis {
+        RowsBasis(
+            events: context.state.eventCount, question: question, count: listed.count, language: context.words.language, area: area,
+            scroll: list.scroll)
+    }
+
+    func listBasis(in area: Rect, _ context: ScreenContext) -> ListBasis {
+        ListBasis(
+            rows: rowsBasis(in: area, context), isEntered: isInList, hasChoice: list.hasChoice, meant: isInList ? nil : chosen(context)?.id,
+            marked: marked, zone: context.moment.zone)
+    }
+}
 
 /// The list of the notes in rows: a note takes one, or two where it says more than fits into one.
 extension NotesScreen {
     /// Settles which notes are seen, and how wide their texts are: the bar at the right takes its columns only where not all fit.
     mutating func settleRows(in area: Rect, _ context: ScreenContext) {
         let isFound = search != nil
+        guard isFound || rowsBasis != rowsBasis(in: area, context) else { return }
+        defer { rowsBasis = isFound ? nil : rowsBasis(in: area, context) }
         let listed = listed
         let notes = context.state.notes
         // Taken out while it is worked on: what is laid out already is not copied.

@@ -34,6 +34,11 @@ extension NotesScreen {
     }
 
     private func drawList(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        guard search == nil else { return drawListAnew(into: &frame, in: area, context) }
+        drawnList.draw(listBasis(in: area, context), into: &frame, in: area) { drawListAnew(into: &$0, in: area, context) }
+    }
+
+    private func drawListAnew(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let isInList = isInList && list.hasChoice
         // Outside the list the sign stands at the note that keys are about, and nowhere where they are about none.
         let meant = self.isInList ? nil : chosen(context)?.id

@@ -93,6 +93,10 @@ public struct NotesScreen: ConsoleScreen {
         var last: NoteID?
     }
 
+    /// The list as it was drawn last: typing in the field changes nothing of it.
+    let drawnList = DrawnPart<ListBasis>()
+    /// What the rows were settled for.
+    var rowsBasis: RowsBasis?
     var settledTabs: (basis: NotesTabs.Basis, tabs: NotesTabs)?
 
     public init() {}

@@ -41,10 +41,20 @@ public struct ApprovalProfile: Sendable {
     /// The approvals of each candidate.
     public var scores: [Int] {
         var scores = [Int](repeating: 0, count: candidateCount)
+        let stride = rows.stride
         scores.withUnsafeMutableBufferPointer { scores in
-            for row in 0..<rows.count {
-                let count = rows.counts[row]
-                ApprovalSupport.forEachApproved(row, of: rows) { scores[$0] += count }
+            rows.withRows { elements, counts in
+                var place = 0
+                for count in counts {
+                    for word in 0..<stride {
+                        var bits = elements[place]
+                        place += 1
+                        while bits != 0 {
+                            scores[word * 64 + bits.trailingZeroBitCount] &+= count
+                            bits &= bits - 1
+                        }
+                    }
+                }
             }
         }
         return scores
