@@ -45,7 +45,7 @@ struct Chrome {
     }
 
     /// A key that may stand in the bar.
-    private struct KeyLine: Hashable {
+    fileprivate struct KeyLine: Hashable, Sendable {
         var keys: [KeyPress]
         var name: Sentence
         var target: PaletteLine.Target
