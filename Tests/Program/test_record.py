@@ -49,7 +49,7 @@ def test_a_flipped_bit_is_named(program, session):
     refused = program("do", session, input='{"do":"undo"}\n', status=1)
     assert refused.json["reason"] == "damaged"
     assert journal.read_bytes() == bytes(data)
-    assert "damage" in program("show", session, "--json").json
+    assert "damage" in program("show", session, "--json", status=1).json
     note_anyway = program(
         "do", session, "--accept-damage", "--console", "suite", input='{"do":"write-note","text":"trois"}\n')
     assert "saved" in note_anyway.lines[0]
@@ -104,7 +104,7 @@ def test_a_whole_copy_is_merged_into_a_damaged_session(program, session):
     journal = session.with_suffix(".journal") / "notes.jsonl"
     journal.write_bytes(journal.read_bytes().replace(b"une", b"une!"))
     session.unlink()
-    assert program("show", session, "--json").json["counts"]["notes"] == 1
+    assert program("show", session, "--json", status=1).json["counts"]["notes"] == 1
     said = program("merge", session, "copy/forum.json", "--json")
     source = said.json["sources"][0]
     assert source["added"] == 1 and [journal["outcome"] for journal in source["journals"]] == ["healed", "already-held"]
