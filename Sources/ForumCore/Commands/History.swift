@@ -69,6 +69,9 @@ public struct History: Sendable {
     /// Forgets the last undoable step, which can't be undone any more because somebody changed the same thing.
     public mutating func dropLastUndoable() { _ = undoable.popLast() }
 
+    /// Forgets the last step that could be done again, for the same reason.
+    public mutating func dropLastRedoable() { _ = redoable.popLast() }
+
     private func reverse(_ step: Step?, in state: ForumState, or reason: RefusalReason) throws(Refusal) -> Decision {
         guard let step else { throw Refusal(reason) }
         guard step.recorded.allSatisfy({ $0.event.isInEffect(in: state, stamp: $0.stamp) }) else {

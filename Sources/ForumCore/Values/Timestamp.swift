@@ -37,6 +37,8 @@ extension Timestamp {
             fraction = read
         }
         let seconds = Int64(date.daysSince1970) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
+        // A leap second at the end of the year 9999 would be written with five digits.
+        guard seconds < 253_402_300_800 else { return nil }
         self.init(milliseconds: seconds * 1_000 + Int64(fraction))
     }
 }

@@ -62,3 +62,21 @@ extension Phrasebook {
         numbers.count > Self.numbersShown ? [.text("… (\(number(numbers.count)))")] : []
     }
 }
+
+extension Vote {
+    /// What is to be said with the result, and not only at the desk. O(ballots).
+    var concernsOfRecord: [VoteConcern] {
+        concerns.filter { concern in
+            switch concern {
+            // These two have a sentence of their own.
+            case .differingBallots, .uncounted: false
+            default: true
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    var firstLetterCapital: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -130,9 +130,14 @@ extension LiveSession {
         }
     }
 
-    /// Does the last undone step again.
+    /// Does the last undone step again. One that somebody else's change keeps from being done is forgotten: the one before it comes next.
     public func redo() throws(LiveFailure) -> Done {
-        try record(origin: .redo) { [history] state, _ throws(Refusal) in try history.redo(in: state) }
+        do throws(LiveFailure) {
+            return try record(origin: .redo) { [history] state, _ throws(Refusal) in try history.redo(in: state) }
+        } catch .refused(let refusal) where refusal.reason == .changedSince {
+            history.dropLastRedoable()
+            throw .refused(refusal)
+        }
     }
 
     private func record(

@@ -16,7 +16,7 @@ import Testing
     @Test func aRefusalNamesTheStepThatWasChangedSince() {
         let refusal = Refusal(.changedSince, ["step": "check-in", "subject": "Anne Le Goff"])
         let said = french(Sentence(refusal, zone: paris))
-        #expect(said == "Impossible d’annuler\u{202F}: quelqu’un a changé la même chose depuis (arrivée d’Anne Le Goff).")
+        #expect(said == "Impossible maintenant\u{202F}: quelqu’un a changé la même chose depuis (arrivée d’Anne Le Goff).")
     }
 
     /// The values each reason comes with; a sentence that asks for more would show a gap.

@@ -40,4 +40,11 @@ import Testing
         let list = ImportRegistrations(people: [Registration(given: "Zoé")], source: long)
         #expect(console.perform(list)?.reason == .textTooLong)
     }
+
+    /// What is read can be written again: years have four digits.
+    @Test func theLastLeapSecondIsNoTime() {
+        #expect(Timestamp("9999-12-31T23:59:59Z") != nil)
+        #expect(Timestamp("9999-12-31T23:59:60Z") == nil)
+        #expect(Timestamp("2016-12-31T23:59:60Z") == Timestamp("2017-01-01T00:00:00Z"))
+    }
 }

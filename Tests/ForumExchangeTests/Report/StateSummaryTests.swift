@@ -106,4 +106,25 @@ import Testing
             #expect(text.filter { !$0.isWhitespace && $0 != "-" }.contains(note.filter { !$0.isWhitespace && $0 != "-" }), "\(note)")
         }
     }
+
+    /// Ballots that come in from another laptop after the close break its seal: that is said where the result is.
+    @Test func aBrokenSealIsSaidWithTheResult() {
+        var desk = sampleConsole("urne")
+        desk.perform(OpenVote(VoteRules(.approval)))
+        var other = SimulatedConsole("autre")
+        other.replica.receive(desk.journal)
+        let themes = desk.state.standingThemes.map(\.id)
+        other.perform(RecordBallot(number: 11, marks: [themes[1]: 1]))
+        for number in 1...3 { desk.perform(RecordBallot(number: number, marks: [themes[0]: 1])) }
+        desk.perform(EndVote())
+        let words = Phrasebook(language: .french)
+        func said() -> String {
+            StateSummary.text(
+                desk.state, words: words, zone: TimeZoneRules(offset: 0), now: ClockReading(wall: Timestamp(milliseconds: 0)))
+        }
+        let seal = words(.votes(.sealDoesNotHold), ["digest": "", "n": 3, "now": 4]).prefix(12)
+        #expect(!said().contains("! \(seal)"), "\(said())")
+        desk.replica.receive(other.journal)
+        #expect(said().contains("! \(seal)"), "\(said())")
+    }
 }

@@ -18,12 +18,12 @@ import Testing
         }
     }
 
-    private func open() throws -> LiveSession {
+    private func open(_ console: String = "porte-1") throws -> LiveSession {
         let inputs = LiveInputs(
             reading: { ClockReading(wall: Sample.time) },
             freshID: { [identifiers] in identifiers.next() })
         return try LiveSession(
-            path: "/soir.json", console: ConsoleName("porte-1"), program: "opendetat test", inputs: inputs, files: memory)
+            path: "/soir.json", console: ConsoleName(console), program: "opendetat test", inputs: inputs, files: memory)
     }
 
     /// The sync of a session file that failed is not tried again on the way out, and nothing new is taken meanwhile.
@@ -48,6 +48,24 @@ import Testing
         #expect(session.state.notes.values.map(\.text) == ["un"])
         session.close()
         #expect(try open().state.notes.values.map(\.text) == ["un"])
+    }
+
+    /// A step that another console's change keeps from being done again stands in nobody's way.
+    @Test func aRefusedRedoIsForgotten() throws {
+        let bench = Bench(memory)
+        try bench.create()
+        let (door, other) = (try open(), try open("porte-2"))
+        _ = try door.perform(ChangeSession(SessionChanged(title: "Soir")))
+        _ = try door.undo()
+        _ = try other.perform(ChangeSession(SessionChanged(title: "Forum")))
+        _ = try door.poll()
+        func reason(_ step: () throws -> LiveSession.Done) -> RefusalReason? {
+            do { _ = try step() } catch LiveFailure.refused(let refusal) { return refusal.reason } catch {}
+            return nil
+        }
+        #expect(reason { try door.redo() } == .changedSince)
+        #expect(reason { try door.redo() } == .nothingToRedo)
+        #expect(door.state.session.title == "Forum")
     }
 
     @Test func stopsOnceTheFolderIsGone() throws {

@@ -100,7 +100,7 @@ extension RestitutionWriter {
             if !report.outcome.setAside.isEmpty { sentences.append(say(.ballotsSetAside, ["n": report.outcome.setAside.count])) }
         }
         sentences.append(say(.placesToChoose, ["n": report.vote.rules.places]))
-        sentences += report.vote.concerns.filter(\.isOfRecord).map { Marked("\(words.concern($0)).".firstLetterCapital) }
+        sentences += report.vote.concernsOfRecord.map { Marked("\(words.concern($0)).".firstLetterCapital) }
         return sentences
     }
 
@@ -125,21 +125,5 @@ extension RestitutionWriter {
         if report.vote.decision != nil || report.outcome.rerun == nil { document.paragraph(Marked(context.decision(on: report.vote))) }
         for lot in words.formerLots(of: report.vote) { document.paragraph(Marked(lot)) }
         if !report.vote.unsettled.isEmpty { document.paragraph(say(.disputed, ["n": report.vote.unsettled.count])) }
-    }
-}
-
-extension String {
-    /// The text with a capital at its beginning.
-    fileprivate var firstLetterCapital: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension VoteConcern {
-    /// It says something of the result, and not only of the work at the desk.
-    fileprivate var isOfRecord: Bool {
-        switch self {
-        // These two have a sentence of their own.
-        case .differingBallots, .uncounted: false
-        default: true
-        }
     }
 }
