@@ -122,7 +122,7 @@ import Testing
             StateSummary.text(
                 desk.state, words: words, zone: TimeZoneRules(offset: 0), now: ClockReading(wall: Timestamp(milliseconds: 0)))
         }
-        let seal = words(.votes(.sealDoesNotHold), ["digest": "", "n": 3, "now": 4]).prefix(12)
+        let seal = words(.votes(.sealDoesNotHold), ["digest": "", "n": 3, "now": 4]).prefix(8).firstLetterCapital
         #expect(!said().contains("! \(seal)"), "\(said())")
         desk.replica.receive(other.journal)
         #expect(said().contains("! \(seal)"), "\(said())")

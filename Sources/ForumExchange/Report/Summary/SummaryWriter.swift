@@ -102,7 +102,7 @@ struct SummaryWriter {
             }
             for said in report.outcome.verdict(words) { output.item(said.sentence, depth: 1) }
             guard report.isTold else { continue }
-            for concern in report.vote.concernsOfRecord { output.item("! \(words.concern(concern))", depth: 1) }
+            for concern in report.vote.concernsOfRecord { output.item("! \(words.concern(concern).firstLetterCapital).", depth: 1) }
             if report.vote.decision != nil || report.outcome.rerun == nil { output.item(context.decision(on: report.vote), depth: 1) }
             for lot in words.formerLots(of: report.vote) { output.item(lot, depth: 1) }
         }
