@@ -66,12 +66,22 @@ public struct Agenda: Hashable, Sendable {
 
     public init() {}
 
+    /// Something has run.
+    public var hasBegun: Bool { items.contains(where: \.hasStarted) }
+
     public var currentItem: AgendaItem? { current.flatMap { id in items.first { $0.id == id } } }
 
     /// The first item that has not started after the current one (or of all, when none runs).
     public var nextItem: AgendaItem? {
         let start = current.flatMap { id in items.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
         return items[start...].first { !$0.hasStarted }
+    }
+
+    /// How many items that have not run are passed over when the one with this identifier starts now.
+    public func skipped(before id: AgendaItemID) -> Int {
+        guard let target = index(of: id) else { return 0 }
+        let first = current.flatMap { index(of: $0) }.map { $0 + 1 } ?? 0
+        return first < target ? items[first..<target].count { !$0.hasStarted } : 0
     }
 
     /// The place of an item, from 0; nil where it is not on the agenda. O(items).

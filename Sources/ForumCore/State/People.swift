@@ -13,9 +13,8 @@ public struct People: Sendable {
     public private(set) var log = RegistrationLog()
     /// Grows with every change of anybody.
     public private(set) var changes = 0
-    /// Who waits for a place, in the order in which they asked for one.
-    public private(set) var waiting: [PersonID] = []
-    /// Their turns, one each.
+    /// Who waits for a place, in the order in which they asked for one. O(waiting).
+    public var waiting: [PersonID] { turns.map(\.person) }
     private var turns: [Turn] = []
     /// Those whose number on printed lists is not their place on this one.
     private var numbered: [Int: [PersonID]] = [:]
@@ -72,7 +71,7 @@ public struct People: Sendable {
         log.note(person, at: place)
         nextNumber = max(nextNumber, person.number + 1)
         if person.number != place + 1 { numbered[person.number, default: []].append(person.id) }
-        if person.isWaiting { addWaiting(person) }
+        if person.isWaiting { addWaiting(person, at: place) }
     }
 
     /// - Parameter number: The number that `alias` has on lists printed at its console; nil where it is the person's own, or not known.
@@ -106,30 +105,29 @@ public struct People: Sendable {
         if arrivals[place] != person.hasArrived { arrivals[place] = person.hasArrived }
         if before.registration !== person.registration || before.isRemoved != person.isRemoved { log.note(person, at: place) }
         guard before.isWaiting != person.isWaiting || before.waiting?.stamp != person.waiting?.stamp else { return }
-        if let left = turns.firstIndex(where: { $0.place == place }) {
-            waiting.remove(at: left)
+        if let turn = turn(of: before, at: place), case let left = turns.partitioningIndex(where: { $0 >= turn }), left < turns.count,
+            turns[left] == turn
+        {
             turns.remove(at: left)
         }
-        if person.isWaiting { addWaiting(person) }
+        if person.isWaiting { addWaiting(person, at: place) }
     }
 
     /// Puts somebody where their turn is: those whom one list named stand in its order. O(log n), and the move of those behind.
-    private mutating func addWaiting(_ person: Person) {
-        guard let stamp = person.waiting?.stamp, let place = table.place(of: person.id) else { return }
-        let turn = Turn(stamp: stamp, place: place)
-        var (low, high) = (0, turns.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if turns[middle] < turn { low = middle + 1 } else { high = middle }
-        }
-        waiting.insert(person.id, at: low)
-        turns.insert(turn, at: low)
+    private mutating func addWaiting(_ person: Person, at place: Int) {
+        guard let turn = turn(of: person, at: place) else { return }
+        turns.insert(turn, at: turns.partitioningIndex { $0 > turn })
+    }
+
+    private func turn(of person: Person, at place: Int) -> Turn? {
+        person.waiting.map { Turn(stamp: $0.stamp, place: place, person: person.id) }
     }
 
     /// Whose turn on the waiting list comes first: whom an earlier event named, and then who stands earlier on the list.
     private struct Turn: Comparable, Sendable {
         let stamp: EventStamp
         let place: Int
+        let person: PersonID
 
         static func < (left: Turn, right: Turn) -> Bool {
             left.stamp == right.stamp ? left.place < right.place : left.stamp < right.stamp

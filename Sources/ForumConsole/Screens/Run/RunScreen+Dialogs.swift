@@ -104,8 +104,3 @@ extension RunScreen {
                 choices: [ChoiceDialog.Choice(.phrase(.common(.close)))], purpose: Self.reading))
     }
 }
-
-extension Agenda {
-    /// Something has run: what was planned is what everybody was told.
-    var hasBegun: Bool { items.contains(where: \.hasStarted) }
-}

@@ -57,7 +57,7 @@ extension RunScreen {
         case .pause, .extend, .shorten: return agenda.currentItem == nil ? .run(.nothingRuns) : nil
         case .startChosen:
             return chosen(context).map { $0.id == agenda.current ? .run(.runsAlready) : nil } ?? noneChosen(agenda)
-        case .finish: return agenda.isFinished || !agenda.items.contains(where: \.hasStarted) ? .run(.nothingRuns) : nil
+        case .finish: return agenda.isFinished || !agenda.hasBegun ? .run(.nothingRuns) : nil
         case .change: return chosen(context) == nil ? noneChosen(agenda) : nil
         case .drop: return chosen(context).map { $0.hasStarted ? .run(.runsAlready) : nil } ?? noneChosen(agenda)
         case .moveUp: return obstacleToMove(by: -1, agenda)

@@ -120,12 +120,3 @@ extension RunScreen {
         }
     }
 }
-
-extension Agenda {
-    /// How many items that have not run are passed over when the one with this identifier starts now.
-    func skipped(before id: AgendaItemID) -> Int {
-        guard let target = index(of: id) else { return 0 }
-        let first = current.flatMap { index(of: $0) }.map { $0 + 1 } ?? 0
-        return first < target ? items[first..<target].count { !$0.hasStarted } : 0
-    }
-}

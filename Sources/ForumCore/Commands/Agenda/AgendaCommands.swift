@@ -82,7 +82,7 @@ public struct FinishAgenda: ForumCommand {
 
     public func decide(in state: ForumState, with inputs: DecisionInputs) throws(Refusal) -> Decision {
         guard !state.agenda.isFinished else { throw Refusal(.agendaOver) }
-        guard state.agenda.items.contains(where: \.hasStarted) else { throw Refusal(.agendaNotRunning) }
+        guard state.agenda.hasBegun else { throw Refusal(.agendaNotRunning) }
         return Decision([AgendaFinished(reading: inputs.reading)], step: Self.name)
     }
 }

@@ -43,31 +43,25 @@ public struct AgendaItemPlanned: ForumEvent {
 
     public func apply(to state: inout ForumState, at context: EventContext) {
         var planned = AgendaItem(id: item, title: title, kind: itemKind, minutes: minutes)
+        planned.extensionMinutes = extensionMinutes
         if let place = state.agenda.index(of: item) {
             let known = state.agenda.items[place]
-            let isSame = known.title == title && known.kind == itemKind && known.minutes == minutes
+            planned.segments = known.segments
+            planned.extensionMinutes = known.extensionMinutes
             let follows = place == 0 ? nil : state.agenda.items[place - 1].id
             if follows == after { state.claims.sayAgain("item-place/\(item)", at: context) }
             let isMoved = follows != after && state.claims.write("item-place/\(item)", isSame: false, at: context)
-            let isWritten = state.claims.write("item/\(item)", isSame: isSame, at: context)
-            // What stays as it is may stand elsewhere from now on.
-            guard isWritten || isMoved else { return }
+            if !state.claims.write("item/\(item)", isSame: planned == known, at: context) { planned = known }
             guard isMoved else {
-                state.agenda.items[place].title = title
-                state.agenda.items[place].kind = itemKind
-                state.agenda.items[place].minutes = minutes
+                state.agenda.items[place] = planned
                 return
             }
-            if !isWritten { planned = state.agenda.items[place] }
-            planned.segments = state.agenda.items[place].segments
-            planned.extensionMinutes = state.agenda.items[place].extensionMinutes
+            // What stays as it is may stand elsewhere from now on.
             state.agenda.items.remove(at: place)
         } else if context.isUndo {
             guard state.claims.write("item-dropped/\(item)", isSame: false, at: context) else { return }
-            planned.extensionMinutes = extensionMinutes
         } else {
             state.claims.forget("item-dropped/\(item)")
-            planned.extensionMinutes = extensionMinutes
         }
         let place = after.map { state.agenda.index(of: $0).map { $0 + 1 } ?? state.agenda.items.count } ?? 0
         state.agenda.items.insert(planned, at: place)

@@ -79,11 +79,7 @@ public struct WaitingListLeft: ForumEvent {
     public var json: JSONObject { JSONObject(person: person, former: former) }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard let known = state.people[person], let waiting = known.waiting else { return }
-        guard state.claims.write("waits/\(known.id)", isSame: waiting.hasLeft, at: context) else { return }
-        state.people.update(person) {
-            if let former { $0.waiting = former } else { $0.waiting?.hasLeft = true }
-        }
+        state.setWaiting(person, to: former, hasLeft: true, at: context)
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -117,12 +113,7 @@ public struct WaitingListKept: ForumEvent {
     public var json: JSONObject { JSONObject(person: person, former: former) }
 
     public func apply(to state: inout ForumState, at context: EventContext) {
-        guard let known = state.people[person], let waiting = known.waiting else { return }
-        let isSame = former.map { $0 == waiting } ?? !waiting.hasLeft
-        guard state.claims.write("waits/\(known.id)", isSame: isSame, at: context) else { return }
-        state.people.update(person) {
-            if let former { $0.waiting = former } else { $0.waiting?.hasLeft = false }
-        }
+        state.setWaiting(person, to: former, hasLeft: false, at: context)
     }
 
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? {
@@ -132,6 +123,17 @@ public struct WaitingListKept: ForumEvent {
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
         guard let known = state.people[person], known.isWaiting else { return false }
         return state.claims.holds("waits/\(known.id)", stamp.console)
+    }
+}
+
+extension ForumState {
+    /// Gives somebody who has or had a place on the waiting list another one, or the one they have, given up or not.
+    fileprivate mutating func setWaiting(_ person: PersonID, to former: Waiting?, hasLeft: Bool, at context: EventContext) {
+        guard let known = people[person], let waiting = known.waiting else { return }
+        var place = former ?? waiting
+        if former == nil { place.hasLeft = hasLeft }
+        guard claims.write("waits/\(known.id)", isSame: place == waiting, at: context) else { return }
+        people.update(person) { $0.waiting = place }
     }
 }
 
