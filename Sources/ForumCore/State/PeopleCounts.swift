@@ -19,7 +19,7 @@ public struct PeopleCounts: Hashable, Sendable {
     public var overCapacity = 0
     /// Arrived people by sector.
     public var arrivedBySector: [Sector: Int] = [:]
-    /// People on the list by sector.
+    /// People on the list by sector; who came without being on it is not among them.
     public var registeredBySector: [Sector: Int] = [:]
     /// Arrivals by the minute in which they were: whole minutes since 1970.
     public var arrivalsByMinute: [Int64: Int] = [:]
@@ -35,7 +35,7 @@ public struct PeopleCounts: Hashable, Sendable {
             return
         }
         registered += sign
-        registeredBySector[person.registration.sector, default: 0] += sign
+        if !person.isWalkIn || person.lists > 0 { registeredBySector[person.registration.sector, default: 0] += sign }
         if let attendance = person.attendance { add(person, attendance, sign) }
     }
 

@@ -16,9 +16,7 @@ import Testing
         let zoe = try Self.person(first, "Zoé 1")
         first.perform(CheckIn(people: [.id(zoe.id)]), at: 1_000)
         second.perform(CheckIn(people: [.id(zoe.id)]), at: 1_000)
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
+        SimulatedConsole.exchange(&first, &second)
         #expect(first.state.people.counts.arrived == 1 && second.state.people.counts.arrived == 1)
         #expect(canonical(first.state) == canonical(second.state))
         #expect(first.perform(CheckIn(people: [.id(zoe.id)]))?.reason == .alreadyCheckedIn)
@@ -122,6 +120,18 @@ import Testing
         #expect(counts.arrivals(inLast: 10, before: evening.adding(minutes: 20)) == 2)
         #expect(counts.arrivalsByQuarter(until: now, limit: 10).map { $0.count } == [3, 1, 1])
         #expect(counts.arrivalsByQuarter(until: now, limit: 2).map { $0.start } == [15, 30].map { evening.adding(minutes: $0) })
+    }
+
+    /// Who came without being on the list is counted among those who came, and not on the list, until a list names them.
+    @Test func walkInsAreNotOnTheListOfTheirSector() {
+        var door = sampleConsole("porte-1")
+        let listed = door.state.people.counts.registeredBySector[.citizen] ?? 0
+        let newcomer = Registration(given: "Léo", family: "Dür", email: "leo@example.fr", sector: .citizen)
+        door.perform(WalkIn(registration: newcomer))
+        #expect(door.state.people.counts.registeredBySector[.citizen] == listed)
+        #expect(door.state.people.counts.arrivedBySector[.citizen] == 1)
+        door.perform(ImportRegistrations(people: [newcomer], source: "liste.csv"))
+        #expect(door.state.people.counts.registeredBySector[.citizen] == listed + 1)
     }
 }
 

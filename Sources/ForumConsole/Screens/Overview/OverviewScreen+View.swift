@@ -66,11 +66,11 @@ extension OverviewScreen {
         lines.put(words(.overview(.sectors)), into: &frame, role: .heading)
         let bars = Sector.allCases.compactMap { sector -> BarChart.Bar? in
             let listed = counts.registeredBySector[sector] ?? 0
-            guard listed > 0 else { return nil }
             let arrived = counts.arrivedBySector[sector] ?? 0
-            // Each bar is full where all of its own sector have come.
+            guard listed > 0 || arrived > 0 else { return nil }
+            // Each bar is full where as many have come as are on the list of its own sector.
             return BarChart.Bar(
-                words(sector.words.plural), value: Double(arrived) / Double(listed), valueText: "\(arrived)/\(listed)")
+                words(sector.words.plural), value: min(1, Double(arrived) / Double(max(1, listed))), valueText: "\(arrived)/\(listed)")
         }
         guard !bars.isEmpty else { return lines.put(words(.overview(.nobodyListed)), into: &frame, role: .muted) }
         BarChart(bars, maximum: 1, labelLimit: lines.rest.width / 2).draw(into: &frame, in: lines.take(bars.count))

@@ -11,20 +11,15 @@ struct SectorRow {
 }
 
 extension ReportContext {
-    /// The sectors that anybody comes from, in their fixed order. O(people).
+    /// The sectors that anybody comes from, in their fixed order.
     var sectorRows: [SectorRow] {
         let counts = state.people.counts
-        let sectors = Sector.allCases.filter { (counts.registeredBySector[$0] ?? 0) > 0 }
-        var walkIns: [Sector: Int] = [:]
-        for person in state.people.all where person.isWalkIn && person.hasArrived && !person.isRemoved {
-            walkIns[person.registration.sector, default: 0] += 1
-        }
+        let sectors = Sector.allCases.filter { (counts.registeredBySector[$0] ?? 0) > 0 || (counts.arrivedBySector[$0] ?? 0) > 0 }
         let arrived = sectors.map { counts.arrivedBySector[$0] ?? 0 }
         let percentages = LargestRemainder.percentages(of: arrived)
         return sectors.enumerated().map { place, sector in
             SectorRow(
-                sector: sector, registered: (counts.registeredBySector[sector] ?? 0) - (walkIns[sector] ?? 0), arrived: arrived[place],
-                percent: percentages[place])
+                sector: sector, registered: counts.registeredBySector[sector] ?? 0, arrived: arrived[place], percent: percentages[place])
         }
     }
 }
