@@ -41,21 +41,8 @@ public struct ApprovalProfile: Sendable {
     /// The approvals of each candidate.
     public var scores: [Int] {
         var scores = [Int](repeating: 0, count: candidateCount)
-        let stride = rows.stride
         scores.withUnsafeMutableBufferPointer { scores in
-            rows.withRows { elements, counts in
-                var place = 0
-                for count in counts {
-                    for word in 0..<stride {
-                        var bits = elements[place]
-                        place += 1
-                        while bits != 0 {
-                            scores[word * 64 + bits.trailingZeroBitCount] &+= count
-                            bits &= bits - 1
-                        }
-                    }
-                }
-            }
+            rows.forEachBit { _, count, candidate in scores[candidate] &+= count }
         }
         return scores
     }
@@ -79,17 +66,13 @@ struct ApprovalSupport: Sendable {
         counts = profile.rows.counts
         let support = profile.scores
         var starts = [Int](repeating: 0, count: candidateCount + 1)
-        for row in counts.indices {
-            Self.forEachApproved(row, of: profile.rows) { candidate in starts[candidate + 1] += 1 }
-        }
+        profile.rows.forEachBit { _, _, candidate in starts[candidate + 1] += 1 }
         for candidate in support.indices { starts[candidate + 1] += starts[candidate] }
         var rows = [Int32](repeating: 0, count: starts[support.count])
         var free = starts
-        for row in counts.indices {
-            Self.forEachApproved(row, of: profile.rows) { candidate in
-                rows[free[candidate]] = Int32(truncatingIfNeeded: row)
-                free[candidate] += 1
-            }
+        profile.rows.forEachBit { row, _, candidate in
+            rows[free[candidate]] = Int32(truncatingIfNeeded: row)
+            free[candidate] += 1
         }
         (self.support, self.starts, self.rows) = (support, starts, rows)
     }
@@ -112,14 +95,23 @@ struct ApprovalSupport: Sendable {
             }
         }
     }
+}
 
+extension DistinctRows<UInt64> {
+    /// Calls back for each bit that is set, row after row: with the row, how many ballots are as it, and the bit's number in it.
     @inline(__always)
-    static func forEachApproved(_ row: Int, of rows: DistinctRows<UInt64>, _ body: (Int) -> Void) {
-        for word in 0..<rows.stride {
-            var bits = rows.elements[row * rows.stride + word]
-            while bits != 0 {
-                body(word * 64 + bits.trailingZeroBitCount)
-                bits &= bits - 1
+    func forEachBit(_ body: (_ row: Int, _ count: Int, _ bit: Int) -> Void) {
+        withRows { elements, counts in
+            var place = 0
+            for row in counts.indices {
+                for word in 0..<stride {
+                    var bits = elements[place]
+                    place += 1
+                    while bits != 0 {
+                        body(row, counts[row], word * 64 + bits.trailingZeroBitCount)
+                        bits &= bits - 1
+                    }
+                }
             }
         }
     }
