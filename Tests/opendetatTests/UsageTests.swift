@@ -1,6 +1,7 @@
 import ForumLocalization
 import Testing
 
+@testable import ForumConsole
 @testable import opendetat
 
 @Suite struct UsageTests {
@@ -52,4 +53,12 @@ import Testing
 
     @Test(arguments: [("a b", "'a b'"), ("it's", #"'it'\''s'"#), ("/tmp/é.json", "/tmp/é.json"), ("", "''"), ("$(x)", "'$(x)'")])
     func wordsForTheShellAreQuoted(_ word: String, _ quoted: String) { #expect(ShellWord.quoted(word) == quoted) }
+
+    @Test(arguments: [("-f.json", "./-f.json"), ("f.json", "f.json"), ("-a b.json", "'./-a b.json'")])
+    func pathsAreTakenForNoOption(_ path: String, _ word: String) { #expect(ShellWord.path(path) == word) }
+
+    /// What the console says can be typed is understood.
+    @Test(arguments: PaletteLine.PaperKind.allCases) func whatThePaletteNamesCanBeExported(_ kind: PaletteLine.PaperKind) {
+        #expect(ExportFormat(rawValue: kind.rawValue) != nil)
+    }
 }

@@ -23,7 +23,7 @@ struct PaletteLine: Hashable, Sendable {
     }
 
     /// What `opendetat export` writes for paper; the raw values are those of its option.
-    enum PaperKind: String, Hashable, Sendable { case checklist, badges }
+    enum PaperKind: String, CaseIterable, Hashable, Sendable { case checklist, badges }
 
     var target: Target
     /// The name in the user's language.

@@ -42,9 +42,7 @@ extension ConsoleModel {
 
     /// How to get what a command of the shell writes.
     func howToExport(_ kind: PaletteLine.PaperKind?) -> Sentence {
-        // A path with anything but plain characters stands in quotes, as it has to be typed.
-        let isPlain = sessionPath.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
-        let path = isPlain ? sessionPath : "'" + sessionPath.replacing("'", with: #"'\''"#) + "'"
+        let path = ShellWord.path(sessionPath)
         guard let kind else { return Sentence(.common(.exportHow), ["path": path]) }
         return Sentence(.common(.exportHowPrinted), ["path": path, "format": kind.rawValue])
     }

@@ -39,7 +39,8 @@ extension TableWriter {
     }
 
     /// Who was expected and who came, by family name: for the organisers. What somebody agrees to is what they said last, at the door or when
-    /// they registered, with when and where; who waited for a place has since when, and who still does their place on the list; e-mail addresses stand there only of those who agree to be kept informed.
+    /// they registered, with when and where; who waited for a place has since when, and who still does their place on the list; e-mail addresses
+    /// stand there only of those who agree to be kept informed.
     func participants() -> [UInt8] {
         let people = state.people.all.filter { !$0.isRemoved }
             .map { (key: Folding.fold("\($0.registration.family) \($0.registration.given)"), person: $0) }

@@ -27,7 +27,7 @@ extension Phrasebook {
         case .missingNumbers(let numbers):
             self(
                 .votes(.missingNumbers),
-                ["numbers": PhraseValue.list(numbers.first.prefix(Self.numbersShown).map { .number($0) } + rest(numbers))])
+                ["numbers": PhraseValue.list(numbers.first.map { .number($0) } + rest(numbers))])
         case .differingBallots(let count): self(.votes(.differingBallots), ["n": count])
         case .differingCounts(let count): self(.votes(.differingCounts), ["n": count])
         case .uncounted(let themes): self(.votes(.uncountedLines), ["n": themes.count])
@@ -36,6 +36,18 @@ extension Phrasebook {
             self(.votes(.decidedOtherwise), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
         case .boxes(let consoles): self(.votes(.boxesLeft), ["n": consoles.count, "consoles": list(consoles.map(\.text))])
         }
+    }
+
+    /// What the room took note of, and how it settled a tie; nil where it has not.
+    func decision(on vote: Vote) -> String? {
+        guard let decision = vote.decision else { return nil }
+        let means: Phrase.Methods
+        switch decision.means {
+        case .count: means = .decidedByCount
+        case .all: means = .decidedByAll
+        case .lot: means = .decidedByLot
+        }
+        return self(.methods(means), ["titles": list(vote.titles(decision.chosen).map { quoted($0) })])
     }
 
     /// What is to be said of lots that were drawn on a result and taken back, the oldest first: they are not forgotten in front of the room.
@@ -55,11 +67,8 @@ extension Phrasebook {
         return self(.methods(.sealChanged), ["changes": PhraseValue.list(told), "digest": String(seal.digest.hexadecimal.prefix(12))])
     }
 
-    /// More missing numbers than this are told by how many they are.
-    private static let numbersShown = 8
-
     private func rest(_ numbers: MissingNumbers) -> [PhraseValue] {
-        numbers.count > Self.numbersShown ? [.text("… (\(number(numbers.count)))")] : []
+        numbers.count > numbers.first.count ? [.text("… (\(number(numbers.count)))")] : []
     }
 }
 
@@ -74,9 +83,4 @@ extension Vote {
             }
         }
     }
-}
-
-extension StringProtocol {
-    /// The text with a capital at its beginning.
-    var firstLetterCapital: String { prefix(1).uppercased() + dropFirst() }
 }

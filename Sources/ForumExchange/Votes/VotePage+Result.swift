@@ -67,11 +67,10 @@ extension VotePage {
             add(.fixed, "\(digest.prefix(16))…  \(vote.titles([theme]).first ?? theme.text)")
         }
         add(.text, words(.methods(.lotCheck)))
-        for theme in decision.drawn { add(.fixed, "printf '%s\\n%s' \(Self.quoted(seed)) \(Self.quoted(theme.text)) | sha256sum") }
+        for theme in decision.drawn {
+            add(.fixed, "printf '%s\\n%s' \(ShellWord.inQuotes(seed)) \(ShellWord.inQuotes(theme.text)) | sha256sum")
+        }
     }
-
-    /// As a shell reads it.
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
     /// What the close sealed, and whether the ballots are still those.
     ///
@@ -100,7 +99,7 @@ extension VotePage {
         }
         if let changed = vote.changedSinceSeal { add(.warning, "‼ " + words.concern(changed)) }
         for lot in words.formerLots(of: vote) { add(.warning, lot) }
-        if !vote.late.isEmpty { add(.warning, words(.methods(.lateBallots), ["n": vote.late.count])) }
+        if !vote.late.isEmpty { add(.warning, "\(words.concern(.late(vote.late.count)))".firstLetterCapital + ".") }
     }
 
     /// The whole of a closed vote in words: how it was taken, its result with every tie, the count step by step, and how to check it.
@@ -116,16 +115,9 @@ extension VotePage {
                 "\(outcome.rank(of: standing, words)) · \(standing.choice.title) · \(vote.method.value(of: standing, words))")
         }
         for said in outcome.verdict(words, everyTie: true) { add(said.isWarning ? .warning : .text, said.text) }
-        if let decision = vote.decision {
+        if let decision = words.decision(on: vote) {
             add(.heading, words(.methods(.decision)))
-            let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
-            let means: Phrase.Methods
-            switch decision.means {
-            case .count: means = .decidedByCount
-            case .all: means = .decidedByAll
-            case .lot: means = .decidedByLot
-            }
-            add(.emphasis, words(.methods(means), ["titles": titles]))
+            add(.emphasis, decision)
         }
         self =
             self + VotePage(lotOf: vote, words) + VotePage(stepsOf: outcome, words) + VotePage(comparing: outcome, words)

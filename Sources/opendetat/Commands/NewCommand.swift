@@ -36,7 +36,7 @@ struct NewCommand: ProgramCommand {
                 })
         } else {
             context.output.say(context.words(.cli(.created), ["path": path]))
-            context.output.say(context.words(.cli(.openWith), ["path": ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)]))
+            context.output.say(context.words(.cli(.openWith), ["path": ShellWord.path(path)]))
         }
         return .done
     }

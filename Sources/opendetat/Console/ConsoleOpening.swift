@@ -76,8 +76,7 @@ struct OpenedConsole {
         } else if session.store.opening.access.isWriting {
             context.output.say(context.words(.cli(.closed), ["path": path]))
             if session.state.agenda.isFinished {
-                let word = ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)
-                context.output.say(context.words(.cli(.exportWith), ["path": word]))
+                context.output.say(context.words(.cli(.exportWith), ["path": ShellWord.path(path)]))
             }
         }
         // Who sent the signal sees that it was what ended the program.

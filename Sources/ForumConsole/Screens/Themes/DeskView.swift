@@ -136,9 +136,7 @@ extension ThemesScreen {
         }
         said += check.concerns.map { "! " + words.concern($0) }
         if vote.rules.areNumbered, !check.missing.isEmpty {
-            let numbers = check.missing.first.map { String($0) }.joined(separator: ", ")
-            let rest = check.missing.count > check.missing.first.count ? "… (\(words.number(check.missing.count)))" : ""
-            said.append("! " + words(.votes(.missingNumbers), ["numbers": numbers + rest]))
+            said.append("! " + words.concern(.missingNumbers(check.missing)))
         }
         let isFine = said.isEmpty
         if vote.method != .hands, vote.rules.areNumbered, check.highest > 0, check.missing.isEmpty {

@@ -12,23 +12,19 @@ struct ProgrammeRow {
 }
 
 extension ForumState {
-    /// The programme, each theme once, in the order in which they were chosen. O(programme + votes).
+    /// The programme, each theme once, in the order in which they were chosen; nil where there is none and no vote has closed, so that there is
+    /// nothing to tell. O(programme × votes).
+    var programmeToTell: [ProgrammeRow]? {
+        let rows = programmeRows
+        return rows.isEmpty && !votes.values.contains { $0.phase == .closed } ? nil : rows
+    }
+
+    /// The programme, each theme once, in the order in which they were chosen. O(programme × votes).
     var programmeRows: [ProgrammeRow] {
-        var numbers: [VoteID: Int] = [:]
-        for (place, vote) in votes.values.enumerated() { numbers[vote.id] = place + 1 }
-        var order: [ThemeID] = []
-        var entries: [ThemeID: [(chosen: Theme, vote: Int?)]] = [:]
-        for entry in programme {
-            guard let theme = themes[entry.theme] else { continue }
-            let final = finalTheme(of: theme)
-            if entries[final] == nil { order.append(final) }
-            entries[final, default: []].append((theme, entry.vote.flatMap { numbers[$0] }))
-        }
-        return order.compactMap { id in
+        programmedThemes.compactMap { id in
             guard let theme = themes[id] else { return nil }
-            let found = entries[id] ?? []
-            return ProgrammeRow(
-                theme: theme, chosen: found.map(\.chosen).filter { $0.id != id }, votes: Set(found.compactMap(\.vote)).sorted())
+            let gone = programme.compactMap { themes[$0.theme] }.filter { $0.id != id && finalTheme(of: $0) == id }
+            return ProgrammeRow(theme: theme, chosen: gone, votes: votesChoosing(id))
         }
     }
 }

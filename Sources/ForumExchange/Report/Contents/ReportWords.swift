@@ -24,12 +24,10 @@ extension ReportContext {
         }
     }
 
-    private func kindEntry(_ kind: some RawRepresentable<String>) -> String { "kind\(capitalised(kind.rawValue))" }
+    private func kindEntry(_ kind: some RawRepresentable<String>) -> String { "kind\(kind.rawValue.firstLetterCapital)" }
 
     private func camelCased(_ value: some RawRepresentable<String>) -> String {
         let parts = value.rawValue.split(separator: "-").map(String.init)
-        return parts.dropFirst().reduce(parts.first ?? "") { $0 + capitalised($1) }
+        return parts.dropFirst().reduce(parts.first ?? "") { $0 + $1.firstLetterCapital }
     }
-
-    private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

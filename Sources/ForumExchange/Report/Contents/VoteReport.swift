@@ -68,14 +68,6 @@ extension ReportContext {
 
     /// What the room took note of, and how it settled a tie; or that it has not.
     func decision(on vote: Vote) -> String {
-        guard let decision = vote.decision else { return words(.report(.notDecided)) }
-        let titles = words.list(vote.titles(decision.chosen).map { words.quoted($0) })
-        let means: Phrase.Methods
-        switch decision.means {
-        case .count: means = .decidedByCount
-        case .all: means = .decidedByAll
-        case .lot: means = .decidedByLot
-        }
-        return words(.report(.decisionLine), ["decision": words(.methods(means), ["titles": titles])])
+        words.decision(on: vote).map { words(.report(.decisionLine), ["decision": $0]) } ?? words(.report(.notDecided))
     }
 }

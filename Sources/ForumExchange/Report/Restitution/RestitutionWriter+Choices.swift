@@ -34,8 +34,7 @@ extension RestitutionWriter {
 
     /// What the votes came to together; nothing where no vote has closed.
     mutating func writeProgramme() {
-        let rows = state.programmeRows
-        guard !rows.isEmpty || state.votes.values.contains(where: { $0.phase == .closed }) else { return }
+        guard let rows = state.programmeToTell else { return }
         document.heading(2, say(.programme))
         if rows.isEmpty { document.paragraph(say(.programmeEmpty)) }
         document.list(

@@ -110,8 +110,7 @@ struct SummaryWriter {
 
     /// The programme of the next forums; nothing where no vote has closed.
     private mutating func writeProgramme() {
-        let rows = state.programmeRows
-        guard !rows.isEmpty || state.votes.values.contains(where: { $0.phase == .closed }) else { return }
+        guard let rows = state.programmeToTell else { return }
         output.heading(words(.report(.programme)))
         if rows.isEmpty { output.item(words(.report(.programmeEmpty))) }
         for row in rows {

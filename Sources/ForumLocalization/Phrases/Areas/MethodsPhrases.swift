@@ -100,7 +100,6 @@ extension Phrase {
         case ballotsChanged
         case ballotsTakenOut
         case countsChanged
-        case lateBallots
         case decision
         case decidedByCount
         case decidedByAll
