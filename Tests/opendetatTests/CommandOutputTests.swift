@@ -9,6 +9,6 @@ import Testing
         ("a /une/adresse/qui/est/longue b", 10, "a\n/une/adresse/qui/est/longue\nb"), ("漢字 漢字", 5, "漢字\n漢字"), ("", 5, ""),
     ])
     func sentencesAreBrokenBetweenWords(_ line: String, _ columns: Int, _ filled: String) {
-        #expect(CommandOutput.filled(line, to: columns) == filled)
+        #expect(CommandOutput.filled(line, to: columns).joined(separator: "\n") == filled)
     }
 }

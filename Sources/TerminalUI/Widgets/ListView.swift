@@ -24,19 +24,13 @@ public struct ListView: Hashable, Sendable {
 
     /// Draws the items that fit; `item` draws the one with the given index into the given rectangle.
     public func draw(into frame: inout Frame, in area: Rect, item: (Int, inout Frame, Rect) -> Void) {
-        var settled = scroll
-        settled.settle(count: count, height: max(1, area.height / itemHeight))
-        draw(settled, into: &frame, in: area, heightOf: { _ in itemHeight }, item: item)
+        var settled = self
+        settled.scroll.settle(count: count, height: max(1, area.height / itemHeight))
+        settled.draw(into: &frame, in: area, heightOf: { _ in itemHeight }, item: item)
     }
 
     /// The same for items that are each as high as `heightOf` says; the scroll is settled for these heights already.
     public func draw(into frame: inout Frame, in area: Rect, heightOf: (Int) -> Int, item: (Int, inout Frame, Rect) -> Void) {
-        draw(scroll, into: &frame, in: area, heightOf: heightOf, item: item)
-    }
-
-    private func draw(
-        _ scroll: ListScroll, into frame: inout Frame, in area: Rect, heightOf: (Int) -> Int, item: (Int, inout Frame, Rect) -> Void
-    ) {
         guard !area.isEmpty else { return }
         guard count > 0 else {
             Paragraph(emptyText, role: .muted).draw(into: &frame, in: area.inset(left: 2))

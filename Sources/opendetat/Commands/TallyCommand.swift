@@ -23,8 +23,8 @@ struct TallyCommand: ProgramCommand {
         let path = SessionFileName.toOpen(file, in: context.files)
         let bytes: [UInt8]
         // Journals without their file are a session, and so is their folder.
-        let found = [path, SessionPaths(path).journals].map { (try? context.files.status(at: $0)) ?? nil }
-        if found[0]?.kind == .folder || (found[0] == nil && found[1] != nil) { return try session(path, context) }
+        func kind(_ path: String) -> FileKind? { (try? context.files.status(at: path))?.kind }
+        if kind(path) == .folder || (kind(path) == nil && kind(SessionPaths(path).journals) != nil) { return try session(path, context) }
         do throws(StorageError) {
             bytes = try context.files.contents(of: path, limit: Self.limit)
         } catch .missing {

@@ -28,24 +28,25 @@ final class CommandOutput {
     func complain(_ line: String) {
         let visible = DisplayText.visible(line)
         let columns = isatty(errors) == 1 ? Self.columns(of: errors) : nil
-        _ = write(columns.map { Self.filled(visible, to: $0) } ?? visible, to: errors)
+        _ = write(columns.map { Self.filled(visible, to: $0).joined(separator: "\n") } ?? visible, to: errors)
     }
 
-    /// The words of `line` on lines of so many columns; what is longer than a line stays whole, as it may be copied. O(line).
-    static func filled(_ line: String, to columns: Int) -> String {
-        var text = ""
-        var used = 0
+    /// The words of `line` in lines of so many columns, those after the first behind `hanging`; what is longer than a line stays whole, as it
+    /// may be copied. Spaces at the beginning stay. O(line).
+    static func filled(_ line: String, to columns: Int, hanging: String = "") -> [String] {
+        var lines: [String] = []
+        var current = String(line.prefix { $0 == " " })
+        var isFresh = true
         for word in line.split(separator: " ") {
-            let width = DisplayText.width(word)
-            if used > 0 {
-                let isFull = used + 1 + width > columns
-                text += isFull ? "\n" : " "
-                used = isFull ? 0 : used + 1
+            if !isFresh, DisplayText.width(current) + 1 + DisplayText.width(word) > columns {
+                lines.append(current)
+                current = hanging
+                isFresh = true
             }
-            text += word
-            used += width
+            current += (isFresh ? "" : " ") + word
+            isFresh = false
         }
-        return text
+        return lines + [current]
     }
 
     private func write(_ text: String, to file: Int32) -> Bool { Self.write(Array((text + "\n").utf8), to: file) }

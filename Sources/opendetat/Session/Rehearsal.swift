@@ -66,10 +66,7 @@ enum Rehearsal {
     private static func holdsJournals(_ path: String, _ files: any FileSystem) throws(StorageError) -> Bool {
         let journals = SessionPaths(path).journals
         guard try files.status(at: journals)?.kind == .folder else { return false }
-        for name in try files.list(journals) where name.hasSuffix(".jsonl") {
-            if try files.status(at: "\(journals)/\(name)")?.length ?? 0 > 0 { return true }
-        }
-        return false
+        return try JournalFolder(journals, in: files).journals().contains { $0.length > 0 }
     }
 
     /// Whether a console has the rehearsal open now. One that can't be read is nobody's.

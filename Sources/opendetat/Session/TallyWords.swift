@@ -80,19 +80,7 @@ struct TallyWords {
     /// The line in pieces of so many columns, broken between words, each under the first word of the one before.
     static func wrapped(_ line: String, to columns: Int) -> [String] {
         guard DisplayText.width(line) > columns else { return [line] }
-        let indent = String(line.prefix { $0 == " " })
-        var lines: [String] = []
-        var current = indent
-        for word in line.split(separator: " ") {
-            let isFirst = current.allSatisfy { $0 == " " }
-            if !isFirst, DisplayText.width(current) + 1 + DisplayText.width(word) > columns {
-                lines.append(current)
-                current = indent + "  " + word
-            } else {
-                current += isFirst ? String(word) : " " + word
-            }
-        }
-        return lines + [current]
+        return CommandOutput.filled(line, to: columns, hanging: String(line.prefix { $0 == " " }) + "  ")
     }
 
     private func line(_ rank: Int, isTied: Bool, _ title: String, _ points: String) -> String {
