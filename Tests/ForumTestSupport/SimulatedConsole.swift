@@ -61,6 +61,13 @@ public struct SimulatedConsole {
         history.note(decision, recorded: records.map(\.stamp), before: before, at: Timestamp(milliseconds: milliseconds), origin: origin)
     }
 
+    /// Gives each of two consoles what the other has recorded.
+    public static func exchange(_ first: inout SimulatedConsole, _ second: inout SimulatedConsole) {
+        let (one, two) = (first.journal, second.journal)
+        first.replica.receive(two)
+        second.replica.receive(one)
+    }
+
     private mutating func append(_ event: any ForumEvent, isUndo: Bool, at milliseconds: Int64, offset: Int) -> EventRecord {
         let sequence = journal.count + 1
         var bytes = Array("\(name.text):\(sequence):".utf8)

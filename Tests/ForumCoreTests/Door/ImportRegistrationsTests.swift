@@ -85,9 +85,7 @@ import Testing
         first.perform(ImportRegistrations(people: Self.list, source: "l"))
         second.perform(ImportRegistrations(people: Self.list, source: "l"))
         second.perform(CheckIn(people: [.id(second.state.people[place: 3].id)]))
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
+        SimulatedConsole.exchange(&first, &second)
         #expect(first.state.people.count == 6 && first.state.people.counts.arrived == 1)
         #expect(canonical(first.state) == canonical(second.state))
     }

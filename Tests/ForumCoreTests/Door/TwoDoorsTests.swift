@@ -19,9 +19,7 @@ import Testing
         if isUndoneFirst { second.perform(WordTheme(title: "Un pas de plus")) }
         #expect(second.perform(CheckIn(people: [.id(li.id)]), at: 7_000) == nil)
         #expect(first.undo() == nil)
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
+        SimulatedConsole.exchange(&first, &second)
         for state in [first.state, second.state] {
             let known = try #require(state.people[li.id])
             #expect(known.hasArrived && !known.isRemoved && known.attendance?.arrived.console == ConsoleName("b"))

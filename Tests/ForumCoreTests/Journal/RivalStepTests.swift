@@ -42,12 +42,6 @@ import Testing
             stands: { $0.agenda.items[0].title == $1 }),
     ]
 
-    private static func tell(_ first: inout SimulatedConsole, _ second: inout SimulatedConsole) {
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
-    }
-
     private static func pair() -> (SimulatedConsole, SimulatedConsole) {
         var first = sampleConsole("a")
         first.perform(WriteNote(question: q1, text: "Une idée"))
@@ -66,7 +60,7 @@ import Testing
         #expect(second.perform(step.command(second.state, "Second")) == nil)
         #expect(first.undo() == nil)
         for _ in 0..<4 { first.perform(WriteNote(question: Self.q1, text: "Encore")) }
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(step.stands(first.state, "Second"))
         #expect(canonical(first.state) == canonical(second.state))
         let bytes = canonical(first.state)
@@ -83,7 +77,7 @@ import Testing
         // The one whose word is the earlier one takes it back after the other spoke.
         first.perform(WriteNote(question: Self.q1, text: "Encore"))
         #expect(first.undo() == nil && first.undo() == nil)
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(step.stands(first.state, "Second") && step.stands(second.state, "Second"))
     }
 
@@ -92,7 +86,7 @@ import Testing
         let note = first.state.notes[place: 0]
         first.perform(ReviseNote(note: note.id, text: "A", replacing: note.heads))
         second.perform(ReviseNote(note: note.id, text: "B", replacing: note.heads))
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(first.state.notes[place: 0].heads.count == 2)
         #expect(first.undo() == nil)
         #expect(first.state.notes[place: 0].standing.map(\.text) == ["B"])
@@ -106,22 +100,22 @@ import Testing
         let note = first.state.notes[place: 0]
         first.perform(ReviseNote(note: note.id, text: "A", replacing: note.heads))
         second.perform(ReviseNote(note: note.id, text: "B", replacing: note.heads))
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         let heads = first.state.notes[place: 0].heads
         first.perform(ReviseNote(note: note.id, text: "Des deux, a", replacing: heads))
         second.perform(ReviseNote(note: note.id, text: "Des deux, b", replacing: heads))
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(first.undo() == nil)
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(second.state.notes[place: 0].standing.map(\.text) == ["Des deux, b"])
     }
 
     @Test func whatAnotherMovedSinceIsNotMovedBack() {
         var (first, second) = Self.pair()
         #expect(first.perform(PlanItem(item: Self.a1, title: "Étape 1", minutes: 10, after: AgendaItemID("a2"))) == nil)
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(second.perform(PlanItem(item: Self.a1, title: "Étape 1", minutes: 10, after: AgendaItemID("a3"))) == nil)
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(first.undo()?.reason == .changedSince)
         #expect(first.state.agenda.items.map(\.id.text) == ["a2", "a3", "a1"])
         #expect(second.undo() == nil)
@@ -131,12 +125,12 @@ import Testing
     @Test func anItemThatComesBackHasItsMinutesOnce() {
         var (first, second) = Self.pair()
         first.perform(ExtendItem(item: AgendaItemID("a2"), minutes: 10))
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         second.perform(DropItem(item: AgendaItemID("a2")))
         #expect(second.undo() == nil)
         #expect(second.state.agenda.items.first { $0.id == AgendaItemID("a2") }?.extensionMinutes == 10)
         first.perform(StartItem(item: AgendaItemID("a2")))
-        Self.tell(&first, &second)
+        SimulatedConsole.exchange(&first, &second)
         #expect(second.state.agenda.items.first { $0.id == AgendaItemID("a2") }?.extensionMinutes == 10)
         #expect(canonical(first.state) == canonical(second.state))
     }
@@ -144,12 +138,6 @@ import Testing
 
 /// At the door: what one takes back leaves what others noted of the same people.
 @Suite struct RivalDoorTests {
-    private static func tell(_ first: inout SimulatedConsole, _ second: inout SimulatedConsole) {
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
-    }
-
     private static func pair() -> (SimulatedConsole, SimulatedConsole) {
         let first = sampleConsole("a")
         var second = SimulatedConsole("b")
@@ -175,10 +163,10 @@ import Testing
     @Test func aWalkInOfWhomAnotherDoorNotedSomethingStays() {
         var (door, other) = Self.pair()
         door.perform(WalkIn(registration: Self.mina))
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         let id = other.state.people[place: 6].id
         #expect(other.perform(RecordConsent(person: .id(id), purpose: .photo, isGiven: true)) == nil)
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         #expect(door.undo()?.reason == .changedSince)
         #expect(other.undo() == nil)
     }
@@ -187,7 +175,7 @@ import Testing
         var (door, other) = Self.pair()
         let id = door.state.people[place: 0].id
         door.perform(RecordConsent(person: .id(id), purpose: .news, isGiven: true), at: 1_000)
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         other.perform(RecordConsent(person: .id(id), purpose: .news, isGiven: false), at: 5_000)
         #expect(other.undo(at: 9_000) == nil)
         let consent = try #require(other.state.people[id]?.consents[.news])
@@ -233,9 +221,9 @@ import Testing
         let id = door.state.people[place: 0].id
         door.perform(CheckIn(people: [.id(id)]))
         other.perform(CheckIn(people: [.id(id)]))
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         #expect(door.undo() == nil && other.undo() == nil)
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         #expect(door.state.people[id]?.hasArrived == false)
         #expect(door.redo() == nil && door.undo() == nil)
         #expect(door.state.people[id]?.hasArrived == false)
@@ -248,7 +236,7 @@ import Testing
         other.perform(WriteNote(question: QuestionID("q1"), text: "…"))
         door.perform(WriteNote(question: QuestionID("q1"), text: "…"))
         door.perform(WalkIn(registration: Registration(given: "Un", family: "Autre"), inPlaceOf: absent))
-        Self.tell(&door, &other)
+        SimulatedConsole.exchange(&door, &other)
         #expect(door.undo() == nil)
         #expect(door.state.people[absent]?.isAwaited == false)
     }

@@ -42,9 +42,9 @@ import Testing
                 #expect(second.perform(step.command(second.state), at: 2_000) == nil, "\(name)")
                 #expect(step.stands(first.state) && step.stands(second.state), "\(name)")
                 if isApart { #expect(first.undo() == nil && !step.stands(first.state), "\(name)") }
-                Self.tell(&first, &second)
+                SimulatedConsole.exchange(&first, &second)
                 if !isApart { #expect(first.undo() == nil, "\(name)") }
-                Self.tell(&first, &second)
+                SimulatedConsole.exchange(&first, &second)
                 #expect(step.stands(first.state), "taken away, \(name)")
                 #expect(canonical(first.state) == canonical(second.state), "\(name)")
                 let bytes = canonical(first.state)
@@ -57,11 +57,6 @@ import Testing
         }
     }
 
-    private static func tell(_ first: inout SimulatedConsole, _ second: inout SimulatedConsole) {
-        let (one, two) = (first.journal, second.journal)
-        first.replica.receive(two)
-        second.replica.receive(one)
-    }
 }
 
 extension SharedStepTests.Step {

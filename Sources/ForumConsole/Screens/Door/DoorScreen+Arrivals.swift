@@ -286,10 +286,13 @@ extension DoorScreen {
         return [.say(answer.message)] + answer.rings
     }
 
-    /// As many are inside as there are places.
-    func isFull(_ context: ScreenContext) -> Bool {
-        context.state.session.capacity.map { $0 > 0 && context.state.people.counts.inside >= $0 } ?? false
+    /// How many places are left, fewer than none where more are inside; nil where nobody said how many there are.
+    func placesLeft(_ context: ScreenContext) -> Int? {
+        context.state.session.capacity.map { $0 - context.state.people.counts.inside }
     }
+
+    /// As many are inside as there are places.
+    func isFull(_ context: ScreenContext) -> Bool { placesLeft(context).map { $0 <= 0 } ?? false }
 
     /// Asks whether somebody who had gone out comes back into a full room; where that is read on another screen, it is for the door.
     mutating func askReturn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
@@ -301,16 +304,20 @@ extension DoorScreen {
         return ask(.choice(dialog), about: .returning(person.id, isScan: isScan)) + [.ring]
     }
 
+    /// The question before people on the list come in; who waits already or came before takes nobody's place.
+    func othersWait(_ arriving: [Person], _ context: ScreenContext) -> Dialog? {
+        let coming = arriving.filter { !$0.isWaiting && !$0.hasArrived }
+        let named = coming.count == 1 ? coming[0].name : context.words(.door(.groupOf), ["n": coming.count])
+        return othersWait(for: coming.count, named: named, besides: arriving.map(\.id), context)
+    }
+
     /// The question where the places left are fewer than those who wait for one and those who come now; nil where there is nothing to ask.
-    func othersWait(_ arriving: [Person], name: String? = nil, _ context: ScreenContext) -> Dialog? {
+    func othersWait(for count: Int, named: String, besides arriving: [PersonID] = [], _ context: ScreenContext) -> Dialog? {
         let people = context.state.people
-        let left = (context.state.session.capacity ?? 0) - people.counts.inside
-        let coming = name == nil ? arriving.filter { !$0.isWaiting && !$0.hasArrived } : []
-        let count = name == nil ? coming.count : 1
-        let queue = people.waiting.filter { id in !arriving.contains { $0.id == id } }
+        let left = placesLeft(context) ?? 0
+        let queue = people.waiting.filter { !arriving.contains($0) }
         // A room without any place left is asked about as full.
         guard count > 0, left >= count, let first = queue.first.flatMap({ people[$0] }), left < count + queue.count else { return nil }
-        let named = name ?? (coming.count == 1 ? coming[0].name : context.words(.door(.groupOf), ["n": coming.count]))
         return .choice(
             ChoiceDialog(
                 title: .said(Sentence(.door(.othersWait), ["n": queue.count, "next": first.name, "name": named])),

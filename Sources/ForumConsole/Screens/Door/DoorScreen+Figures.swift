@@ -58,7 +58,7 @@ extension DoorScreen {
 
     /// How many wait; where a place is free for them, that too, with the key that leads to them.
     private func waiting(_ count: Int, isShort: Bool = true, _ context: ScreenContext) -> String {
-        let left = (context.state.session.capacity ?? 0) - context.state.people.counts.inside
+        let left = placesLeft(context) ?? 0
         guard left > 0 else { return context.words(.door(isShort ? .waitingShort : .waitingCount), ["n": count]) }
         return context.words(.door(.placeForWaiting), ["n": left, "waiting": count, "key": Self.key(.showWaiting, context.words)])
     }

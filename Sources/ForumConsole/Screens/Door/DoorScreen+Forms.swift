@@ -115,7 +115,7 @@ extension DoorScreen {
 
     private mutating func register(_ form: DoorPending.FormAnswer, _ context: ScreenContext) -> [Outcome] {
         // Whoever comes in another's place takes that one's.
-        if form.inPlaceOf == nil, let question = othersWait([], name: form.registration.name, context) {
+        if form.inPlaceOf == nil, let question = othersWait(for: 1, named: form.registration.name, context) {
             return ask(question, about: .walkIn(form)) + [.ring]
         }
         return [request(WalkIn(registration: form.registration, inPlaceOf: form.inPlaceOf), Self.walkingIn, .walkIn(form))]

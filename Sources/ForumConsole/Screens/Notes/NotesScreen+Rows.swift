@@ -41,8 +41,8 @@ extension NotesScreen {
     /// Settles which notes are seen, and how wide their texts are: the bar at the right takes its columns only where not all fit.
     mutating func settleRows(in area: Rect, _ context: ScreenContext) {
         let isFound = search != nil
-        guard isFound || rowsBasis != rowsBasis(in: area, context) else { return }
-        defer { rowsBasis = isFound ? nil : rowsBasis(in: area, context) }
+        guard isFound || settledRows != rowsBasis(in: area, context) else { return }
+        defer { settledRows = isFound ? nil : rowsBasis(in: area, context) }
         let listed = listed
         let notes = context.state.notes
         // Taken out while it is worked on: what is laid out already is not copied.

@@ -96,7 +96,7 @@ public struct NotesScreen: ConsoleScreen {
     /// The list as it was drawn last: typing in the field changes nothing of it.
     let drawnList = DrawnPart<ListBasis>()
     /// What the rows were settled for.
-    var rowsBasis: RowsBasis?
+    var settledRows: RowsBasis?
     var settledTabs: (basis: NotesTabs.Basis, tabs: NotesTabs)?
 
     public init() {}
