@@ -126,11 +126,13 @@ import Testing
     @Test func walkInsAreNotOnTheListOfTheirSector() {
         var door = sampleConsole("porte-1")
         let listed = door.state.people.counts.registeredBySector[.citizen] ?? 0
-        let newcomer = Registration(given: "Léo", family: "Dür", email: "leo@example.fr", sector: .citizen)
-        door.perform(WalkIn(registration: newcomer))
+        func leo(codes: [String] = []) -> Registration {
+            Registration(given: "Léo", family: "Dür", email: "leo@example.fr", sector: .citizen, codes: codes)
+        }
+        door.perform(WalkIn(registration: leo()))
         #expect(door.state.people.counts.registeredBySector[.citizen] == listed)
         #expect(door.state.people.counts.arrivedBySector[.citizen] == 1)
-        door.perform(ImportRegistrations(people: [newcomer], source: "liste.csv"))
+        door.perform(ImportRegistrations(people: [leo(codes: ["L1"])], source: "liste.csv"))
         #expect(door.state.people.counts.registeredBySector[.citizen] == listed + 1)
     }
 }
