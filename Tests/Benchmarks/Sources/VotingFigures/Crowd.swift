@@ -20,9 +20,9 @@ struct Room {
     let themes: Int
     let ballots: Int
     /// Of each ballot the themes from the favourite down.
-    var orders: [[Int]] = []
+    var orders: [[Candidate]] = []
     /// Of each ballot the themes it names.
-    var named: [[Int]] = []
+    var named: [[Candidate]] = []
     /// Of each ballot, per theme, a number from 0 to 6.
     var grades: [[Int]] = []
     /// Of each ballot five dots, at most three on a theme.
@@ -36,8 +36,8 @@ struct Room {
             let taste = Int.random(in: 0..<themes * 10, using: &random)
             let distances = (0..<themes).map { abs(taste - $0 * 10) + Int.random(in: 0..<themes * 4, using: &random) }
             let order = (0..<themes).sorted { (distances[$0], $0) < (distances[$1], $1) }
-            orders.append(order)
-            named.append(order.prefix(Int.random(in: 2...max(3, themes / 6), using: &random)).sorted())
+            orders.append(order.map { Candidate($0) })
+            named.append(order.prefix(Int.random(in: 2...max(3, themes / 6), using: &random)).sorted().map { Candidate($0) })
             let widest = max(1, distances.max() ?? 1)
             grades.append(distances.map { 6 - $0 * 7 / (widest + 1) })
             dots.append([order[0]: 3, order[1]: 2])

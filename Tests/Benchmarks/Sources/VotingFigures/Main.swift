@@ -6,8 +6,8 @@ import Glibc
 ///     python3 -m venv .build/venv && .build/venv/bin/pip install pref_voting abcvoting
 ///     swift run -c release --package-path Tests/Benchmarks VotingFigures [--python .build/venv/bin/python]
 ///
-/// Times are of the processor, medians of several runs, from ballots in memory to the result, the profile included. Where there is no Python, only
-/// the first column is printed.
+/// Times are of the processor, medians of several runs: from ballots in memory, in the form each side takes them, to the result, the profile
+/// included. Where there is no Python, only the first column is printed.
 @main
 struct VotingFigures {
     static func main() {
@@ -122,18 +122,13 @@ enum Count {
 
     private static func approvals(_ room: Room) -> ApprovalProfile? {
         guard var profile = try? ApprovalProfile(candidateCount: room.themes) else { return nil }
-        var candidates: [Candidate] = []
-        for ballot in room.named {
-            candidates.removeAll(keepingCapacity: true)
-            for place in ballot { candidates.append(Candidate(place)) }
-            try? profile.add(candidates)
-        }
+        for ballot in room.named { try? profile.add(ballot) }
         return profile
     }
 
     private static func ranked(_ room: Room) -> RankedProfile? {
         guard var profile = try? RankedProfile(candidateCount: room.themes) else { return nil }
-        for order in room.orders { try? profile.add(order: order.map { Candidate($0) }) }
+        for order in room.orders { try? profile.add(order: order) }
         return profile
     }
 

@@ -1,3 +1,4 @@
+import ForumCore
 import Glibc
 
 /// The Python packages on the same ballots, started once for a room.
@@ -33,7 +34,9 @@ enum Rivals {
         func list(_ rows: [[Int]]) -> String {
             "[" + rows.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }.joined(separator: ",") + "]"
         }
-        return "{\"themes\":\(room.themes),\"seats\":\(Count.seats),\"orders\":\(list(room.orders)),\"named\":\(list(room.named)),"
+        func places(_ rows: [[Candidate]]) -> [[Int]] { rows.map { $0.map(\.place) } }
+        let (orders, named) = (list(places(room.orders)), list(places(room.named)))
+        return "{\"themes\":\(room.themes),\"seats\":\(Count.seats),\"orders\":\(orders),\"named\":\(named),"
             + "\"grades\":\(list(room.grades))}"
     }
 
