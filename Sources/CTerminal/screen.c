@@ -330,6 +330,12 @@ void ct_screen_refresh(bool whole) {
     update();
 }
 
+void ct_screen_send_cursor(void) {
+    if (screen == NULL || is_away) return;
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
 void ct_screen_ring(void) {
     if (screen != NULL && !is_away) beep();
 }

@@ -75,6 +75,9 @@ void ct_screen_hide_cursor(void);
 /// Sends what has changed; with `whole`, clears and sends everything.
 void ct_screen_refresh(bool whole);
 
+/// Sends where the cursor stands, where nothing else has changed.
+void ct_screen_send_cursor(void);
+
 void ct_screen_ring(void);
 
 // ---- The guard -----------------------------------------------------------------------------------------------

@@ -145,7 +145,11 @@ public final class NcursesTerminal: Terminal {
         } else {
             ct_screen_hide_cursor()
         }
-        ct_screen_refresh(needsClear)
+        if differs || needsClear || shown == nil {
+            ct_screen_refresh(needsClear)
+        } else {
+            ct_screen_send_cursor()
+        }
         needsClear = false
         shown = frame
         shown?.cursor = cursor
