@@ -6,12 +6,9 @@ extension Frame {
     /// - Complexity: O(n), without allocating for ASCII
     @discardableResult
     public mutating func put(_ text: String, at point: Point, role: StyleRole = .text, maxWidth: Int = .max) -> Int {
-        guard point.row >= 0, point.row < size.rows, point.column < size.columns, maxWidth > 0, !text.isEmpty else { return 0 }
-        let limit = maxWidth < size.columns - point.column ? point.column + maxWidth : size.columns
+        guard !text.isEmpty, let limit = beginWriting(at: point, maxWidth: maxWidth) else { return 0 }
         let start = point.row * size.columns
         var column = point.column
-        if column > 0, cells[start + column].isContinuation { cells[start + column - 1].glyph = Self.space }
-
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
         let plain = text.utf8.withContiguousStorageIfAvailable { putPlain($0, role: role, at: &column, limit: limit, rowStart: start) } ?? 0
@@ -23,16 +20,43 @@ extension Frame {
                 write(Glyph(scalar), width: width, role: role, at: &column, limit: limit, rowStart: start)
                 index = next
             } else {
-                DisplayText.forEachCluster(of: text[index]) { cluster in
-                    write(
-                        Glyph(cluster.text), width: cluster.width, role: cluster.isSubstitute ? .substitute : role, at: &column,
-                        limit: limit, rowStart: start)
-                }
+                write(text[index], role: role, at: &column, limit: limit, rowStart: start)
                 text.formIndex(after: &index)
             }
         }
-        if column > 0, column < size.columns, cells[start + column].isContinuation { cells[start + column].glyph = Self.space }
+        endWriting(at: column, rowStart: start)
         return column - point.column
+    }
+
+    /// Writes characters as their text would be written; they are those that their text is read as.
+    @discardableResult
+    mutating func put(_ characters: ArraySlice<Character>, at point: Point, role: StyleRole, maxWidth: Int) -> Int {
+        guard !characters.isEmpty, let limit = beginWriting(at: point, maxWidth: maxWidth) else { return 0 }
+        let start = point.row * size.columns
+        var column = point.column
+        for character in characters {
+            guard column < limit else { break }
+            if let scalar = character.onlyScalar, case .visible(let width) = ScalarKind(scalar) {
+                write(Glyph(scalar), width: width, role: role, at: &column, limit: limit, rowStart: start)
+            } else {
+                write(character, role: role, at: &column, limit: limit, rowStart: start)
+            }
+        }
+        endWriting(at: column, rowStart: start)
+        return column - point.column
+    }
+
+    /// Returns the column before which writing from `point` ends, or nil where nothing can be written. A wide character before it is cut.
+    private mutating func beginWriting(at point: Point, maxWidth: Int) -> Int? {
+        guard point.row >= 0, point.row < size.rows, point.column < size.columns, maxWidth > 0 else { return nil }
+        let place = point.row * size.columns + point.column
+        if point.column > 0, cells[place].isContinuation { cells[place - 1].glyph = Self.space }
+        return maxWidth < size.columns - point.column ? point.column + maxWidth : size.columns
+    }
+
+    /// Cuts a wide character of which what was written covers the first half.
+    private mutating func endWriting(at column: Int, rowStart: Int) {
+        if column > 0, column < size.columns, cells[rowStart + column].isContinuation { cells[rowStart + column].glyph = Self.space }
     }
 
     /// Writes `text` on the first row of `area`, ending in "…" if it doesn't fit, and returns the columns it took.
@@ -70,6 +94,15 @@ extension Frame {
             place = next
         }
         return place
+    }
+
+    /// Writes a character made safe to send.
+    private mutating func write(_ character: Character, role: StyleRole, at column: inout Int, limit: Int, rowStart: Int) {
+        DisplayText.forEachCluster(of: character) { cluster in
+            write(
+                Glyph(cluster.text), width: cluster.width, role: cluster.isSubstitute ? .substitute : role, at: &column, limit: limit,
+                rowStart: rowStart)
+        }
     }
 
     /// Writes what one cell or two show and moves `column` behind it; only what lies between the left edge and `limit` is written.

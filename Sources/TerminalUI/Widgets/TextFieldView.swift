@@ -79,7 +79,7 @@ public struct TextFieldView: Sendable {
         ]
         var point = start
         for (part, role) in parts where !part.isEmpty {
-            point.column += frame.put(String(buffer.characters[part]), at: point, role: role, maxWidth: end - point.column)
+            point.column += frame.put(buffer.characters[part], at: point, role: role, maxWidth: end - point.column)
         }
         if let lineBreak, selection.contains(lineBreak), lineBreak < buffer.characters.count {
             frame.put(" ", at: point, role: .marked, maxWidth: end - point.column)
