@@ -7,10 +7,12 @@ import TerminalUI
 extension ConsoleDriver {
     /// Takes in what happened, and all that follows from it.
     public func feed(_ input: ConsoleInput) {
+        let now = uptime
         switch input {
-        case .terminal(.key), .terminal(.paste): lastTyped = uptime
+        case .terminal(.key), .terminal(.paste): lastTyped = now
         default: break
         }
+        if unnoticedSince == nil { unnoticedSince = now }
         var inputs = [input]
         while !inputs.isEmpty {
             for effect in model.update(inputs.removeFirst(), moment) { inputs += carryOut(effect) }
@@ -20,7 +22,6 @@ extension ConsoleDriver {
     private func carryOut(_ effect: ConsoleEffect) -> [ConsoleInput] {
         switch effect {
         case .request(let request): return [perform(request)]
-        case .keepDrafts: if draftsDue == nil { draftsDue = uptime + Self.draftDelay }
         case .edit(let text):
             // The editor may run for minutes.
             keepDrafts()

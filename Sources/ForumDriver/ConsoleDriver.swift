@@ -21,6 +21,9 @@ public final class ConsoleDriver {
     var edited: [ConsoleName] = []
     /// When what is being typed has to be on disk, in milliseconds of `uptime`.
     var draftsDue: Int64?
+    /// When the first input came after which nobody has looked whether what is being typed has changed. That is looked at once the frame is
+    /// shown: no key waits for it.
+    var unnoticedSince: Int64?
     /// When the session file is to be written: a moment after work pauses.
     var sessionFileDue: Int64?
     /// When the session file first came due, where it waits since for a pause in the typing.
@@ -92,6 +95,7 @@ public final class ConsoleDriver {
 
     /// Milliseconds until something has to be done or shown without anybody doing anything.
     public var millisecondsToDeadline: Int64 {
+        noticeDrafts()
         guard waitingWork.isEmpty else { return 0 }
         let now = uptime
         let due = [draftsDue, sessionFileDue, othersDue, bellDue].compactMap { $0 }.map { max(0, $0 - now) }
@@ -103,12 +107,20 @@ public final class ConsoleDriver {
         let now = uptime
         if !waitingWork.isEmpty { feed(.resumed(waitingWork.removeFirst())) }
         if let due = bellDue, due <= now { ringNext(now) }
+        if let since = unnoticedSince, since + Self.draftDelay <= now { noticeDrafts() }
         if let due = draftsDue, due <= now { keepDrafts() }
         if let due = othersDue, due <= now {
             othersDue = nil
             hearOthers(again: false)
         }
         if let due = sessionFileDue, due <= now { writeSessionFile(due: due, now) }
+    }
+
+    /// Looks whether what is being typed has changed, and if so when it has to be on disk.
+    private func noticeDrafts() {
+        guard let since = unnoticedSince else { return }
+        unnoticedSince = nil
+        if model.hasNewDrafts() { draftsDue = draftsDue ?? since + Self.draftDelay }
     }
 
     /// Rings the bell, a moment after the last time.

@@ -100,8 +100,6 @@ public struct Request: Sendable {
 public enum ConsoleEffect: Sendable {
     /// Decide, write to disk, and answer with `concluded` or `storageFailed`.
     case request(Request)
-    /// What is being typed has changed: it is to be on disk within a second, as `ConsoleModel.takeDrafts` says it then.
-    case keepDrafts
     /// Run the user's editor on a text, and answer with `edited`.
     case edit(String)
     case ring

@@ -53,11 +53,14 @@ extension ConsoleModel {
             saidAt = moment.reading
         }
         if case .tick = input { settle(moment, hiddenScreens: true) } else { settle(moment) }
-        if !areDraftsDue, drafts != keptDrafts {
-            areDraftsDue = true
-            effects.append(.keepDrafts)
-        }
         return effects
+    }
+
+    /// Whether what is being typed has changed since it was taken to be kept. Says so once until it is taken again.
+    public mutating func hasNewDrafts() -> Bool {
+        guard !areDraftsDue, drafts != keptDrafts else { return false }
+        areDraftsDue = true
+        return true
     }
 
     /// Says what is to be kept now of what is being typed.
