@@ -1,17 +1,11 @@
+import ForumCore
 import ForumLocalization
 import TerminalUI
 
-/// Where things stand on the screen: tabs, banner, content, message line and key bar. Update and view ask the same one.
-struct Chrome {
+/// Where things stand on the screen: tabs, banner, content, message line and key bar.
+struct ChromeAreas {
     let size: Size
     let hasBanner: Bool
-    private let model: ConsoleModel
-
-    init(_ model: ConsoleModel) {
-        self.model = model
-        size = model.size
-        hasBanner = model.fault != nil || model.damage != nil || model.state.session.isDemo
-    }
 
     var tabs: Rect { Rect(column: 0, row: 0, width: size.columns, height: 1) }
     var banner: Rect { Rect(column: 0, row: 1, width: size.columns, height: hasBanner ? 1 : 0) }
@@ -20,6 +14,25 @@ struct Chrome {
     }
     var status: Rect { Rect(column: 0, row: size.rows - 2, width: size.columns, height: 1) }
     var keys: Rect { Rect(column: 0, row: size.rows - 1, width: size.columns, height: 1) }
+}
+
+extension ConsoleModel {
+    var areas: ChromeAreas {
+        ChromeAreas(size: size, hasBanner: fault != nil || damage != nil || state.session.isDemo)
+    }
+}
+
+/// What stands around the content, and where. Update and view ask the same one.
+struct Chrome {
+    let areas: ChromeAreas
+    private let model: ConsoleModel
+
+    init(_ model: ConsoleModel) {
+        self.model = model
+        areas = model.areas
+    }
+
+    private var size: Size { areas.size }
 
     /// The tabs with the columns they take.
     var tabItems: [(kind: ScreenKind, text: String, columns: Range<Int>)] {
@@ -64,14 +77,14 @@ struct Chrome {
         var screen: ScreenKind
         var isForTeam: Bool
         var language: Language
-        var clock: String
+        var clock: ClockTime
         var title: String
     }
 
     func tabsBasis(_ moment: Moment) -> TabsBasis {
         TabsBasis(
             screen: model.screen, isForTeam: model.audience == .team, language: model.words.language,
-            clock: moment.now.time.description, title: model.state.session.title)
+            clock: moment.now.time, title: model.state.session.title)
     }
 
     /// The keys of the screen that are to be had now, or those of the dialog in front of it.
@@ -134,8 +147,8 @@ struct Chrome {
     func target(at mouse: MouseEvent, _ moment: Moment) -> PaletteLine.Target? {
         guard mouse.kind == .press else { return nil }
         switch mouse.at.row {
-        case tabs.row: return tabItems.first { $0.columns.contains(mouse.at.column) }.map { .root(.show($0.kind)) }
-        case keys.row:
+        case areas.tabs.row: return tabItems.first { $0.columns.contains(mouse.at.column) }.map { .root(.show($0.kind)) }
+        case areas.keys.row:
             let items = keyItems(keysBasis(model.context(moment)))
             return items.first { mouse.at.column >= $0.column && mouse.at.column < $0.column + $0.width }?.target
         default: return nil

@@ -182,7 +182,7 @@ extension ConsoleModel {
     /// Draws the door's answer over the top of whatever screen is shown.
     func drawScan(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
         guard let band = scanBand(moment), let door else { return }
-        var area = chrome.content
+        var area = chrome.areas.content
         // In front of a dialog it leaves the question to be read.
         door.draw(band, into: &frame, in: area.takeTop(dialogs.isEmpty ? 4 : 2), context(moment), hasKeys: false)
     }

@@ -25,11 +25,11 @@ extension ConsoleModel {
 
     private func drawTabs(into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
         let basis = chrome.tabsBasis(moment)
-        drawnTabs.draw(basis, into: &frame, in: chrome.tabs) { drawTabs(into: &$0, chrome, clock: basis.clock) }
+        drawnTabs.draw(basis, into: &frame, in: chrome.areas.tabs) { drawTabs(into: &$0, chrome, clock: basis.clock.description) }
     }
 
     private func drawTabs(into frame: inout Frame, _ chrome: Chrome, clock: String) {
-        frame.fill(chrome.tabs, role: .bar)
+        frame.fill(chrome.areas.tabs, role: .bar)
         var end = 0
         for item in chrome.tabItems {
             let active = item.kind == screen
@@ -47,22 +47,43 @@ extension ConsoleModel {
     }
 
     private func drawBanner(into frame: inout Frame, _ chrome: Chrome) {
-        guard chrome.hasBanner else { return }
+        guard chrome.areas.hasBanner else { return }
         let warning = fault ?? damage
         let role: StyleRole = warning == nil ? .information : .bandDanger
-        frame.fill(chrome.banner, role: role)
+        frame.fill(chrome.areas.banner, role: role)
         let text = warning.map { " ‼ \(words($0))" } ?? " \(words(.start(.demoMark))) · \(words(.start(.demoHelp)))"
         frame.put(
-            DisplayText.truncated(text, to: size.columns), at: Point(column: 0, row: chrome.banner.row), role: role)
+            DisplayText.truncated(text, to: size.columns), at: Point(column: 0, row: chrome.areas.banner.row), role: role)
+    }
+
+    /// All that the status line depends on while nothing is said.
+    struct StatusBasis: Hashable, Sendable {
+        var language: Language
+        var zone: TimeZoneRules
+        var undo: StepName?
+        var isHidden: Bool
+        var savedAt: Timestamp?
+        var hasFault: Bool
+    }
+
+    private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
+        guard audience == .team else { return drawStatusForOthers(into: &frame, chrome) }
+        let isHidden = undo.map { screens[screen]?.hidesWhom($0, context) == true } ?? false
+        // A long message covers more than its line.
+        guard message == nil else { return drawStatus(isHidden: isHidden, into: &frame, chrome, context.moment) }
+        let basis = StatusBasis(
+            language: words.language, zone: context.moment.zone, undo: undo, isHidden: isHidden, savedAt: savedAt, hasFault: fault != nil)
+        drawnStatus.draw(basis, into: &frame, in: chrome.areas.status) { frame in
+            drawStatus(isHidden: isHidden, into: &frame, chrome, context.moment)
+        }
     }
 
     /// What is being said or can be undone at the left; at the right when the last change reached the disk, always, and the console's name
     /// where there is room.
-    private func drawStatus(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
-        guard audience == .team else { return drawStatusForOthers(into: &frame, chrome) }
-        let full = "\(saved(context.moment)) · \(console.text) "
-        let brief = savedBriefly(context.moment)
-        let row = chrome.status.row
+    private func drawStatus(isHidden: Bool, into frame: inout Frame, _ chrome: Chrome, _ moment: Moment) {
+        let full = "\(saved(moment)) · \(console.text) "
+        let brief = savedBriefly(moment)
+        let row = chrome.areas.status.row
         let left: String
         /// The key that what stands at the left is about: it is never what is cut off.
         var key = ""
@@ -71,7 +92,6 @@ extension ConsoleModel {
             left = " \(message.sign) \(words(message.sentence))"
             role = message.role
         } else if let undo, fault == nil {
-            let isHidden = screens[screen]?.hidesWhom(undo, context) == true
             left = " \(isHidden ? words(.common(.undo)) : words(Sentence(.common(.undoing), ["what": undo.sentence])))"
             key = " (\(undoKey))"
         } else {
@@ -107,7 +127,7 @@ extension ConsoleModel {
         guard let message, audience == .voter || message.tone == .danger else { return }
         let text = " \(message.sign) \(words(message.sentence))"
         if DisplayText.width(text) <= size.columns {
-            frame.put(text, in: chrome.status, role: message.role)
+            frame.put(text, in: chrome.areas.status, role: message.role)
         } else {
             drawLong(text, message.role, into: &frame, chrome, width: size.columns)
         }
@@ -116,8 +136,8 @@ extension ConsoleModel {
     /// A message longer than its line grows upwards over the content until the next key: its end is what to do next.
     private func drawLong(_ text: String, _ role: StyleRole, into frame: inout Frame, _ chrome: Chrome, width: Int) {
         let indent = 3
-        let lines = Wrapping.lines(text, width: width - indent - 1).prefix(chrome.content.height)
-        let place = Rect(column: 0, row: chrome.status.endRow - lines.count, width: size.columns, height: lines.count)
+        let lines = Wrapping.lines(text, width: width - indent - 1).prefix(chrome.areas.content.height)
+        let place = Rect(column: 0, row: chrome.areas.status.endRow - lines.count, width: size.columns, height: lines.count)
         frame.fill(place, role: .text)
         for (offset, line) in lines.enumerated() {
             frame.put(line, at: Point(column: offset == 0 ? 0 : indent, row: place.row + offset), role: role)
@@ -134,11 +154,11 @@ extension ConsoleModel {
 
     private func drawKeys(into frame: inout Frame, _ chrome: Chrome, _ context: ScreenContext) {
         let basis = chrome.keysBasis(context)
-        drawnKeys.draw(basis, into: &frame, in: chrome.keys) { frame in
-            frame.fill(chrome.keys, role: .bar)
+        drawnKeys.draw(basis, into: &frame, in: chrome.areas.keys) { frame in
+            frame.fill(chrome.areas.keys, role: .bar)
             for item in chrome.keyItems(basis) {
-                let used = frame.put(item.key, at: Point(column: item.column, row: chrome.keys.row), role: .barKey)
-                frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.keys.row), role: .barLabel)
+                let used = frame.put(item.key, at: Point(column: item.column, row: chrome.areas.keys.row), role: .barKey)
+                frame.put(item.label, at: Point(column: item.column + used + 1, row: chrome.areas.keys.row), role: .barLabel)
             }
         }
     }

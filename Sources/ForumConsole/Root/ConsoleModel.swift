@@ -41,6 +41,7 @@ public struct ConsoleModel: Sendable {
     var words: Phrasebook
     let drawnTabs = DrawnPart<Chrome.TabsBasis>()
     let drawnKeys = DrawnPart<Chrome.KeysBasis>()
+    let drawnStatus = DrawnPart<StatusBasis>()
 
     public let console: ConsoleName
     public let sessionPath: String
@@ -84,7 +85,7 @@ public struct ConsoleModel: Sendable {
     /// What the screens may look at.
     func context(_ moment: Moment) -> ScreenContext {
         ScreenContext(
-            state: state, words: words, moment: moment, area: Chrome(self).content, console: console, connected: connected,
+            state: state, words: words, moment: moment, area: areas.content, console: console, connected: connected,
             isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList,
             focused: frontDialog == nil ? screen : nil, shown: screen)
     }

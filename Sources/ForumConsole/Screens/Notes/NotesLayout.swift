@@ -4,6 +4,8 @@ import TerminalUI
 struct NotesLayout {
     let tabs: Rect
     let question: Rect
+    /// The tabs and the question.
+    let head: Rect
     let list: Rect
     let rule: Rect
     let field: Rect
@@ -18,6 +20,7 @@ struct NotesLayout {
         tabs = rest.takeTop(1)
         panel = rest
         question = rest.takeTop(min(4, max(2, asked))).inset(left: 1, right: 1)
+        head = Rect(column: area.column, row: area.row, width: area.width, height: tabs.height + question.height)
         let least = area.height >= 30 ? 6 : 4
         field = rest.takeBottom(max(least, min(rows, area.height / 2))).inset(left: 1, right: 1)
         rule = rest.takeBottom(1)

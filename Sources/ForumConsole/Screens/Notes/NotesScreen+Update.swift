@@ -99,7 +99,7 @@ extension NotesScreen {
     private mutating func handle(_ mouse: MouseEvent, _ context: ScreenContext) -> [Outcome] {
         let layout = layout(context)
         if mouse.kind == .press, layout.tabs.contains(mouse.at) {
-            if let tab = tabs(context).items.first(where: { $0.columns.contains(mouse.at.column) }) {
+            if let tab = head(context).tabs.items.first(where: { $0.columns.contains(mouse.at.column) }) {
                 return turn(to: tab.question)
             }
             return []

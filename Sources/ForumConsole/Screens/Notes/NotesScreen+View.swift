@@ -4,18 +4,29 @@ import TerminalUI
 
 extension NotesScreen {
     public func draw(into frame: inout Frame, _ context: ScreenContext) {
-        let layout = layout(context)
-        tabs(context).draw(into: &frame, in: layout.tabs) { search == nil && $0 == question }
-        if let panel { return drawPanel(panel, into: &frame, in: layout.panel, context) }
+        let head = head(context)
+        let layout = layout(head, context)
+        if let panel {
+            drawTabs(of: head, into: &frame, in: layout.tabs)
+            return drawPanel(panel, into: &frame, in: layout.panel, context)
+        }
         if search != nil {
+            drawTabs(of: head, into: &frame, in: layout.tabs)
             drawSearch(into: &frame, in: layout.question, context)
         } else {
-            Paragraph(askedText(context), role: .title).draw(into: &frame, in: layout.question)
+            drawnHead.draw(head.basis, into: &frame, in: layout.head) { frame in
+                drawTabs(of: head, into: &frame, in: layout.tabs)
+                head.asked.draw(into: &frame, in: layout.question)
+            }
         }
         drawList(into: &frame, in: layout.list, context)
         drawRule(into: &frame, in: layout.rule, context)
         drawField(into: &frame, in: layout.field, context)
         if let search { frame.cursor = cursor(of: search, in: layout.question) }
+    }
+
+    private func drawTabs(of head: NotesHead, into frame: inout Frame, in area: Rect) {
+        head.tabs.draw(into: &frame, in: area) { search == nil && $0 == question }
     }
 
     private func drawSearch(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
@@ -71,8 +82,29 @@ extension NotesScreen {
         }
     }
 
+    /// All that is drawn of the line above the field.
+    struct RuleBasis: Hashable, Sendable {
+        var events: Int
+        var language: Language
+        var zone: TimeZoneRules
+        var question: QuestionID?
+        var completion: NoteCompletion?
+        var speaking: NoteContext
+        var revising: Revising?
+        var kind: NoteKind?
+        var aside: Int
+        var last: NoteID?
+    }
+
     /// The line above the field: what is revised or completed, else where people speak.
     private func drawRule(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
+        let basis = RuleBasis(
+            events: context.state.eventCount, language: context.words.language, zone: context.moment.zone, question: question,
+            completion: completion, speaking: speaking, revising: revising, kind: typedKind, aside: aside.count, last: lastWritten)
+        drawnRule.draw(basis, into: &frame, in: area) { drawRuleAnew(into: &$0, in: area, context) }
+    }
+
+    private func drawRuleAnew(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         frame.hline(at: area.origin, width: area.width, role: .border)
         let words = context.words
         let completed = completion.map { "\(KeyPress(.tab).label(words.keyNames)) \($0.words.joined(separator: " "))" }

@@ -93,11 +93,13 @@ public struct NotesScreen: ConsoleScreen {
         var last: NoteID?
     }
 
-    /// The list as it was drawn last: typing in the field changes nothing of it.
+    /// What stands around the field, as it was drawn last: typing changes nothing of it.
+    let drawnHead = DrawnPart<NotesHead.Basis>()
     let drawnList = DrawnPart<ListBasis>()
+    let drawnRule = DrawnPart<RuleBasis>()
     /// What the rows were settled for.
     var settledRows: RowsBasis?
-    var settledTabs: (basis: NotesTabs.Basis, tabs: NotesTabs)?
+    private var settledHead: NotesHead?
 
     public init() {}
 
@@ -118,6 +120,7 @@ public struct NotesScreen: ConsoleScreen {
         }
         // Nobody's sector is kept where it may not be written down.
         if context.state.session.isChathamHouse { speaking.sector = nil }
+        settledHead = head(context)
         let layout = layout(context)
         makeList(context, height: fitting)
         settleRows(in: layout.list, context)
@@ -125,30 +128,21 @@ public struct NotesScreen: ConsoleScreen {
         search?.query.settle(width: max(1, layout.question.width - 2), height: 1)
         completion = search == nil && panel == nil && !isListEntered ? NoteCompletion(field, former: completion, context.state) : nil
         if listed.isEmpty, search == nil { isListEntered = false }
-        let basis = NotesTabs.Basis(context, chosen: chosenTab)
-        if settledTabs?.basis != basis { settledTabs = (basis, NotesTabs(context, chosen: chosenTab)) }
         panel?.settle(context)
     }
 
-    /// The question whose tab is the chosen one; while something is searched for, none is.
-    private var chosenTab: QuestionID? { search == nil ? question : QuestionID("") }
-
-    /// The tabs, as they were laid out when something last changed.
-    func tabs(_ context: ScreenContext) -> NotesTabs {
-        if let settledTabs, settledTabs.basis == NotesTabs.Basis(context, chosen: chosenTab) { return settledTabs.tabs }
-        return NotesTabs(context, chosen: chosenTab)
+    /// The tabs and the question, as they were laid out when something last changed.
+    func head(_ context: ScreenContext) -> NotesHead {
+        let basis = NotesHead.Basis(context, question: question, isSearched: search != nil)
+        if let settledHead, settledHead.basis == basis { return settledHead }
+        return NotesHead(basis, context)
     }
 
-    func layout(_ context: ScreenContext) -> NotesLayout {
+    func layout(_ context: ScreenContext) -> NotesLayout { layout(head(context), context) }
+
+    func layout(_ head: NotesHead, _ context: ScreenContext) -> NotesLayout {
         let rows = field.rowCount(width: NotesLayout(context.area).field.width)
-        let asked = search == nil ? Wrapping.lines(askedText(context), width: NotesLayout(context.area).question.width).count : 2
-        return NotesLayout(context.area, rows: rows, asked: asked)
-    }
-
-    /// What stands above the notes: the question in full, or that they stand outside all.
-    func askedText(_ context: ScreenContext) -> String {
-        guard let known = context.state.questions.first(where: { $0.id == question }) else { return context.words(.notes(.outsideHelp)) }
-        return known.isWithdrawn ? "\(known.text) (\(context.words(.notes(.questionIsOff))))" : known.text
+        return NotesLayout(context.area, rows: rows, asked: search == nil ? head.askedHeight : 2)
     }
 
     /// After a restart, table, round and sector are those of the last note that this console took, and that one is the last. O(notes), once.

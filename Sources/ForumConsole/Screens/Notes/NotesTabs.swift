@@ -10,24 +10,6 @@ struct NotesTabs {
     /// More tabs stand to the left, or to the right.
     let more: (left: Bool, right: Bool)
 
-    /// All that the tabs depend on: where it is the same, so are they.
-    struct Basis: Equatable {
-        var width: Int
-        var language: Language
-        var questions: [Question]
-        /// How often notes have changed.
-        var changes: Int
-        var chosen: QuestionID?
-
-        init(_ context: ScreenContext, chosen: QuestionID?) {
-            width = context.area.width
-            language = context.words.language
-            questions = context.state.questions
-            changes = context.state.notes.changes
-            self.chosen = chosen
-        }
-    }
-
     /// A tab as it is laid out.
     private struct Tab {
         var question: QuestionID?

@@ -31,9 +31,8 @@ enum NoteSign {
 
     /// The kind whose sign with a space behind it stands at the beginning. A capital X begins a sentence about somebody unnamed.
     static func kind(ofSign characters: some Collection<Character>) -> NoteKind? {
-        guard let first = characters.first, let second = characters.dropFirst().first, " \u{A0}\u{202F}".contains(second) else {
-            return nil
-        }
+        guard let first = characters.first, let second = characters.dropFirst().first else { return nil }
+        guard second == " " || second == "\u{A0}" || second == "\u{202F}" else { return nil }
         return all.first { $0.sign == first }?.kind
     }
 }
