@@ -69,7 +69,11 @@ public final class ConsoleDriver {
         for notice in notices { feed(.notice(notice)) }
         let found = DraftFile.found(in: session, asked: screen)
         for path in found.noText { feed(.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": path])))) }
-        if !found.drafts.isEmpty || !found.waiting.isEmpty { feed(.draftsFound(found.drafts, waiting: found.waiting)) }
+        if !found.drafts.isEmpty || !found.waiting.isEmpty {
+            feed(.draftsFound(found.drafts, waiting: found.waiting))
+            // They are on disk, which has to hear of it even where they are used up before the first frame.
+            noticeDrafts()
+        }
         // What a screen did not take stays on disk, unless it had been recorded after all.
         let shown = model.drafts
         takenOver = found.left.filter { left in
