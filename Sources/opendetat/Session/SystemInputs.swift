@@ -20,9 +20,13 @@ struct SystemInputs {
     }
 
     /// The offsets of a system's time zone over all that a session may hold: an evening of years ago has the summer and winter of its own year.
+    /// Nobody held a forum with this program before 2000.
     static func rules(at now: Int, offset: (Int) -> Int) -> TimeZoneRules {
-        TimeZoneRules(over: 0...max(now, 0) + 3_653 * 86_400, offset: offset)
+        TimeZoneRules(over: beginning...max(now, beginning) + 3_653 * 86_400, offset: offset)
     }
+
+    /// 1 January 2000.
+    private static let beginning = 946_684_800
 
     /// The wall clock, and the clock that counts since the computer started, also while it sleeps.
     func reading() -> ClockReading {
