@@ -7,12 +7,13 @@ struct Opendetat: ParsableCommand {
         let words = ProgramLanguage.words
         return CommandConfiguration(
             commandName: "opendetat", abstract: words(.cli(.about)), discussion: words(.cli(.aboutMore)), version: Program.signature,
-            subcommands: [
-                StartCommand.self, DemoCommand.self, NewCommand.self, TemplatesCommand.self, OpenCommand.self, ImportCommand.self,
-                DoCommand.self, ShowCommand.self, VerifyCommand.self, MergeCommand.self, ExportCommand.self, TallyCommand.self,
-            ],
-            defaultSubcommand: StartCommand.self)
+            subcommands: commands, defaultSubcommand: StartCommand.self)
     }
+
+    static let commands: [any ParsableCommand.Type] = [
+        StartCommand.self, DemoCommand.self, NewCommand.self, TemplatesCommand.self, OpenCommand.self, ImportCommand.self,
+        DoCommand.self, ShowCommand.self, VerifyCommand.self, MergeCommand.self, ExportCommand.self, TallyCommand.self,
+    ]
 
     @OptionGroup var common: CommonOptions
 }

@@ -61,6 +61,7 @@ struct Program {
 
     /// The command the arguments ask for; nil where the parser itself has answered, with a completion script.
     private func parsed(_ context: CommandContext) throws(CommandFailure) -> (any ProgramCommand)? {
+        if let command = parsedDirectly() { return command }
         do {
             return try Opendetat.parseAsRoot(arguments) as? any ProgramCommand
         } catch {
@@ -70,6 +71,14 @@ struct Program {
             }
             throw UsageDiagnosis(root: .root()).failure(of: arguments)
         }
+    }
+
+    /// The command that the first argument names, where all that follows suits it: the parser then need not be told of all the others.
+    private func parsedDirectly() -> (any ProgramCommand)? {
+        guard let name = arguments.first, let command = Opendetat.commands.first(where: { $0.configuration.commandName == name }) else {
+            return nil
+        }
+        return try? command.parseAsRoot(Array(arguments.dropFirst())) as? any ProgramCommand
     }
 
     private func report(_ failure: CommandFailure, asJSON: Bool, _ context: CommandContext) -> CommandFailure.ExitStatus {
