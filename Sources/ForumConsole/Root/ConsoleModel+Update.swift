@@ -8,6 +8,10 @@ extension ConsoleModel {
         var effects: [ConsoleEffect] = []
         let formerAudience = audience
         switch input {
+        case .tick, .terminal: isOpening = false
+        default: break
+        }
+        switch input {
         case .terminal(let input): effects = take(input, moment)
         case .tick: if millisecondsToRelease(moment) == 0 { effects = releaseKeys(moment) }
         case .concluded(let request, let result): effects = conclude(request, result, moment)

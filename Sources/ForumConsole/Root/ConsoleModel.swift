@@ -39,6 +39,8 @@ public struct ConsoleModel: Sendable {
     /// Letters and digits that are commands, unless a scanner is typing them.
     var heldKeys: [KeyPress] = []
     var words: Phrasebook
+    /// Neither has anything been typed yet nor has the clock ticked: no frame has been shown.
+    var isOpening = true
     let drawnTabs = DrawnPart<Chrome.TabsBasis>()
     let drawnKeys = DrawnPart<Chrome.KeysBasis>()
     let drawnStatus = DrawnPart<StatusBasis>()
@@ -87,7 +89,7 @@ public struct ConsoleModel: Sendable {
         ScreenContext(
             state: state, words: words, moment: moment, area: areas.content, console: console, connected: connected,
             isReadOnly: fault != nil, sessionPath: sessionPath, hidesDoorList: preferences.hidesDoorList,
-            focused: frontDialog == nil ? screen : nil, shown: screen)
+            focused: frontDialog == nil ? screen : nil, shown: screen, isOpening: isOpening)
     }
 
     /// How long, in milliseconds, the frame stays true if nothing happens: to the next second where seconds run, else to the next minute.

@@ -40,11 +40,13 @@ public struct ScreenContext: Sendable {
     public var focused: ScreenKind?
     /// The screen that is seen, also behind a dialog.
     public var shown: ScreenKind?
+    /// Nothing has been shown yet: what the first frame does not need can wait until it is.
+    public var isOpening: Bool
 
     public init(
         state: ForumState, words: Phrasebook, moment: Moment, area: Rect, console: ConsoleName, connected: [ConsoleName] = [],
         isReadOnly: Bool = false, sessionPath: String = "", hidesDoorList: Bool = false,
-        focused: ScreenKind? = nil, shown: ScreenKind? = nil
+        focused: ScreenKind? = nil, shown: ScreenKind? = nil, isOpening: Bool = false
     ) {
         self.state = state
         self.words = words
@@ -57,5 +59,6 @@ public struct ScreenContext: Sendable {
         self.hidesDoorList = hidesDoorList
         self.focused = focused
         self.shown = shown
+        self.isOpening = isOpening
     }
 }

@@ -102,7 +102,8 @@ public struct DoorScreen: ConsoleScreen {
     public mutating func settle(_ context: ScreenContext) {
         let layout = DoorLayout(context.area)
         let people = context.state.people
-        roll.keepUp(with: people)
+        // Making the index of a long list takes longer than all the rest of an opening.
+        if !context.isOpening || !isListHidden(context) { roll.keepUp(with: people) }
         voidTickets = context.state.voidTickets
         find(context)
         typing.scroll.settle(count: found.count, height: layout.list.height)
@@ -129,11 +130,16 @@ public struct DoorScreen: ConsoleScreen {
         band = answer
     }
 
+    /// Nobody is listed until something is typed.
+    private func isListHidden(_ context: ScreenContext) -> Bool {
+        typing.query.isEmpty && mode == .search && (context.hidesDoorList || context.state.people.count > Self.browsedLimit)
+    }
+
     /// Searches anew where the text or the people have changed. O(matches).
     private mutating func find(_ context: ScreenContext) {
         let people = context.state.people
         let text = typing.query.text
-        let isHidden = text.isEmpty && mode == .search && (context.hidesDoorList || people.count > Self.browsedLimit)
+        let isHidden = isListHidden(context)
         let now = Source(mode: mode, text: text, changes: people.changes, count: people.count, isHidden: isHidden)
         guard now != source else { return }
         let isSameQuestion = source?.text == text && source?.mode == mode
