@@ -12,7 +12,7 @@ enum HandTally {
                 do throws(TallyFault) {
                     let place = try board.candidate(named: member.name).place
                     guard member.value != .null else { continue }
-                    let count = try member.value.tallyInteger()
+                    let count = try member.value.tallyExactInteger()
                     guard count >= 0 else { throw TallyFault(.negative) }
                     counts[place] = count
                 } catch {

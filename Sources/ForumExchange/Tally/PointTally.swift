@@ -5,9 +5,11 @@ import StrictJSON
 enum PointTally {
     static func dots(_ object: JSONObject) throws(TallyFault) -> JSONValue {
         let board = try Board(object, "candidates")
-        let allowance = try object.tallyCount("dots")
+        let allowance = try object.tallyExactCount("dots")
         let cap = try object.tallyCount("max_per_option")
-        let result = DotVoting(try ballots(object, board), allowance: allowance, cap: cap)
+        let ballots = try ballots(object, board)
+        try check("dots", min(allowance, cap), on: ballots)
+        let result = DotVoting(ballots, allowance: allowance, cap: cap)
         return [
             "totals": board.each(result.totals), "voters_per_option": board.each(result.voters),
             "valid": JSONValue(result.valid), "rejected": JSONValue(result.rejected), "ranks": JSONValue(result.ranks),
@@ -16,8 +18,10 @@ enum PointTally {
 
     static func score(_ object: JSONObject) throws(TallyFault) -> JSONValue {
         let board = try Board(object, "candidates")
-        let maximum = try object.tallyCount("max")
-        let result = ScoreVoting(try ballots(object, board), maximum: maximum)
+        let maximum = try object.tallyExactCount("max")
+        let ballots = try ballots(object, board)
+        try check("max", maximum, on: ballots)
+        let result = ScoreVoting(ballots, maximum: maximum)
         var answer: JSONObject = [
             "sum": board.each(result.sums), "given": board.each(result.given),
             "mean_given": board.each(result.meansGiven.map(JSONValue.init)),
@@ -30,22 +34,31 @@ enum PointTally {
 
     static func quadratic(_ object: JSONObject) throws(TallyFault) -> JSONValue {
         let board = try Board(object, "candidates")
-        let credits = try object.tallyCount("credits")
-        let result = QuadraticVoting(try ballots(object, board), credits: credits)
+        // What they buy, their root, is small enough for as many ballots as a file can hold.
+        let credits = try object.tallyExactCount("credits")
+        let result = QuadraticVoting(try ballots(object, board, areCosted: true), credits: credits)
         return [
             "totals": board.each(result.totals), "cost": .array(result.costs.map(JSONValue.init)),
             "rejected": JSONValue(result.rejected), "ranks": JSONValue(result.ranks),
         ]
     }
 
-    private static func ballots(_ object: JSONObject, _ board: Board) throws(TallyFault) -> PointBallots {
+    /// Refuses the rule `name` where `most`, what it allows one ballot to give one candidate, could add up to more than can be counted.
+    private static func check(_ name: String, _ most: Int, on ballots: PointBallots) throws(TallyFault) {
+        guard !most.multipliedReportingOverflow(by: ballots.count).overflow else { throw TallyFault(.tooGreat, [.member(name)]) }
+    }
+
+    /// - Parameter areCosted: What each ballot costs is told, so that its marks have to be exact; elsewhere one that is too great is over the
+    ///   limit, whatever it is.
+    private static func ballots(_ object: JSONObject, _ board: Board, areCosted: Bool = false) throws(TallyFault) -> PointBallots {
         var ballots: PointBallots
         do throws(BallotFault) { ballots = try PointBallots(candidateCount: board.count) } catch { throw board.fault(error) }
         try object.forEachTallied("ballots") { value throws(TallyFault) in
             var marks: [PointBallots.Mark] = []
             for member in try value.tallyObject().members {
                 do throws(TallyFault) {
-                    marks.append(.init(try board.candidate(named: member.name), try member.value.tallyInteger()))
+                    let points = try areCosted ? member.value.tallyExactInteger() : member.value.tallyInteger()
+                    marks.append(.init(try board.candidate(named: member.name), points))
                 } catch {
                     throw error.under(.member(member.name))
                 }

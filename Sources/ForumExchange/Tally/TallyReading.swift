@@ -12,6 +12,18 @@ extension JSONObject {
         do { return try value.tallyInteger() } catch { throw error.under(.member(name)) }
     }
 
+    /// An integer from 0 on that is counted with as it is.
+    func tallyExactCount(_ name: String) throws(TallyFault) -> Int {
+        let value = try tallyMember(name)
+        do throws(TallyFault) {
+            let count = try value.tallyExactInteger()
+            guard count >= 0 else { throw TallyFault(.negative) }
+            return count
+        } catch {
+            throw error.under(.member(name))
+        }
+    }
+
     /// An integer from 0 on.
     func tallyCount(_ name: String) throws(TallyFault) -> Int {
         let count = try tallyInteger(name)
@@ -62,6 +74,13 @@ extension JSONValue {
             throw TallyFault(.notAnInteger)
         default: throw TallyFault(.mismatch(expected: .number, found: kind))
         }
+    }
+
+    /// An integer that is counted with as it is: refused where it is too great for that.
+    func tallyExactInteger() throws(TallyFault) -> Int {
+        let integer = try tallyInteger()
+        if case .number = self, integer != 0 { throw TallyFault(.tooGreat) }
+        return integer
     }
 
     /// An integer from 0 on, of any size.

@@ -66,6 +66,13 @@ import Testing
                 == #"{"totals":{"A":5},"voters_per_option":{"A":1},"valid":1,"rejected":[0,1],"ranks":[1]}"#)
     }
 
+    /// One ballot may give as much as there is.
+    @Test func theGreatestNumberIsCounted() throws {
+        #expect(
+            try result("score", #""candidates":["A"],"max":9223372036854775807,"ballots":[{"A":9223372036854775807}]"#)
+                .hasPrefix(#"{"sum":{"A":9223372036854775807},"given":{"A":1}"#))
+    }
+
     /// Scores out of range are set aside and said so.
     @Test func scoresOutOfRange() throws {
         #expect(

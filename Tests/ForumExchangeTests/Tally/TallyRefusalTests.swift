@@ -98,6 +98,26 @@ import Testing
         ("score", #""candidates":["A"],"ballots":[]"#, TallyFault(.missing, ["max"])),
         ("score", #""candidates":["A"],"max":3,"ballots":[7]"#, TallyFault(.mismatch(expected: .object, found: .number), ["ballots", 0])),
         ("quadratic", #""candidates":["A"],"credits":-4,"ballots":[]"#, TallyFault(.negative, ["credits"])),
+        // What can't be counted exactly is refused, as too many ballots are, and not counted as something else.
+        (
+            "dots", #""candidates":["A"],"dots":9223372036854775807,"max_per_option":9223372036854775807,"ballots":[{"A":5},{"A":5}]"#,
+            TallyFault(.tooGreat, ["dots"])
+        ),
+        (
+            "dots", #""candidates":["A"],"dots":99999999999999999999,"max_per_option":5,"ballots":[{"A":5}]"#,
+            TallyFault(.tooGreat, ["dots"])
+        ),
+        (
+            "score", #""candidates":["A"],"max":9000000000000000000,"ballots":[{"A":9000000000000000000},{"A":9000000000000000000}]"#,
+            TallyFault(.tooGreat, ["max"])
+        ),
+        ("score", #""candidates":["A"],"max":99999999999999999999,"ballots":[{"A":1}]"#, TallyFault(.tooGreat, ["max"])),
+        (
+            "quadratic", #""candidates":["A"],"credits":9,"ballots":[{"A":1},{"A":-99999999999999999999}]"#,
+            TallyFault(.tooGreat, ["ballots", 1, "A"])
+        ),
+        ("quadratic", #""candidates":["A"],"credits":99999999999999999999,"ballots":[]"#, TallyFault(.tooGreat, ["credits"])),
+        ("hands", #""candidates":["A"],"hands":{"A":99999999999999999999}"#, TallyFault(.tooGreat, ["hands", "A"])),
         ("lot", #""ids":["a"]"#, TallyFault(.missing, ["seed"])),
         ("lot", #""seed":4,"ids":["a"]"#, TallyFault(.mismatch(expected: .string, found: .number), ["seed"])),
         ("lot", #""seed":"4","ids":[1]"#, TallyFault(.mismatch(expected: .string, found: .number), ["ids", 0])),
