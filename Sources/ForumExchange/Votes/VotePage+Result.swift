@@ -191,6 +191,9 @@ extension VoteOutcome {
         } else if placesLeft > 0 {
             said.append(SaidOfResult(sentence: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
         }
+        if !count.followsEveryCase, vote.decision == nil, rerun == nil {
+            said.append(SaidOfResult(sign: "!", sentence: words(.votes(.casesTooMany)), isWarning: true))
+        }
         if !uncounted.isEmpty {
             said.append(
                 SaidOfResult(

@@ -21,6 +21,8 @@ extension VotePage {
         case .equalShares(let shares): addShares(shares, vote, isByLot: isByLot, words)
         case .phragmen(let phragmen): addLoads(phragmen, isByLot: isByLot, words)
         }
+        // Of eliminations it is said with those who could have won.
+        if vote.method.fillsSeats, !isByLot, !count.followsEveryCase { add(.warning, words(.votes(.casesTooMany))) }
         for entry in outcome.setAside {
             let number = entry.key.number.map { String($0) } ?? "–"
             add(.warning, words(.methods(.setAsideBecause), ["number": number, "reason": words.reason(entry.error)]))
@@ -37,7 +39,7 @@ extension VotePage {
         var rows: [[String]] = []
         for standing in outcome.standings {
             var row = [
-                "\(standing.place + 1)", standing.isCounted ? words.ordinal(standing.rank) : "–",
+                "\(standing.place + 1)", outcome.rank(of: standing, words),
                 outcome.vote.method.brief(standing, words),
             ]
             if outcome.vote.method.shape == .dots { row.append(words(.votes(.votersCount), ["n": standing.voters])) }

@@ -188,8 +188,49 @@ import Testing
         urn.type("o").type("4").type("seul").press(KeyPress(.enter, .alt))
         #expect(urn.state.openVote == nil && urn.screen.contains("1 mention lue"), "\(urn.screen)")
         urn.press(.control("u")).type("Pas du tout; Un peu, oui; Tout à fait").press(KeyPress(.enter, .alt))
+        // What was read is shown before the vote opens with it.
+        let read = urn.rows.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
+        #expect(urn.state.openVote == nil && read.contains("1\u{A0}Pas du tout, 2\u{A0}Un peu, oui et 3\u{A0}Tout à fait"), "\(urn.screen)")
+        urn.press(KeyPress(.enter, .alt))
         #expect(
             urn.state.openVote?.method == .majorityJudgment(grades: ["Pas du tout", "Un peu, oui", "Tout à fait"]), "\(urn.screen)")
+    }
+
+    /// What is half typed is in no record: the other entry does not take its place without a word.
+    @Test func aHalfTypedLineIsHeldUpBeforeTheOtherEntry() throws {
+        try open(.score(maximum: 10))
+        urn.type("3 5:9").press(.alt("s"))
+        #expect(screen?.desk.isSecond == false && screen?.desk.field.text == "3 5:9", "\(urn.screen)")
+        #expect(urn.screen.contains("La ligne «\u{202F}3 5:9\u{202F}» n’est pas enregistrée"), "\(urn.screen)")
+        urn.press(.control("u"), .alt("s"))
+        #expect(screen?.desk.isSecond == true && urn.screen.contains("À présent\u{202F}: 2de saisie"), "\(urn.screen)")
+    }
+
+    /// One Enter too many does not close a vote in which something does not agree.
+    @Test func whereSomethingDoesNotAgreeNoIsChosen() throws {
+        try open(.approval)
+        urn.type("1 1").press(.enter).type("3 2").press(.enter).press(.alt("e"), .enter)
+        #expect(urn.state.openVote != nil, "\(urn.screen)")
+        urn.type("2 2").press(.enter).press(.alt("e"), .enter)
+        #expect(urn.state.openVote == nil, "\(urn.screen)")
+    }
+
+    @Test func dotsOnBallotsSetAsideStandApart() throws {
+        try open(.dots(allowance: 3, cap: 3))
+        urn.type("1 1 2 3").press(.enter).type("2 1x4").press(.enter, .enter)
+        #expect(urn.screen.contains("2 bulletins · 3 gommettes · ! 1 bulletin mis de côté (+ 4 gommettes)"), "\(urn.screen)")
+    }
+
+    @Test func theSecondCountIsCountedWithTheAbstentions() throws {
+        try open(.hands)
+        let lines = try themes().count + 1
+        for _ in 0..<lines { urn.type("1").press(.enter) }
+        #expect(urn.screen.contains("Toutes les lignes sont comptées") && urn.screen.contains("Entrée"), "\(urn.screen)")
+        urn.press(.alt("s"))
+        #expect(!urn.screen.contains("Toutes les lignes sont comptées") && urn.screen.contains("2d décompte"), "\(urn.screen)")
+        for _ in 0..<2 { urn.type("1").press(.enter) }
+        urn.press(.alt("e"))
+        #expect(urn.screen.contains("\(lines - 2) lignes comptées une seule fois"), "\(urn.screen)")
     }
 
     @Test func theRoomSeesWhoIsFirst() throws {

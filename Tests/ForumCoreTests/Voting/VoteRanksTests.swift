@@ -61,6 +61,16 @@ import Testing
         #expect(ties > 500, "the ballots are few enough for ties")
     }
 
+    /// Nine pairs of equals can end in more ways than are followed: that is said, and nobody counts as certain on the strength of some ways.
+    @Test func tooManyWaysToBreakTiesAreSaid() {
+        let pairs = (0..<9).flatMap { pair in Array(repeating: [2 * pair: 1, 2 * pair + 1: 1], count: 2) }
+        let count = MethodCount(.phragmen, ballots(pairs + [[18: 1], [18: 1]], candidates: 19), places: 10)
+        #expect(!count.followsEveryCase && count.placesLeft == 10 && Set(count.tied).isSuperset(of: 0..<18))
+        // Of four pairs all ways are followed: whoever is alone beside them has a place in each.
+        let few = MethodCount(.phragmen, ballots(pairs.prefix(8) + [[18: 1], [18: 1]], candidates: 19), places: 5)
+        #expect(few.followsEveryCase && few.chosen == [18] && few.tied == Array(0..<8))
+    }
+
     /// Ten ballots against a theme do not put it first, and a 0 says no more than nothing.
     @Test func lessThanNothingIsBehindNothing() {
         let against = vote(.quadratic(credits: 25), Array(repeating: [0: -4], count: 10) + [[1: 1]], candidates: 3)

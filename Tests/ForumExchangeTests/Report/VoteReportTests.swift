@@ -57,6 +57,23 @@ import Testing
         #expect(!decided.contains("Tied for 1 place"))
     }
 
+    /// Where there were too many ways to break the ties, the list of those tied is not said to be the whole truth.
+    @Test func waysThatWereNotFollowedAreTold() {
+        var console = sampleConsole()
+        for number in 1...18 { console.perform(WordTheme(title: "Thème \(number)")) }
+        let themes = console.state.standingThemes.map(\.id).suffix(18).map { $0 }
+        var rules = VoteRules(.phragmen)
+        rules.places = 9
+        #expect(console.perform(OpenVote(rules, themes: themes)) == nil)
+        for pair in 0..<9 {
+            console.perform(RecordBallot(number: pair + 1, marks: [themes[2 * pair]: 1, themes[2 * pair + 1]: 1]))
+        }
+        console.perform(EndVote())
+        let page = page(console)
+        #expect(page.split(separator: "\n").count { $0.contains("There were too many cases to follow them all") } == 2, "\(page)")
+        #expect(restitution(console).contains("There were too many cases to follow them all"))
+    }
+
     @Test func moreBallotsThanVotersAreTold() {
         var rules = VoteRules(.approval)
         rules.eligibility = .arrivals

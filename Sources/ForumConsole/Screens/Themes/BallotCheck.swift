@@ -4,8 +4,10 @@ import ForumCore
 struct BallotCheck: Hashable, Sendable {
     var ballots = 0
     var setAside = 0
-    /// Dots, names or points on all ballots together.
+    /// Dots, names or points on the ballots that count together.
     var marks = 0
+    /// The same on those set aside.
+    var marksSetAside = 0
     var missing = MissingNumbers()
     var highest = 0
     /// What does not agree by now although nothing else is to come: more ballots than voters or than people in the room.
@@ -18,10 +20,15 @@ struct BallotCheck: Hashable, Sendable {
         let entries = isSecond ? vote.secondEntries : vote.ballots.mapValues(\.marks)
         ballots = entries.count
         for marks in entries.values {
-            if vote.error(of: marks) != nil { setAside += 1 }
+            let sum: Int
             switch vote.method.shape {
-            case .dots, .scores: self.marks += marks.values.reduce(0, +)
-            default: self.marks += marks.count
+            case .dots, .scores: sum = marks.values.reduce(0, +)
+            default: sum = marks.count
+            }
+            if vote.error(of: marks) == nil {
+                self.marks += sum
+            } else {
+                (setAside, marksSetAside) = (setAside + 1, marksSetAside + sum)
             }
         }
         let numbers = Set(entries.keys.compactMap(\.number))

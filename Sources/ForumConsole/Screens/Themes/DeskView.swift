@@ -59,11 +59,7 @@ extension ThemesScreen {
     private func deskTitle(_ vote: Vote, width: Int, _ context: ScreenContext) -> String {
         let words = context.words
         var parts: [String] = []
-        if vote.method == .hands {
-            parts.append(words(.votes(desk.isSecond ? .secondCounter : .firstCounter)))
-        } else if desk.isSecond {
-            parts.append(words(.votes(.secondBlind)))
-        }
+        if vote.method == .hands || desk.isSecond { parts.append(words(desk.entry(vote))) }
         parts.append(
             vote.phase == .counting
                 ? words(.votes(.phaseCounting)) : words(.votes(.openedAt), ["time": context.moment.local(vote.opened.at).time]))
@@ -113,7 +109,11 @@ extension ThemesScreen {
         let check = desk.check
         var said = [words(.votes(.ballots), ["n": check.ballots])]
         if vote.method.shape == .dots { said.append(words(.votes(.dotsCount), ["n": check.marks])) }
-        if check.setAside > 0 { said.append("! " + words(.votes(.setAsideCount), ["n": check.setAside])) }
+        if check.setAside > 0 {
+            let dots = Sentence(.votes(.dotsCount), ["n": check.marksSetAside])
+            let phrase: Phrase.Votes = vote.method.shape == .dots ? .setAsideDots : .setAsideCount
+            said.append("! " + words(.votes(phrase), ["n": check.setAside, "dots": dots]))
+        }
         if !vote.unsettled.isEmpty, !desk.isSecond { said.append("! " + words(.votes(.disputed), ["n": vote.unsettled.count])) }
         return said
     }
@@ -212,7 +212,7 @@ extension ThemesScreen {
             let error = vote.error(of: marks)
             let sign = error == nil ? "→" : "!"
             let number = line.number.map { "\($0) · " } ?? ""
-            let told = named(line.values, of: vote, words)
+            let told = named(line.values, of: vote, words, width: area.width * 2)
             let text =
                 error.map { "\(sign) \(number)\(words.reason($0)) \(told)" } ?? "\(sign) \(number)\(told)\(rest(marks, of: vote, words))"
             Paragraph(text, role: error == nil ? .text : .warning).draw(into: &frame, in: area)
@@ -227,12 +227,19 @@ extension ThemesScreen {
         }
     }
 
-    func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook) -> String {
+    /// What a ballot says, with the themes by their titles: in full where they fit in `width` columns together, else shortened.
+    func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook, width: Int) -> String {
+        let whole = named(values, of: vote, words, longest: .max)
+        // The number, what is wrong with the ballot or what is left of the dots stand beside it.
+        return DisplayText.width(whole) <= width - 40 ? whole : named(values, of: vote, words, longest: 22)
+    }
+
+    private func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook, longest: Int) -> String {
         let grades = vote.method.gradeNames(words)
         let sorted =
             vote.method.shape == .ranks ? values.sorted { ($0.value, $0.key) < ($1.value, $1.key) } : values.sorted { $0.key < $1.key }
         return sorted.map { place, value in
-            let title = DisplayText.truncated(vote.choices[place].title, to: 22)
+            let title = DisplayText.truncated(vote.choices[place].title, to: longest)
             switch vote.method.shape {
             case .dots, .hands: return "\(title) ×\(value)"
             case .approvals: return title

@@ -33,10 +33,14 @@ struct Reading: Sendable {
             (self.page, madeFor) = (page, making)
             lines = Self.wrapped(Self.contents(of: page, context), width: context.area.width - 4)
         }
-        first = max(0, min(first, lines.count - context.area.height))
+        first = max(0, min(first, lines.count - rows(of: context.area.height)))
     }
 
-    mutating func move(_ key: KeyPress, height: Int) {
+    /// The rows of text in so many: where not all lines fit, the last row says how far one has read.
+    private func rows(of height: Int) -> Int { lines.count > height ? max(1, height - 1) : height }
+
+    mutating func move(_ key: KeyPress, height area: Int) {
+        let height = rows(of: area)
         switch key.key {
         case .up: first -= 1
         case .down: first += 1
@@ -74,7 +78,8 @@ struct Reading: Sendable {
     }
 
     func draw(into frame: inout Frame, in area: Rect) {
-        for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+        let height = rows(of: area.height)
+        for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
             let role: StyleRole
             switch line.kind {
             case .title: role = .title
@@ -86,7 +91,7 @@ struct Reading: Sendable {
             frame.put(line.text, in: area.inset(left: 2, top: row, right: 2), role: role)
         }
         guard lines.count > area.height else { return }
-        let shown = "\(min(lines.count, first + area.height))/\(lines.count) ↓↑"
-        frame.put(shown, in: area.inset(right: 1), role: .muted, alignment: .trailing)
+        let shown = "\(min(lines.count, first + height))/\(lines.count) ↓↑"
+        frame.put(shown, in: area.inset(top: height, right: 1), role: .muted, alignment: .trailing)
     }
 }

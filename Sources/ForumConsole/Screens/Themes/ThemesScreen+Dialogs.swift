@@ -14,6 +14,10 @@ extension ThemesScreen {
             return preparing.again(Self.preparingVote)
         case (Self.preparingVote, .filled(let form)):
             if let refused = VotePreparation.unreadable(form) { return [refused] }
+            if let unseen = preparing.unseenGrades(form), unseen != gradesRead {
+                gradesRead = unseen
+                return [.refuse(VotePreparation.read(unseen), member: "grades")]
+            }
             var taken = preparing
             taken.take(form)
             return [.perform(taken.command, Self.opening)]
@@ -120,11 +124,14 @@ extension ThemesScreen {
         }
     }
 
-    /// Asks whether to close, and repeats whatever does not agree. A no is chosen already where something would be lost or left out.
+    /// What stands in the field is in no record, and would be gone.
+    func lineNotRecorded(_ typed: String) -> [Outcome] {
+        [.say(Message(.warning, Sentence(.votes(.lineNotRecorded), ["line": typed]))), .ring]
+    }
+
+    /// Asks whether to close, and repeats whatever does not agree. A no is chosen already where there is anything to repeat.
     private mutating func askToClose(_ vote: Vote, _ context: ScreenContext) -> [Outcome] {
-        if let typed = desk.unrecorded(vote) {
-            return [.say(Message(.warning, Sentence(.votes(.lineNotRecorded), ["line": typed]))), .ring]
-        }
+        if let typed = desk.unrecorded(vote) { return lineNotRecorded(typed) }
         if let differing = sayWhatDiffers(vote, context) { return differing }
         let expected = withOwnBoxes(vote)
         let lost = Set(expected.boxes.values).sorted()
@@ -138,7 +145,7 @@ extension ThemesScreen {
         if !lost.isEmpty {
             text.append(.said(Sentence(.votes(.closeWithoutBox), ["consoles": PhraseValue.list(lost.map { .text($0.text) })])))
         }
-        let isGrave = !lost.isEmpty || !vote.uncounted.isEmpty || isSmall || isUnused
+        let isGrave = !concerns.isEmpty || isSmall || isUnused
         return [
             .open(
                 ChoiceDialog.confirm(

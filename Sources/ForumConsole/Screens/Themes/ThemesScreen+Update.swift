@@ -33,7 +33,11 @@ extension ThemesScreen {
             guard let vote = openVote(context.state) else { return [] }
             return isBoxSmall(vote) ? askAboutSmallBox(vote) : emptyBoxes(vote)
         case .toCount, .close, .callOff, .reopen, .present, .deleteBallot: return askAboutVote(intent, context)
-        case .switchEntry: desk.switchEntry()
+        case .switchEntry:
+            guard let vote = openVote(context.state) else { return [] }
+            if let typed = desk.unrecorded(vote) { return lineNotRecorded(typed) }
+            desk.switchEntry()
+            return [.say(Message(.information, Sentence(.votes(.entryNow), ["entry": desk.entry(vote)])))]
         case .enter: return enter(context)
         case .up: move(KeyPress(.up), context)
         case .down: move(KeyPress(.down), context)

@@ -78,6 +78,8 @@ public struct ThemesScreen: ConsoleScreen {
     var shown: ShownResult?
     /// What the paper says as it was typed once although it breaks the rules: typed again, it is kept and set aside.
     var settledAside: String?
+    /// The grades that were read in the form and shown, before a vote opens with them.
+    var gradesRead: [String] = []
     private var settledAt = -1
     /// What was being typed when a scanner may have begun.
     var beforeScan: Typed?

@@ -84,6 +84,12 @@ struct VoteDesk: Sendable {
         checkedAt = -1
     }
 
+    /// The entry at hand: which counter counts, or who writes down.
+    func entry(_ vote: Vote) -> Phrase {
+        vote.method == .hands
+            ? .votes(isSecond ? .secondCounter : .firstCounter) : .votes(isSecond ? .secondBlind : .firstEntryShort)
+    }
+
     /// A ballot that is taken out is none that could be taken out again.
     mutating func forget(_ key: BallotKey) { slips.removeAll { $0.key == key } }
 

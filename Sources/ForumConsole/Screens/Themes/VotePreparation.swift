@@ -130,6 +130,19 @@ struct VotePreparation: Sendable {
         return .refuse(Sentence(.votes(.presentUnreadable), ["what": typed]), member: "present")
     }
 
+    /// The grades typed where a vote has not been prepared with them yet: where one ends and the next begins is read off what separates them.
+    func unseenGrades(_ form: FormAnswer) -> [String]? {
+        let grades = Self.grades(form)
+        if case .majorityJudgment(let known) = rules.method, known == grades { return nil }
+        return grades.isEmpty ? nil : grades
+    }
+
+    /// The grades as they were read, each with its number.
+    static func read(_ grades: [String]) -> Sentence {
+        let named = grades.enumerated().map { PhraseValue.text("\($0.offset + 1)\u{A0}\($0.element)") }
+        return Sentence(.votes(.gradesRead), ["grades": PhraseValue.list(named), "n": grades.count])
+    }
+
     /// The grades typed, with what separates them: semicolons, or else commas, or else strokes.
     private static func grades(_ form: FormAnswer) -> [String] {
         let text = form.text("grades")

@@ -53,8 +53,10 @@ extension Vote {
             if let tooMany = handsAndAbstentions { concerns.append(tooMany) }
             let missing = uncounted
             if !missing.isEmpty { concerns.append(.uncounted(missing)) }
-            let once = choices.count { hands[$0.theme] != nil && recounts[$0.theme] == nil }
-            if !recounts.isEmpty, once > 0 { concerns.append(.countedOnce(once)) }
+            let lines = choices.map { Optional($0.theme) } + [nil]
+            let isRecounted = lines.contains { counted($0, isRecount: true) != nil }
+            let once = lines.count { counted($0) != nil && counted($0, isRecount: true) == nil }
+            if isRecounted, once > 0 { concerns.append(.countedOnce(once)) }
             return concerns
         }
         let differing = differences(isComplete: true).count

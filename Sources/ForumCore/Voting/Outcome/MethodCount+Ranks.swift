@@ -14,6 +14,8 @@ extension MethodCount {
             if let all = outcomes() {
                 choose(outcomes: all, order: order, places: places)
             } else {
+                // Whoever has a seat on all ways that were followed could lose it on another: certain are those before the first tie alone.
+                followsEveryCase = false
                 chosen = Array(order.prefix(firstTie))
                 tied = seats[firstTie...].reduce(into: Set<Int>()) { $0.formUnion($1.tied) }.subtracting(chosen).sorted()
                 placesLeft = places - chosen.count
@@ -48,6 +50,7 @@ extension MethodCount {
         let firstLot = runoff.firstLotThatMatters
         if let firstLot, !runoff.possibleWinnersAreAll {
             // Too many cases to follow: whoever was still in could have won.
+            followsEveryCase = false
             tied = runoff.rounds[firstLot].tallies.map(\.candidate.place).sorted()
             placesLeft = 1
         } else {

@@ -30,6 +30,7 @@ extension Phrase {
         case cap
         case dotsCount
         case dotsLeft
+        case setAsideDots
         case votersCount
         case ballotNumber
         case ballots
@@ -155,6 +156,8 @@ extension Phrase {
         case resultOf
         case chosen
         case tiedForPlaces
+        case gradesRead, entryNow, recordShort
+        case casesTooMany
         case tieByLot, tieTaken
         case emptyPlaces
         case notShown
