@@ -125,6 +125,34 @@ import Testing
         #expect(VoteMargin(VoteOutcome(vote(.quadratic(credits: 16), lists, candidates: 2))).size == .exactly(1))
     }
 
+    /// Where votes against all themes outweigh those for them, so many ballots have to be filled in anew that one comes out above nothing.
+    @Test func whereNothingIsAboveZeroItIsMeasuredToo() {
+        let all = allBallots(.quadratic(credits: 4))
+        var generator = SeededGenerator(seed: 23)
+        var found: Set<Int> = []
+        for _ in 0..<15 {
+            let lists = (0..<3).map { _ in
+                [0: -1, 1: max(-1, Int.random(in: -2...1, using: &generator)), 2: -1].filter { $0.value != 0 }
+            }
+            let base = vote(.quadratic(credits: 4), lists.filter(all.contains), candidates: 3, places: 2)
+            let outcome = VoteOutcome(base)
+            guard !outcome.isEmpty, outcome.tied.isEmpty, outcome.placesLeft > 0 else { continue }
+            guard case .exactly(let count) = VoteMargin(outcome).size else {
+                Issue.record("\(lists)")
+                continue
+            }
+            found.insert(count)
+            #expect(margin(base, ballots: all, upTo: min(2, base.ballots.count)) == (count <= 2 ? count : nil), "\(lists)")
+        }
+        #expect(found.isSuperset(of: [1, 2]), "\(found)")
+        let against = Array(repeating: [0: -2], count: 10)
+        #expect(VoteMargin(VoteOutcome(vote(.quadratic(credits: 4), against, candidates: 1))).size == .exactly(6))
+    }
+
+    @Test func aScoreOfNothingForAllTakesOneBallot() {
+        #expect(VoteMargin(VoteOutcome(vote(.score(maximum: 3), [[0: 0], [1: 0]], candidates: 2))).size == .exactly(1))
+    }
+
     @Test func handsAreMeasuredInPeople() {
         var vote = vote(.hands, [], candidates: 3)
         vote.hands = [ThemeID("0"): 12, ThemeID("1"): 7, ThemeID("2"): 1]

@@ -30,6 +30,28 @@ struct MarginSearch {
         }
     }
 
+    /// The same where places stay empty and nobody is tied: a ballot that names somebody for one of them decides. Only where votes against
+    /// themes are cast do others have to outweigh these first. O(candidates × ballots log ballots).
+    var sizeWithEmptyPlaces: VoteMargin.Size {
+        guard case .quadratic(let credits) = outcome.vote.method else { return .exactly(1) }
+        let most = Self.root(credits)
+        let rows = rows { $0 }
+        let ways = others.map { other in Self.fewest(rows.map { most - $0[other] }, moving: 1 - outcome.count.points[other]) }
+        let losses = chosen.map { one in Self.fewest(rows.map { $0[one] + most }, moving: outcome.count.points[one]) }
+        return (ways + losses).compactMap { $0 }.min().map { .exactly($0) } ?? .unknown
+    }
+
+    /// How many ballots, those first that move most, move `gap` together; nil where all of them do not.
+    private static func fewest(_ swings: [Int], moving gap: Int) -> Int? {
+        var moved = 0
+        var used = 0
+        for swing in swings.sorted(by: >) where moved < gap {
+            moved += swing
+            used += 1
+        }
+        return moved >= gap ? max(1, used) : nil
+    }
+
     /// The greatest integer whose square is not above `number`.
     static func root(_ number: Int) -> Int {
         var root = 0

@@ -53,13 +53,13 @@ public struct VoteMargin: Hashable, Sendable {
             size = .uncounted
             return
         }
-        guard !outcome.isEmpty, !outcome.chosen.isEmpty || !outcome.tied.isEmpty else {
+        guard !outcome.isEmpty else {
             size = .unknown
             return
         }
-        // One ballot that names one of the tied, or somebody for an empty place, decides.
+        // One ballot that names one of the tied decides.
         guard outcome.placesLeft == 0 else {
-            size = .exactly(1)
+            size = outcome.tied.isEmpty ? MarginSearch(outcome).sizeWithEmptyPlaces : .exactly(1)
             return
         }
         size = MarginSearch(outcome).size
