@@ -32,6 +32,27 @@ import Testing
         #expect(run.state.agenda.currentItem?.title == "Accueil et émargement" && !run.state.agenda.isFinished)
     }
 
+    /// Whoever ends the forum is told what it has not decided yet, and one Enter too many does not end it.
+    @Test func theEndNamesWhatIsUndecided() throws {
+        let evening = try Evening.inFullSwing()
+        let run = try evening.console(showing: .run)
+        let former = run.state.votes.count
+        for number in 1...3 {
+            try run.carryOut(OpenVote(VoteRules(.approval)))
+            let themes = try #require(run.state.openVote).choices.map(\.theme)
+            try run.carryOut(RecordBallot(number: 1, marks: number == 1 ? [themes[0]: 1, themes[1]: 1] : [themes[0]: 1]))
+            if number < 3 { try run.carryOut(EndVote()) }
+        }
+        run.type("f")
+        #expect(run.screen.contains("1 vote est encore ouvert (n°\u{A0}\(former + 3))."), "\(run.screen)")
+        #expect(run.screen.contains("1 vote laisse une égalité à départager (n°\u{A0}\(former + 1))."), "\(run.screen)")
+        #expect(run.screen.contains("\(former + 2))") && run.screen.contains("pas encore retenu"), "\(run.screen)")
+        run.press(.enter)
+        #expect(!run.state.agenda.isFinished)
+        run.type("f").type("1")
+        #expect(run.state.agenda.isFinished)
+    }
+
     @Test func aDelayIsMadeUpForInOneStep() throws {
         let evening = try Evening(hour: 18, minute: 0)
         let run = try evening.console(showing: .run)

@@ -96,6 +96,30 @@ extension RunScreen {
                 choices: choices, purpose: Self.catchingUp))
     }
 
+    /// Whether the forum is over, and what it has not decided yet; a no is chosen already where there is anything.
+    func finishQuestion(_ state: ForumState) -> Dialog {
+        var undecided: [Phrase.Run: [PhraseValue]] = [:]
+        for (place, vote) in state.votes.values.enumerated() {
+            guard let left = Self.left(of: vote, in: state) else { continue }
+            undecided[left, default: []].append(.text(String(place + 1)))
+        }
+        let text = [Phrase.Run.finishOpen, .finishTied, .finishUnnoted].compactMap { phrase in
+            undecided[phrase].map { Wording.said(Sentence(.run(phrase), ["n": $0.count, "numbers": PhraseValue.list($0)])) }
+        }
+        return ChoiceDialog.confirm(
+            .phrase(.run(.finishQuestion)), text: text, purpose: Self.finishing, tone: text.isEmpty ? .warning : .danger)
+    }
+
+    /// What is left to do of a vote, if anything: to close it, to settle its tie, or to take note of its result.
+    private static func left(of vote: Vote, in state: ForumState) -> Phrase.Run? {
+        guard !vote.phase.takesBallots else { return .finishOpen }
+        guard vote.phase == .closed, vote.decision == nil else { return nil }
+        let outcome = VoteOutcome(vote, in: state)
+        guard !outcome.isEmpty else { return nil }
+        guard !outcome.tied.isEmpty, outcome.rerun == nil else { return outcome.chosen.isEmpty ? nil : .finishUnnoted }
+        return .finishTied
+    }
+
     /// The ground rules to read out.
     func rules(_ context: ScreenContext) -> Dialog {
         .choice(

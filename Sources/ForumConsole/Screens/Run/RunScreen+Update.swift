@@ -19,7 +19,7 @@ extension RunScreen {
         case .extend: return [.perform(ExtendItem(minutes: Self.step), Self.extending)]
         case .shorten: return shorten(agenda, context)
         case .catchUp: return [.open(catchUpQuestion(context))]
-        case .finish: return [.open(ChoiceDialog.confirm(.phrase(.run(.finishQuestion)), purpose: Self.finishing))]
+        case .finish: return [.open(finishQuestion(context.state))]
         case .rules: return [.open(rules(context))]
         case .add: return [.open(form(adding: true, after: chosen(context), agenda))]
         case .change: return chosen(context).map { [.open(form(adding: false, after: $0, agenda))] } ?? []

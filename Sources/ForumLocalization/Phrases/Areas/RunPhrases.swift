@@ -11,6 +11,7 @@ extension Phrase {
         case pause
         case finish
         case finishQuestion
+        case finishOpen, finishTied, finishUnnoted
         case finishShort
         case addStep
         case editStep
