@@ -149,6 +149,28 @@ def test_laptops_that_started_from_copies_are_merged(home, session):
         assert states[0][part] == states[1][part]
 
 
+def test_a_merge_names_the_votes_it_changed_after_their_close(home, session):
+    """Ballots of a laptop that was apart break the seal of a vote, or come too late for it: the summary says which."""
+    themes = [{"do": "word-theme", "title": title} for title in ("Aaa", "Bbb")]
+    assert run(home, "do", session, input=commands(*themes, {"do": "open-vote", "method": "approval"})).status == 0
+    ids = [theme["id"] for theme in json.loads(session.read_bytes())["themes"]]
+    other = home / "autre"
+    other.mkdir()
+    shutil.copy(session, other / "soir.json")
+    # Of this laptop one ballot, and notes enough for its clock to be past the other's second ballot only.
+    ballot = lambda number, theme: {"do": "record-ballot", "number": number, "marks": {ids[theme]: 1}}
+    assert run(home, "do", session, "--console", "urne", input=commands(ballot(1, 0), {"do": "write-note", "text": "a"}, {"do": "end-vote"})).status == 0
+    later = [ballot(11, 1)] + [{"do": "write-note", "text": f"n{number}"} for number in range(4)] + [ballot(12, 1)]
+    assert run(home, "do", other / "soir.json", "--console", "autre", input=commands(*later)).status == 0
+    done = run(home, "merge", session, other / "soir.json")
+    assert done.status == 0
+    said = [line for line in done.out.splitlines() if line.startswith("Vote 1 (Approval): ")]
+    assert len(said) == 2 and "no longer holds" in said[0] and "1 ballot that came after the close" in said[1], done.out
+    done = run(home, "merge", other / "soir.json", session, "--json")
+    (vote,) = json.loads(done.out)["votes"]
+    assert (vote["number"], vote["seal_intact"], vote["sealed"], vote["ballots"], vote["late"]) == (1, False, 1, 2, 1)
+
+
 def test_merging_what_is_of_another_session_takes_nothing(home, session):
     assert run(home, "new", "autre.json").status == 0
     assert run(home, "do", "autre.json", input=commands({"do": "write-note", "text": "d’ailleurs"})).status == 0

@@ -26,9 +26,11 @@ struct MergeCommand: ProgramCommand {
             throw CommandFailure(error)
         }
         let outcomes = zip(sources, results).map { MergeOutcome(path: $0, result: $1) }
-        let isWhole = outcomes.contains { $0.addedCount > 0 } ? try renewSessionFile(path, context) : true
+        let renewed = outcomes.contains { $0.addedCount > 0 } ? try renewSessionFile(path, context) : (isWhole: true, votes: [])
+        let isWhole = renewed.isWhole
         if json {
             var answer = JSONObject([.init("sources", .array(outcomes.map { .object($0.json(context.words)) }))])
+            if !renewed.votes.isEmpty { answer.append("votes", .array(renewed.votes.map { .object($0.json) })) }
             if !isWhole { answer.append("damaged", .bool(true)) }
             context.output.answer(answer.encodedLine)
         }
@@ -39,14 +41,17 @@ struct MergeCommand: ProgramCommand {
                 for sentence in outcome.sentences { context.output.say(context.words(sentence)) }
             }
         }
+        if !json { for line in renewed.votes.flatMap({ $0.lines(context.words) }) { context.output.say(line) } }
         return isWhole && outcomes.allSatisfy { $0.failure == nil } ? .done : .failed
     }
 
     /// Makes the session file hold what was taken in, so that it can be mailed as it is.
     ///
     /// Where the session itself is damaged that has to wait until somebody decides; what was taken in is in its journals all the same. Returns
-    /// whether it could be done.
-    private func renewSessionFile(_ path: String, _ context: CommandContext) throws(CommandFailure) -> Bool {
+    /// whether it could be done, and the votes of which something is to be said with what was taken in.
+    private func renewSessionFile(
+        _ path: String, _ context: CommandContext
+    ) throws(CommandFailure) -> (isWhole: Bool, votes: [UnsettledVote]) {
         let system = context.system()
         let session = try SessionOpening(path: path, console: context.words(.cli(.consoleMerge)), acceptDamage: acceptDamage)
             .openAsFound(system, in: context)
@@ -54,7 +59,7 @@ struct MergeCommand: ProgramCommand {
         SessionOpening.tell(session, wanted: nil, in: context)
         do throws(LiveFailure) { try session.saveEverything() } catch { throw CommandFailure(error, zone: system.zone) }
         SessionOpening.tellMeanwhile(session, in: context)
-        return session.store.opening.access.isWriting
+        return (session.store.opening.access.isWriting, UnsettledVote.all(in: session.state))
     }
 }
 

@@ -155,6 +155,7 @@ extension Phrase {
         case sessionFileBeyond
         case sessionFileUnrelated
         case merged
+        case mergedVote
         case mergedFrom, mergedWithoutFile
         case mergedBeside
         case mergedHealed
