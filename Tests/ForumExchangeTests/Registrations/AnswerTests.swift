@@ -74,6 +74,58 @@ import Testing
         #expect(reading.notExpected.count == 1)
     }
 
+    /// Which of two sectors somebody is of is theirs to say.
+    @Test(arguments: [
+        ("association, entreprise", true), ("Recherche et société civile", true), ("Citoyen / agent public", true),
+        ("Entreprise ; autre", false), ("Association / ONG", false), ("Enseignement supérieur et recherche", false),
+        ("Administration, collectivité", false), ("Société civile (association, entreprise sociale)", false), ("Autre", false),
+        ("entreprise (conseil aux associations)", false), ("Agent public, en charge des associations", false),
+    ])
+    func severalSectorsAreDoubtful(_ text: String, _ isDoubtful: Bool) {
+        let reading = RegistrationImport.read(Array("Prénom;Nom;Courriel;Secteur\nZoé;Roy;z@example.fr;\"\(text)\"\n".utf8))
+        #expect(reading.doubtful.map(\.doubts) == (isDoubtful ? [[.severalSectors]] : []), "\(text)")
+        #expect(reading.people.map(\.sector) == [SectorAnswer(text).sector])
+    }
+
+    @Test func twoBoxesOfDifferentSectorsAreDoubtful() {
+        let text =
+            "Prénom;Nom;Courriel;Association;Entreprise;Autre\nZoé;Roy;z@example.fr;X;X;\nLi;Wu;l@example.fr;;X;X\nAna;Sol;a@example.fr;X;;\n"
+        let reading = RegistrationImport.read(Array(text.utf8))
+        #expect(reading.people.map(\.sector) == [.association, .company, .association])
+        #expect(reading.doubtful.map(\.row) == [2] && reading.doubtful.map(\.doubts) == [[.severalSectors]])
+    }
+
+    /// A byte of another encoding, or a character that was lost before, may be a letter of a name.
+    @Test func bytesThatAreNoCharactersAreDoubtful() {
+        func rows(_ pieces: [[UInt8]]) -> [Int] {
+            RegistrationImport.read(pieces.flatMap(\.self)).doubtful.filter { $0.doubts == [.strayBytes] }.map(\.row)
+        }
+        func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
+        let head = utf8("sep=;\r\nPrénom;Nom;Courriel\r\n\r\nZoé;Élan;z@example.fr\r\n")
+        #expect(rows([head, utf8("Ren"), [0xE9], utf8(";Roy;r@example.fr\nLi;Wu;l@example.fr\n")]) == [4])
+        #expect(rows([head, utf8("Li;\"Wu\nWang"), [0xE9], utf8("\";l@example.fr\nAna;Sol;a@example.fr")]) == [4])
+        #expect(rows([head, utf8("Li;Wu;l@example.fr\nRen\u{FFFD};Roy;r@example.fr")]) == [5])
+        #expect(rows([head]).isEmpty)
+        let narrow = "Prénom;Nom;Courriel\nZoé;Élan;z@example.fr\n".unicodeScalars.map { UInt8($0.value) }
+        #expect(rows([narrow, utf8("Li;W"), [0x81], utf8("u;l@example.fr\n")]) == [3])
+        let wide = "Prénom\tNom\tCourriel\nZoé\tÉlan\tz@example.fr\nLi\tWu".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(rows([[0xFF, 0xFE], wide, [0x00, 0xD8], "\tl@example.fr\n".utf16.flatMap { [UInt8($0), 0] }]) == [3])
+    }
+
+    /// People are sent to a table; the group that stands beside it is told among the remarks, with its name.
+    @Test func aGroupBesideATableIsKept() {
+        let text = "Prénom;Nom;Groupe;Table;Remarques\nZoé;Roy;Bleu;4;en fauteuil\nLi;Wu;Rouge;2;\nAna;Sol;;3;\n"
+        let reading = RegistrationImport.read(Array(text.utf8))
+        #expect(reading.people.map(\.group) == ["4", "2", "3"])
+        #expect(reading.people.map(\.remarks) == ["en fauteuil\nGroupe Bleu", "Groupe Rouge", ""])
+        #expect(reading.layout.columns.map(\.meaning) == [.givenName, .familyName, .group, .group, .remarks])
+    }
+
+    @Test(arguments: ["given;family;email", "First;Last;Email"]) func partsOfANameByOneWord(_ headings: String) {
+        let reading = RegistrationImport.read(Array("\(headings)\nZoé;Roy;z@example.fr\nLi;Wu;l@example.fr\n".utf8))
+        #expect(reading.people.map { "\($0.given) \($0.family)" } == ["Zoé Roy", "Li Wu"] && reading.doubtful.isEmpty)
+    }
+
     @Test func aCompanyThatPaidIsNobodyElses() {
         let text =
             "Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Raison sociale\nAubry;Arnaude;Payeur;Paul;p@example.fr;ACME\nPayeur;Paul;Payeur;Paul;p@example.fr;ACME\n"

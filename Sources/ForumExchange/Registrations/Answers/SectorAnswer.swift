@@ -35,6 +35,37 @@ struct SectorAnswer: Hashable {
         isNothingElse = sector != .unknown && taken.allSatisfy(\.self) && words.count <= 8
     }
 
+    /// Whether parts of a list ("association, entreprise") name different sectors, each and nothing else.
+    ///
+    /// What stands in parentheses explains what stands before them; « autre » beside a sector takes nothing from it.
+    static func namesSeveral(_ text: String) -> Bool {
+        var depth = 0
+        var outside = ""
+        for character in text {
+            if character == "(" || character == "[" { depth += 1 }
+            if depth == 0 { outside.append(character) }
+            if character == ")" || character == "]" { depth = max(0, depth - 1) }
+        }
+        var parts: [String] = [""]
+        for word in outside.split(whereSeparator: { $0.isWhitespace }) {
+            if ["et", "ou", "and", "or"].contains(word.lowercased()) {
+                parts.append("")
+            } else {
+                parts[parts.count - 1] += " \(word)"
+            }
+        }
+        let named = parts.flatMap { $0.split { ",;/|+&".contains($0) } }.map { String($0) }.filter { !isExplanation($0) }
+            .map(SectorAnswer.init).filter(\.isNothingElse)
+        return Set(named.map(\.sector)).subtracting([.other, .unknown]).count > 1
+    }
+
+    /// « en charge des associations », « auprès des entreprises »: what somebody does, and not where they are from.
+    private static func isExplanation(_ part: String) -> Bool {
+        let words = Folding.words(part)
+        let begins = ["en", "pour", "dans", "avec", "chez", "aupres", "sur", "in", "for", "at", "with", "on"]
+        return words.first.map(begins.contains) ?? true || words.contains { $0.hasPrefix("charge") || $0.hasPrefix("responsable") }
+    }
+
     private static func place(of stems: [String], in words: [String], taken: [Bool]) -> Int? {
         guard words.count >= stems.count else { return nil }
         return (0...(words.count - stems.count)).first { place in

@@ -62,7 +62,7 @@ extension ColumnMeaning {
     /// Whether several columns may have this meaning.
     var mayRepeat: Bool {
         switch self {
-        case .sectorChoice, .ticketCode, .orderCode, .remarks, .attention, .stayInformed, .ignored: true
+        case .sectorChoice, .ticketCode, .orderCode, .group, .remarks, .attention, .stayInformed, .ignored: true
         default: isDropped
         }
     }

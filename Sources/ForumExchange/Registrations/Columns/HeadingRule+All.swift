@@ -23,6 +23,8 @@ extension HeadingRule {
         HeadingRule(.givenName, 8, "firstname|forename|givenname|givenname*|firstname* !\(payer)"),
         HeadingRule(
             .givenName, 8, "vorname|vornamen|nombre|nombres|nome|voornaam !\(payer)|evento|entrada|empresa|kaufer*|comprador", longest: 4),
+        HeadingRule(.givenName, 6, "first|given", longest: 1),
+        HeadingRule(.familyName, 6, "last|family", longest: 1),
         HeadingRule(.middleName, 8, "middle name|names|initial"),
         HeadingRule(.middleName, 7, "deuxieme|second|autres prenom|prenoms"),
         HeadingRule(.familyName, 8, "nom famille|patronymique|usage|usuel|marital !\(organisation)|\(otherNames)"),

@@ -11,6 +11,8 @@ public struct DelimitedTable: Sendable {
     private var firstCells: [Int] = []
     /// The records in which a quote is opened and not closed; each ends at the end of its line. Ascending.
     public private(set) var unclosedRecords: [Int] = []
+    /// The records with characters that the file's bytes do not say for certain. Ascending.
+    private(set) var strayRecords: [Int] = []
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
@@ -86,6 +88,21 @@ extension DelimitedTable {
     mutating func appendQuoted(from start: Int, to end: Int) {
         starts.append(start)
         ends.append(~end)
+    }
+
+    /// Notes in which records such characters stand that begin at `offsets`, in ascending order. O(records + offsets).
+    mutating func mark(strays offsets: [Int]) {
+        guard !offsets.isEmpty else { return }
+        var next = offsets[...]
+        for record in firstCells.indices {
+            guard let first = next.first else { return }
+            let following = record + 1 < firstCells.count ? firstCells[record + 1] : starts.count
+            let end = following < starts.count ? starts[following] : Int.max
+            // A blank line has no cells, and no character.
+            guard first < end, cellCount(in: record) > 0 else { continue }
+            strayRecords.append(record)
+            next = next.drop { $0 < end }
+        }
     }
 
     mutating func markUnclosed() { unclosedRecords.append(firstCells.count - 1) }

@@ -28,11 +28,15 @@ public enum ImportDoubt: String, CaseIterable, Hashable, Sendable {
     case severalEmails = "several-emails"
     /// Something was written that names no known sector.
     case unknownSector = "unknown-sector"
+    /// Several sectors are named; the first one is taken.
+    case severalSectors = "several-sectors"
     case paymentPending = "payment-pending"
     /// A part of what was paid was given back.
     case partlyRefunded = "partly-refunded"
     /// The row has more cells than the table has columns, or fewer than it needs.
     case unevenRow = "uneven-row"
+    /// Bytes in the row are no characters of the file's encoding, or characters were lost before: a letter may be misread.
+    case strayBytes = "stray-bytes"
     /// An earlier row has the same name and another e-mail address, or none.
     case sameName = "same-name"
     /// A person of another name has the same ticket code.

@@ -17,6 +17,7 @@ public struct RegistrationImporter: Sendable {
     private var register = DuplicateRegister()
     private var next: Int
     private var unclosed: ArraySlice<Int>
+    private var strays: ArraySlice<Int>
 
     /// Recognises the layout of a file; its rows are read by ``step(rows:)``.
     ///
@@ -30,6 +31,7 @@ public struct RegistrationImporter: Sendable {
         reading.samples = first.map(table.record)
         next = layout.headerRecords
         unclosed = table.unclosedRecords.drop { $0 < layout.headerRecords }
+        strays = table.strayRecords.drop { $0 < layout.headerRecords }
     }
 
     private static let sampleRows = 3
@@ -50,6 +52,8 @@ public struct RegistrationImporter: Sendable {
     private mutating func read(_ record: Int) {
         let isUnclosed = unclosed.first == record
         if isUnclosed { unclosed = unclosed.dropFirst() }
+        let hasStrays = strays.first == record
+        if hasStrays { strays = strays.dropFirst() }
         guard !table.isBlank(record) else { return }
         reading.rows += 1
         if isUnclosed {
@@ -63,7 +67,7 @@ public struct RegistrationImporter: Sendable {
             reading.notExpected.append(.init(row: record + 1, reason: reason, person: person))
         case .person(let person, _, _) where !person.fits: reject(record, .textTooLong)
         case .person(let person, let doubts, let ticketCodes):
-            accept(person, doubts, ticketCodes)
+            accept(person, hasStrays ? doubts + [.strayBytes] : doubts, ticketCodes)
         }
     }
 

@@ -2,12 +2,14 @@ extension RegistrationLayout {
     /// Recognises the layout of a file and finds its records.
     static func recognised(in bytes: [UInt8], choices: ImportChoices) -> (layout: RegistrationLayout, table: DelimitedTable) {
         let encoding = choices.encoding ?? TextEncoding.recognised(in: bytes)
-        var text = encoding.decode(bytes)
-        if encoding == .utf8, let mended = TwiceEncoded.mended(text) { text = mended }
+        var (text, strays) = encoding.decodeNotingStrays(bytes)
+        // What was encoded twice is mended as a whole, and has no strays of its own.
+        if encoding == .utf8, let mended = TwiceEncoded.mended(text) { (text, strays) = (mended, []) }
         let preamble = Delimiter.preamble(of: text)
         if preamble.length > 0 { text.removeFirst(preamble.length) }
         let delimiter = choices.delimiter ?? preamble.delimiter ?? Delimiter.recognised(in: text)
-        let table = DelimitedReader.read(text, delimiter: delimiter)
+        var table = DelimitedReader.read(text, delimiter: delimiter)
+        table.mark(strays: strays.map { $0 - preamble.length }.filter { $0 >= 0 })
         let header = min(max(0, choices.headerRecords ?? HeaderRecognition.headerRecords(of: table)), table.recordCount)
         let headings = header > 0 ? table.record(header - 1) : []
         let groups = header > 1 ? carried(table.record(header - 2)) : []

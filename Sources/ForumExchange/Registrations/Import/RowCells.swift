@@ -22,6 +22,9 @@ struct ColumnIndex: Hashable, Sendable {
     /// The organisation is that of who paid (« Raison sociale » in HelloAsso), which need not be the participant's.
     let isOrganisationOfPayer: Bool
     let ticketCodes, orderCodes, wishes, attention, remarks: [Int]
+    /// Columns of groups beside the one of ``group``, with their headings.
+    let otherGroups: [Int]
+    let otherGroupNames: [String]
     let sectorChoices: [Int]
     /// The sectors that the headings of ``sectorChoices`` name.
     let sectorTexts: [String]
@@ -38,7 +41,13 @@ struct ColumnIndex: Hashable, Sendable {
         fullName = first(.fullName) ?? first(.fullNameFamilyFirst)
         (email, organisation, sector) = (first(.email), first(.organisation), first(.sector))
         (date, status, draft) = (first(.registrationDate), first(.status), first(.draft))
-        (attendance, paid, group) = (first(.attendance), first(.paid), first(.group))
+        (attendance, paid) = (first(.attendance), first(.paid))
+        // Where there are tables and groups, it is the table that somebody is sent to at the door.
+        let groups = layout.columns(of: .group)
+        let group = groups.first { Heading(layout.columns[$0].heading).words.contains { $0.hasPrefix("tabl") } } ?? groups.first
+        self.group = group
+        otherGroups = groups.filter { $0 != group }
+        otherGroupNames = otherGroups.map { layout.columns[$0].heading }
         (firstTime, cameBefore) = (first(.firstTime), first(.cameBefore))
         (payerGiven, payerFamily) = (first(.payerGivenName), first(.payerFamilyName))
         (payerName, payerEmail) = (first(.payerName), first(.payerEmail))

@@ -69,6 +69,11 @@ extension RowInterpreter {
                 remarks.insert(row.paragraph(attention), at: 0)
             }
         }
+        // A group beside a table: kept under the name of its column, so that nothing written is lost.
+        for (column, heading) in zip(columns.otherGroups, columns.otherGroupNames) {
+            let text = row.line(column)
+            if !absences(text) { remarks.append(heading.isEmpty ? text : "\(heading) \(text)") }
+        }
         person.remarks = remarks.joined(separator: "\n")
         let group = row.line(columns.group)
         person.group = absences(group) ? "" : group
@@ -91,8 +96,9 @@ extension RowInterpreter {
         if !text.isEmpty {
             person.sector = sectors(text)
             if person.sector == .unknown, !absences(text) { doubts.append(.unknownSector) }
+            if severalSectors(text) { doubts.append(.severalSectors) }
         }
-        if person.sector == .unknown || person.sector == .other { readSectorChoice(row, &person) }
+        if person.sector == .unknown || person.sector == .other { readSectorChoice(row, &person, &doubts) }
         // « à titre individuel » in the field of the organisation says it too.
         if person.sector == .unknown, !organisation.isEmpty, person.organisation.isEmpty, sectors(organisation) == .citizen {
             person.sector = .citizen
@@ -100,15 +106,19 @@ extension RowInterpreter {
     }
 
     /// The first box that was ticked; in the field beside « Autre » people write what they are.
-    private mutating func readSectorChoice(_ row: RowCells, _ person: inout ImportedPerson) {
+    private mutating func readSectorChoice(_ row: RowCells, _ person: inout ImportedPerson, _ doubts: inout [ImportDoubt]) {
+        var ticked: [Sector] = []
         for (column, text) in zip(columns.sectorChoices, columns.sectorTexts) {
             let answer = row.line(column)
             guard isTicked(answer) else { continue }
             let chosen = sectors(text)
             let written = chosen == .other && agreements(answer) == .other ? sectors(answer) : .unknown
-            person.sector = written == .unknown ? chosen : written
-            return
+            ticked.append(written == .unknown ? chosen : written)
         }
+        guard let first = ticked.first else { return }
+        person.sector = first
+        // « Autre » beside another box says nothing else.
+        if Set(ticked).subtracting([.other, .unknown]).count > 1 { doubts.append(.severalSectors) }
     }
 
     private mutating func isTicked(_ text: String) -> Bool {

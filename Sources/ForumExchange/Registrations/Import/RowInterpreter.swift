@@ -14,6 +14,7 @@ struct RowInterpreter: Sendable {
     let columns: ColumnIndex
     // Answers that are the same few texts over and over are understood once.
     var sectors = AnswerMemo<Sector> { SectorAnswer($0).sector }
+    var severalSectors = AnswerMemo<Bool> { SectorAnswer.namesSeveral($0) }
     var statuses = AnswerMemo<RegistrationStatus?> { RegistrationStatus($0) }
     var attendances = AnswerMemo<AttendanceAnswer> { AttendanceAnswer($0) }
     var agreements = AnswerMemo<YesNoAnswer> { YesNoAnswer($0) }

@@ -5,7 +5,13 @@ extension TextEncoding {
     /// unpaired surrogates and a last half unit become U+FFFD. NUL is left out.
     ///
     /// - Complexity: O(n).
-    public func decode(_ bytes: [UInt8]) -> [UInt8] {
+    public func decode(_ bytes: [UInt8]) -> [UInt8] { decodeNotingStrays(bytes).text }
+
+    /// The same, with where in the text the characters begin that the bytes do not say for certain: bytes of no character of this encoding, and
+    /// signs in the place of characters that were lost before. Ascending.
+    ///
+    /// - Complexity: O(n).
+    func decodeNotingStrays(_ bytes: [UInt8]) -> (text: [UInt8], strays: [Int]) {
         let body = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
         switch self {
         case .utf8: return Self.repaired(body)
@@ -15,26 +21,35 @@ extension TextEncoding {
         }
     }
 
-    private func decodeNarrow(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let encoded = upperHalf.map { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
+    private func decodeNarrow(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], strays: [Int]) {
+        let table = upperHalf
+        let encoded = table.map { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
+        // A control character beyond ASCII stands where the encoding has none.
+        let isStray = table.map { (0x80..<0xA0).contains($0.value) }
+        var strays: [Int] = []
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes where byte != 0 {
             if byte < 0x80 {
                 decoded.append(byte)
             } else {
+                if isStray[Int(byte) - 0x80] { strays.append(decoded.count) }
                 decoded.append(contentsOf: encoded[Int(byte) - 0x80])
             }
         }
-        return decoded
+        return (decoded, strays)
     }
 
-    private static func decodeWide(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> [UInt8] {
+    private static func decodeWide(
+        _ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16
+    ) -> (text: [UInt8], strays: [Int]) {
+        var strays: [Int] = []
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = bytes.startIndex
         var high: UInt16?
         func append(_ scalar: Unicode.Scalar) {
+            if scalar == "\u{FFFD}" { strays.append(decoded.count) }
             decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
         while index + 1 < bytes.endIndex {
@@ -58,12 +73,14 @@ extension TextEncoding {
             }
         }
         if high != nil || index < bytes.endIndex { append("\u{FFFD}") }
-        return decoded
+        return (decoded, strays)
     }
 
-    private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    private static func repaired(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], strays: [Int]) {
         let whole = Array(bytes)
-        guard UTF8Survey(whole).invalid > 0 || whole.contains(0) else { return whole }
+        let survey = UTF8Survey(whole)
+        guard survey.invalid > 0 || survey.replacements > 0 || whole.contains(0) else { return (whole, []) }
+        var strays: [Int] = []
         let fallback = windows1252.upperHalf.map { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(whole.count + 64)
@@ -78,14 +95,16 @@ extension TextEncoding {
                 }
                 let length = UTF8Survey.sequenceLength(at: index, in: buffer)
                 if length > 0 {
+                    if UTF8Survey.isReplacement(at: index, length, in: buffer) { strays.append(decoded.count) }
                     decoded.append(contentsOf: buffer[index..<index + length])
                     index += length
                 } else {
+                    strays.append(decoded.count)
                     decoded.append(contentsOf: fallback[Int(byte) - 0x80])
                     index += 1
                 }
             }
         }
-        return decoded
+        return (decoded, strays)
     }
 }

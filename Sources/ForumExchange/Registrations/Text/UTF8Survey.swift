@@ -4,6 +4,8 @@ struct UTF8Survey {
     private(set) var sequences = 0
     /// Bytes that belong to no well-formed sequence.
     private(set) var invalid = 0
+    /// Signs in the place of a character that was lost before (U+FFFD).
+    private(set) var replacements = 0
 
     init(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
@@ -16,6 +18,7 @@ struct UTF8Survey {
                 let length = Self.sequenceLength(at: index, in: buffer)
                 if length > 0 {
                     sequences += 1
+                    if Self.isReplacement(at: index, length, in: buffer) { replacements += 1 }
                     index += length
                 } else {
                     invalid += 1
@@ -23,6 +26,12 @@ struct UTF8Survey {
                 }
             }
         }
+    }
+
+    /// Whether the sequence of so many bytes at an index is U+FFFD.
+    @inline(__always)
+    static func isReplacement(at index: Int, _ length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD
     }
 
     /// The length of the well-formed sequence beyond ASCII that begins at an index, or zero (Unicode 16, table 3-7).

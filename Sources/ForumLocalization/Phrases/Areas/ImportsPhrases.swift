@@ -34,6 +34,7 @@ extension Phrase {
         case doubtUnknownSector
         case doubtPaymentPending
         case doubtUnevenRow
+        case doubtSeveralSectors, doubtStrayBytes
         case doubtSameName
         case doubtSharedCode
         case doubtPartlyRefunded

@@ -77,6 +77,8 @@ extension ImportDoubt {
         case .malformedEmail: .imports(.doubtMalformedEmail)
         case .severalEmails: .imports(.doubtSeveralEmails)
         case .unknownSector: .imports(.doubtUnknownSector)
+        case .severalSectors: .imports(.doubtSeveralSectors)
+        case .strayBytes: .imports(.doubtStrayBytes)
         case .paymentPending: .imports(.doubtPaymentPending)
         case .unevenRow: .imports(.doubtUnevenRow)
         case .sameName: .imports(.doubtSameName)
