@@ -69,6 +69,22 @@ import Testing
         #expect(console.screen.contains("La salle est complète. Faire entrer Zoé Lefèvre quand même"))
     }
 
+    /// As at the door, nobody takes the place that others wait for without somebody's say.
+    @Test func aTicketReadElsewhereWhileOthersWaitIsSaidAndWaitsAtTheDoor() throws {
+        let console = try ArrivalStories.evening(capacity: 2, Self.tickets).console("porte-1", showing: .door)
+        try console.carryOut(WaitForPlace(registration: Registration(given: "Ada", family: "Attente")))
+        try console.carryOut(WaitForPlace(registration: Registration(given: "Bob", family: "Attente")))
+        console.press(.function(4))
+        Self.hands(console, "une note")
+        Self.scan(console, "HA-4471903")
+        #expect(console.screen.contains("!  D’AUTRES ATTENDENT  Zoé Lefèvre"), "\(console.screen)")
+        #expect(console.state.people.counts.arrived == 0)
+        #expect(console.screen.contains("2 personnes attendent une place") && console.screen.contains("une note"), "\(console.screen)")
+        console.press(.function(3))
+        console.press(.enter)
+        #expect(console.screen.contains("entrer Zoé Lefèvre avant"), "\(console.screen)")
+    }
+
     @Test func aCodeOfAnOrderMarksAllOfItsPeople() throws {
         let door = try ArrivalStories.evening(Self.tickets).console("porte-1", showing: .door)
         Self.scan(door, "ORD55")

@@ -15,7 +15,8 @@ extension DoorScreen {
         }
         let ids = people.map(\.id)
         let subject = DoorPending.checkIn(ids, isScan: isScan)
-        if !isOnPaper, !isScan || context.shown == .door, let question = othersWait(ids.compactMap { context.state.people[$0] }, context) {
+        if !isOnPaper, let question = othersWait(ids.compactMap { context.state.people[$0] }, context) {
+            if isScan, context.shown != .door { return asideElsewhere(people[0], othersWait: true, context) }
             return ask(question, about: subject) + [.ring]
         }
         let command = CheckIn(people: ids.map { .id($0) }, overCapacity: isOnPaper)
@@ -232,7 +233,7 @@ extension DoorScreen {
         case (.roomFull, .checkIn(let ids, let isScan)):
             let people = ids.compactMap { context.state.people[$0] }
             guard let first = people.first else { return [] }
-            if isScan, context.shown != .door { return fullRoomElsewhere(first, context) }
+            if isScan, context.shown != .door { return asideElsewhere(first, othersWait: false, context) }
             let name = people.count == 1 ? first.name : context.words(.door(.groupOf), ["n": people.count])
             return ask(fullRoom(name, of: people.count, waits: people.allSatisfy(\.isWaiting), context), about: subject) + [.ring]
         case (.roomFull, .walkIn(let form)):
@@ -273,15 +274,20 @@ extension DoorScreen {
         return isScan ? said(answer, context) : [.leaveUnsaid, .ring]
     }
 
-    /// Somebody's ticket was read on another screen and there is no room: that is for whoever goes to the door, where they stand ready.
-    private mutating func fullRoomElsewhere(_ person: Person, _ context: ScreenContext) -> [Outcome] {
+    /// Somebody's ticket was read on another screen and there is no room, or others wait for what there is: that is for whoever goes to the
+    /// door, where they stand ready.
+    private mutating func asideElsewhere(_ person: Person, othersWait: Bool, _ context: ScreenContext) -> [Outcome] {
         mode = .search
         typing = Typing(query: TextBuffer(person.registration.codes.first ?? person.name))
         marked = []
         let key = ScreenKind.door.functionKey.label(context.words.keyNames)
-        let answer = DoorBand(
-            tone: .warning, word: .door(.wordFull), title: person.name, lines: [Sentence(.door(.scanFullElsewhere), ["key": key])],
-            shownAt: context.moment.reading, isScan: true)
+        var answer = DoorBand(
+            tone: .warning, word: .door(othersWait ? .wordOthersWait : .wordFull), title: person.name,
+            lines: [Sentence(.door(.scanFullElsewhere), ["key": key])], shownAt: context.moment.reading, isScan: true)
+        let waiting = context.state.people.waiting
+        if othersWait, let first = waiting.first.flatMap({ context.state.people[$0] }) {
+            answer.lines.insert(Sentence(.door(.scanOthersWait), ["n": waiting.count, "next": first.name]), at: 0)
+        }
         band = answer
         return [.say(answer.message)] + answer.rings
     }
@@ -296,7 +302,7 @@ extension DoorScreen {
 
     /// Asks whether somebody who had gone out comes back into a full room; where that is read on another screen, it is for the door.
     mutating func askReturn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
-        if isScan, context.shown != .door { return fullRoomElsewhere(person, context) }
+        if isScan, context.shown != .door { return asideElsewhere(person, othersWait: false, context) }
         let dialog = ChoiceDialog(
             title: .said(Sentence(.door(.returnQuestion), ["name": person.name])),
             choices: [ChoiceDialog.Choice(.phrase(.door(.noteReturn))), ChoiceDialog.Choice(.phrase(.common(.cancel)))], selected: 1,

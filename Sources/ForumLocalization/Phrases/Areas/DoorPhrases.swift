@@ -68,7 +68,7 @@ extension Phrase {
         case wordTakenBack
         case wordWaiting
         case wordSeveral
-        case wordFull
+        case wordFull, wordOthersWait
         case wordBack
         case wordLetters
         case alreadySince
@@ -91,7 +91,7 @@ extension Phrase {
         case scanContested
         case chooseHomonym
         case scanSeveralElsewhere
-        case scanFullElsewhere
+        case scanFullElsewhere, scanOthersWait
         case wordCancelled
         case wordRefunded
         case wordNotComing
