@@ -48,6 +48,22 @@ import Testing
         #expect(consoles[0].redo() == nil && consoles[0].perform(EndVote(withUncounted: true)) == nil)
     }
 
+    /// A vote that another console worked on is not called off by undoing its opening: also where it only corrected who is in the room.
+    @Test func theOpeningIsNotUndoneOverAnothersWork() throws {
+        var first = sampleConsole()
+        first.perform(OpenVote(VoteRules(.hands), present: 12))
+        var second = SimulatedConsole("k2")
+        SimulatedConsole.exchange(&first, &second)
+        #expect(second.perform(SetPresent(present: 21)) == nil)
+        SimulatedConsole.exchange(&first, &second)
+        #expect(first.undo()?.reason == .changedSince && first.state.openVote?.present == 21)
+        // One's own correction is undone before the opening is.
+        var own = sampleConsole()
+        own.perform(OpenVote(VoteRules(.hands), present: 12))
+        own.perform(SetPresent(present: 21))
+        #expect(own.undo() == nil && own.undo() == nil && own.state.openVote == nil)
+    }
+
     @Test func whoeverTakesTheirCountBackLeavesTheOthers() throws {
         for first in [0, 1] {
             var (consoles, themes) = apart(VoteRules(.hands), "k1", "k2")

@@ -170,6 +170,18 @@ import Testing
         }
     }
 
+    /// What another method leaves tied as this one did stays the same result once a lot has settled it here.
+    @Test func aTieThatALotSettledIsTheSameTieByAnotherMethod() {
+        var vote = vote(.schulze, [[0: 1, 1: 2, 2: 3], [1: 1, 0: 2, 2: 3]], candidates: 3)
+        let before = VoteComparison(VoteOutcome(vote)).others.filter(\.agrees).map(\.method)
+        #expect(before.contains(.borda))
+        vote.decide(
+            VoteDecision(
+                chosen: [ThemeID("1")], means: .lot, seed: "x", drawn: [ThemeID("1"), ThemeID("0")],
+                mark: ForumCore.Mark(at: Timestamp(milliseconds: 0), console: ConsoleName("c"))))
+        #expect(VoteComparison(VoteOutcome(vote)).others.filter(\.agrees).map(\.method) == before)
+    }
+
     @Test func otherMethodsAreComparedOnTheSameBallots() {
         let outcome = VoteOutcome(vote(.borda, [[0: 1, 1: 2], [0: 1, 1: 2], [0: 1, 1: 2], [1: 1, 2: 2], [1: 1, 2: 2]], candidates: 3))
         #expect(outcome.chosen == [ThemeID("1")])

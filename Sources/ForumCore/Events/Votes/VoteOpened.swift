@@ -51,7 +51,7 @@ public struct VoteOpened: ForumEvent {
     public func reversal(before: ForumState, stamp: EventStamp) -> [any ForumEvent]? { [VotePhaseChanged(vote: vote, phase: .cancelled)] }
 
     public func isInEffect(in state: ForumState, stamp: EventStamp) -> Bool {
-        state.votes[vote].map { $0.phase == .open && $0.isUntouched } ?? false
+        state.votes[vote].map { $0.phase == .open && $0.isUntouched && $0.present == present } ?? false
     }
 }
 

@@ -6,7 +6,7 @@ public struct VoteComparison: Sendable {
         public let chosen: [ThemeID]
         public let tied: [ThemeID]
         public let placesLeft: Int
-        /// It chooses the same themes, whatever their order: those that the room took note of, where it has.
+        /// It chooses the same themes, whatever their order, and leaves the same ones tied; or it chooses those that the room took note of.
         public let agrees: Bool
     }
 
@@ -22,7 +22,8 @@ public struct VoteComparison: Sendable {
             let tied = count.tied.map { vote.choices[$0].theme }
             return Other(
                 method: method, chosen: chosen, tied: tied, placesLeft: count.placesLeft,
-                agrees: Set(chosen) == Set(outcome.decided) && Set(tied) == (vote.decision == nil ? Set(outcome.tied) : []))
+                agrees: Set(chosen) == Set(outcome.chosen) && Set(tied) == Set(outcome.tied)
+                    || tied.isEmpty && Set(chosen) == Set(outcome.decided))
         }
     }
 
