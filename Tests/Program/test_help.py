@@ -95,6 +95,13 @@ def test_help_with_a_language_names_no_command(program):
     assert "SORTE" in program("--language", "fr", "help", "export").output
 
 
+def test_help_for_what_is_no_command_says_so(program):
+    said = program("count", "--help", status=2)
+    assert "count" in said.errors and not said.output
+    program("new", "forum.json")
+    assert "USAGE" in program("forum.json", "--help").output.upper()
+
+
 def test_screens_have_their_french_names_too(program):
     program("new", "forum.json")
     for word in ["accueil", "thèmes", "themes", "déroulé", "ensemble", "door"]:

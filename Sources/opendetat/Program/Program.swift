@@ -1,5 +1,6 @@
 import ArgumentParser
 import ForumLocalization
+import Glibc
 
 /// From the arguments of the process to its exit status.
 struct Program {
@@ -46,7 +47,8 @@ struct Program {
             let root = CommandInfo.root()
             let path = options.drop { $0 == "help" }.filter { !$0.hasPrefix("-") }
             let found = root.command(at: path)
-            if options.first == "help", let word = path.first, found.path.count == 1 {
+            // A file may stand before the request; a word that is no command is said to be none.
+            if let word = path.first, found.path.count == 1, options.first == "help" || access(word, F_OK) != 0 {
                 throw UsageFault.unknownCommand(word, root.suggestion(for: word)).failure(root.name)
             }
             output.print(HelpText(found, words: context.words, width: output.width).text)
