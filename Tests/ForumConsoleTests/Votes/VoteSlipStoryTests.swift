@@ -233,6 +233,12 @@ import Testing
         #expect(urn.screen.contains("\(lines - 2) lignes comptées une seule fois"), "\(urn.screen)")
     }
 
+    @Test func pairsOfLikenessThatAreNotShownAreCounted() {
+        for number in 1...5 { urn.type("p").type("Logement des jeunes actifs \(number)").press(KeyPress(.enter, .alt)) }
+        urn.type("o")
+        #expect(urn.screen.contains("et 6 autres paires"), "\(urn.screen)")
+    }
+
     @Test func theRoomSeesWhoIsFirst() throws {
         try open(.approval)
         urn.type("1 1").press(.enter, .alt("e")).type("1").press(.pageDown).type("g")

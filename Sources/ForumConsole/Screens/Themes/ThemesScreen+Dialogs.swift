@@ -80,11 +80,15 @@ extension ThemesScreen {
         return preparing.again(Self.preparingVote)
     }
 
+    private static let shownPairs = 4
+
     private func likenessDialog(_ alike: [(first: ThemeID, second: ThemeID)], _ context: ScreenContext) -> Dialog {
         func title(_ id: ThemeID) -> PhraseValue { .text(context.state.themes[id]?.title ?? "") }
-        let pairs = alike.prefix(4).map {
+        var pairs = alike.prefix(Self.shownPairs).map {
             Wording.said(Sentence(.votes(.alikePair), ["first": title($0.first), "second": title($0.second)]))
         }
+        let more = alike.count - pairs.count
+        if more > 0 { pairs.append(.said(Sentence(.votes(.alikeMore), ["n": more]))) }
         return .choice(
             ChoiceDialog(
                 title: .phrase(.votes(.alikeTitle)), text: [.phrase(.votes(.alikeHelp))] + pairs,

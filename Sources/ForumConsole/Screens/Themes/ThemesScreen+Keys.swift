@@ -172,7 +172,6 @@ extension ThemesScreen {
 
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         switch intent {
-        case .enter where room == .desk: openVote(context.state)?.method == .hands
         case .enter: [.votes, .differences, .voters].contains(room) || room == .booth && (booth.stage == .voting || !ticksOff(context))
         case .back: room != .board && (room != .booth || booth.stage == .voting)
         // The way out of the booth is the team's; it is said below the ballot.
@@ -193,7 +192,6 @@ extension ThemesScreen {
 
     public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
         switch (intent, room) {
-        case (.enter, .desk): .votes(.recordShort)
         case (.enter, .votes): .votes(.openShort)
         case (.enter, .differences): .votes(.settle)
         case (.enter, .voters): .votes(.tickShort)

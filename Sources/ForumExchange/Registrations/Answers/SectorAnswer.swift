@@ -54,8 +54,9 @@ struct SectorAnswer: Hashable {
                 parts[parts.count - 1] += " \(word)"
             }
         }
-        let named = parts.flatMap { $0.split { ",;/|+&".contains($0) } }.map { String($0) }.filter { !isExplanation($0) }
-            .map(SectorAnswer.init).filter(\.isNothingElse)
+        let pieces = parts.flatMap { $0.split { ",;/|+&".contains($0) } }.map { String($0) }
+        guard pieces.count > 1 else { return false }
+        let named = pieces.filter { !isExplanation($0) }.map(SectorAnswer.init).filter(\.isNothingElse)
         return Set(named.map(\.sector)).subtracting([.other, .unknown]).count > 1
     }
 

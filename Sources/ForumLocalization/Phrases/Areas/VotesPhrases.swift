@@ -156,7 +156,7 @@ extension Phrase {
         case resultOf
         case chosen
         case tiedForPlaces
-        case gradesRead, entryNow, recordShort
+        case gradesRead, entryNow, alikeMore
         case casesTooMany
         case tieByLot, tieTaken
         case emptyPlaces
