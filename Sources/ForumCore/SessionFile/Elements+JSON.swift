@@ -28,6 +28,20 @@ extension JSONObject {
     }
 }
 
+extension JSONShapeError {
+    /// Reads what stands at `step`; an error about its form says where that is.
+    @inline(__always)
+    static func naming<Value>(_ step: @autoclosure () -> JSONPath.Step, _ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch let error as JSONShapeError {
+            throw error.under(step())
+        } catch let error as JSONError where error.isOfShape {
+            throw JSONShapeError.invalid([step()])
+        }
+    }
+}
+
 extension JSONError {
     /// The text is JSON, but a value is not what its reader asked for.
     var isOfShape: Bool {

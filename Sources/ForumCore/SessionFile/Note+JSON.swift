@@ -1,9 +1,28 @@
 import StrictJSON
 
 extension Note {
-    init(json: JSONObject) throws(JSONShapeError) {
+    /// Reads one note of a session file: there may be 100,000 of them, and nearly all that they hold is their wordings.
+    init(reader: inout JSONReader) throws {
+        var rest = JSONObject()
         var revisions: [Revision] = []
-        for value in try json.array("revisions") { revisions.append(try Revision(json: try value.object())) }
+        try reader.readObject { reader, name in
+            switch name {
+            case "revisions":
+                try JSONShapeError.naming("revisions") {
+                    try reader.readArray { element in
+                        let place = revisions.count
+                        try JSONShapeError.naming(.index(place)) { revisions.append(try Revision(reader: &element)) }
+                    }
+                }
+            // What stands is said among the wordings, too.
+            case "text": break
+            default: rest.append(name.text, try reader.readValue())
+            }
+        }
+        try self.init(json: rest, revisions)
+    }
+
+    private init(json: JSONObject, _ revisions: [Revision]) throws(JSONShapeError) {
         guard let first = revisions.first else { throw .invalid(["revisions"]) }
         self.init(
             id: try json.id("id"), question: try json.idIfPresent("question"), kind: try json.choiceIfPresent("kind"),
@@ -44,10 +63,33 @@ extension Note {
 }
 
 extension Revision {
-    init(json: JSONObject) throws(JSONShapeError) {
-        self.init(
-            id: try json.id("id"), text: try json.string("text"), mark: try Mark(json: json), by: try json.stringIfPresent("by"),
-            replacing: try json.ids("replacing"))
+    init(reader: inout JSONReader) throws {
+        var id: String?
+        var text: String?
+        var at: Timestamp?
+        var console: String?
+        var by: String?
+        var replacing: [RevisionID] = []
+        try reader.readObject { reader, name in
+            try JSONShapeError.naming(.member(name.text)) {
+                switch name {
+                case "id": id = try reader.readString()
+                case "text": text = try reader.readString()
+                case "at":
+                    guard let read = Timestamp(try reader.readString()) else { throw JSONShapeError.invalid([]) }
+                    at = read
+                case "console": console = try reader.readString()
+                case "by": by = try reader.readString()
+                case "replacing": try reader.readArray { replacing.append(RevisionID(try $0.readString())) }
+                default: break
+                }
+            }
+        }
+        guard let id else { throw JSONShapeError.missing(["id"]) }
+        guard let text else { throw JSONShapeError.missing(["text"]) }
+        guard let at else { throw JSONShapeError.missing(["at"]) }
+        guard let console else { throw JSONShapeError.missing(["console"]) }
+        self.init(id: RevisionID(id), text: text, mark: Mark(at: at, console: ConsoleName(console)), by: by, replacing: replacing)
     }
 
     var json: JSONObject {

@@ -28,7 +28,7 @@ extension Person {
         var inPlaceOf: PersonID?
         var replacedBy: PersonID?
         try reader.readObject { reader, name in
-            do {
+            try JSONShapeError.naming(.member(name.text)) {
                 switch name {
                 case "id": id = try reader.readString()
                 case "number": number = Int(exactly: try reader.readInteger()).flatMap { (1...SheetNumber.highest).contains($0) ? $0 : nil }
@@ -56,10 +56,6 @@ extension Person {
                 case "replacedBy": replacedBy = PersonID(try reader.readString())
                 default: break
                 }
-            } catch let error as JSONShapeError {
-                throw error.under(.member(name.text))
-            } catch let error as JSONError where error.isOfShape {
-                throw JSONShapeError.invalid([.member(name.text)])
             }
         }
         guard let id else { throw JSONShapeError.missing(["id"]) }

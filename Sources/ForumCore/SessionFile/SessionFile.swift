@@ -100,7 +100,7 @@ extension SessionFile {
         var version: Int64?
         var isSealed = false
         try reader.readObject { reader, name in
-            do {
+            try JSONShapeError.naming(.member(name.text)) {
                 switch name {
                 case "format": format = try reader.readString()
                 case "version":
@@ -137,7 +137,7 @@ extension SessionFile {
                         state.notes.count
                     } of: { reader in
                         try reader.readLongArray {
-                            try Note(json: try $0.readValue().object())
+                            try Note(reader: &$0)
                         } take: {
                             state.notes.insert($0, for: $0.id)
                         }
@@ -183,10 +183,6 @@ extension SessionFile {
                 case "unknown": state.unknownEvents = try reader.readValue().elements { try EventRecord(line: $0) }
                 default: break
                 }
-            } catch let error as JSONShapeError {
-                throw error.under(.member(name.text))
-            } catch let error as JSONError where error.isOfShape {
-                throw JSONShapeError.invalid([.member(name.text)])
             }
         }
         guard format == Self.format, version != nil else { throw SessionFileError.notASession }
@@ -199,13 +195,7 @@ extension SessionFile {
         in reader: inout JSONReader, _ count: () -> Int, of read: (inout JSONReader) throws -> Void
     ) throws {
         guard try reader.peekKind() == .array else { throw JSONShapeError.invalid([]) }
-        do {
-            try read(&reader)
-        } catch let error as JSONShapeError {
-            throw error.under(.index(count()))
-        } catch let error as JSONError where error.isOfShape {
-            throw JSONShapeError.invalid([.index(count())])
-        }
+        try JSONShapeError.naming(.index(count())) { try read(&reader) }
     }
 
     /// Writes the session file: pretty, one person, note or vote a line. The same state gives the same bytes. O(bytes).
