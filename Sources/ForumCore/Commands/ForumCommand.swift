@@ -93,9 +93,12 @@ extension String {
         let trimmed = self.trimmed
         let named = member.map { ["member": $0] } ?? [:]
         guard !trimmed.isEmpty else { throw Refusal(.textEmpty, named) }
-        guard trimmed.count <= limit else { throw Refusal(.textTooLong, named.merging(["limit": String(limit)]) { $1 }) }
+        guard !trimmed.isLonger(than: limit) else { throw Refusal(.textTooLong, named.merging(["limit": String(limit)]) { $1 }) }
         return trimmed
     }
+
+    /// Whether the text has more characters than that; they are not counted where its bytes are no more.
+    func isLonger(than limit: Int) -> Bool { utf8.count > limit && count > limit }
 
     /// The text without white space at its ends, no-break spaces included.
     public var trimmed: String {

@@ -20,6 +20,8 @@ final class JournalWriter {
     private(set) var clock: Int64
     private var sumDigits: [UInt8]
     private var isOpen = true
+    /// See `identity()`.
+    private var known: FileStatus.Identity?
 
     /// Goes on from the end of `reader`, which must have read the whole of the claimed journal.
     init(_ claim: JournalClaim, path: String, after reader: JournalReader, in files: any FileSystem) {
@@ -85,8 +87,17 @@ final class JournalWriter {
     /// Makes sure that the file at the path is the one that is open, and ends where this writer left it: not so after somebody copied
     /// another over it.
     private func requireUnchanged() throws(StorageError) {
-        let open = try files.status(of: handle)
-        guard open.length == length, try files.status(at: path)?.identity == open.identity else { throw .changedMeanwhile(path: path) }
+        guard let found = try files.status(at: path), found.length == length, try found.identity == identity() else {
+            throw .changedMeanwhile(path: path)
+        }
+    }
+
+    /// What tells the open file from any other: it stays the same as long as it is open.
+    private func identity() throws(StorageError) -> FileStatus.Identity {
+        if let known { return known }
+        let found = try files.status(of: handle).identity
+        known = found
+        return found
     }
 
     /// Gives up the lock. A journal in which nothing was ever written is removed.

@@ -45,10 +45,10 @@ extension String {
 
     /// The first line that is not empty, as far as a line goes.
     private var firstLine: String {
-        drop { $0.isWhitespace }.prefix(200).split(whereSeparator: \.isNewline).first.map { String($0).trimmed } ?? ""
+        String(drop { $0.isWhitespace }.prefix(200).prefix { !$0.isNewline }).trimmed
     }
 
-    private func shortened(to limit: Int) -> String { count > limit ? String(prefix(limit - 1)) + "…" : self }
+    private func shortened(to limit: Int) -> String { isLonger(than: limit) ? String(prefix(limit - 1)) + "…" : self }
 
     /// Pairs of quotation marks: French, English in double and single marks, German, and the straight one.
     private static let quotationMarks: [(opening: Character, closing: [Character])] = [
@@ -106,7 +106,8 @@ extension String {
 
     /// The words that start with `sign`, without it and without what stands behind their letters, digits, hyphens and underscores.
     func words(after sign: Character) -> [String] {
-        guard contains(sign) else { return [] }
+        // Both signs are of one byte, and most texts have neither.
+        guard let byte = sign.asciiValue, utf8.contains(byte) else { return [] }
         return split { $0.isWhitespace }.compactMap { word in
             guard word.first == sign else { return nil }
             let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
