@@ -14,13 +14,13 @@ extension FormDialog {
         let names = words.keyNames
         func label(_ key: Key) -> String { KeyPress(key).label(names) }
         var keys: [(keys: String, text: String)] = [
-            (label(.enter), words(.common(.formEnter))), ("\(label(.tab)), ↓", words(.common(.formNext))),
+            (label(.enter), words(.common(.formEnter))), ("\(label(.tab)), ↓", words(.common(.keyNextField))),
             ("\(label(.backTab)), ↑", words(.common(.formFormer))),
         ]
         if shown.contains(where: { if case .choice = $0.content { true } else { false } }) {
             keys.append(("← →", words(.common(.formTurn))))
         }
-        keys += [(KeyPress.control("s").label(names), words(.common(.formConfirm))), (names.escape, words(.common(.formClose)))]
+        keys += [(KeyPress.control("s").label(names), words(.common(.confirm))), (names.escape, words(.common(.formClose)))]
         lines.add(words(.common(.formKeys)), texts: keys, width: width)
         return lines
     }

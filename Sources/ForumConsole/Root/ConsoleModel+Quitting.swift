@@ -12,9 +12,15 @@ extension ConsoleModel {
     var quitQuestion: Dialog {
         let isTyping = !drafts.isEmpty
         guard fault == nil else {
-            let question: Phrase =
-                isTyping ? .common(.quitTextLost) : isReadOnlyFromTheStart ? .common(.quitReadOnly) : .common(.quitUnsaved)
-            return ChoiceDialog.confirm(.phrase(question), purpose: Self.quitting, tone: losesNothing ? .information : .danger)
+            // Where it was written before the fault, what is being typed is still kept if the disk takes it.
+            let question: Phrase.Common =
+                switch (isReadOnlyFromTheStart, isTyping) {
+                case (true, true): .quitTextLost
+                case (true, false): .quitReadOnly
+                case (false, true): .quitTextAtRisk
+                case (false, false): .quitUnsaved
+                }
+            return ChoiceDialog.confirm(.phrase(.common(question)), purpose: Self.quitting, tone: losesNothing ? .information : .danger)
         }
         // What voters have put into a box is no text that anybody is typing.
         let kept = keptOnly

@@ -63,7 +63,7 @@ struct StartDesk {
             try SessionStore.create(path, with: SessionFile(state: state).encoded(), in: context.files)
             // It is found again also by who leaves before opening it.
             RecentSessions.remember(path, title: plan.title, at: system.reading().wall)
-            return .ready(path: path, said: Sentence(.start(.created), ["path": TypedPath.shown(path, home: home)]))
+            return .ready(path: path, said: Sentence(.cli(.created), ["path": TypedPath.shown(path, home: home)]))
         } catch .missing {
             return .refused(Sentence(.errors(.folderMissing), ["path": plan.file]))
         } catch {

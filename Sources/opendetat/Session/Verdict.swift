@@ -20,7 +20,7 @@ struct Verdict {
     var lines: [Sentence] {
         var lines = [Sentence(.cli(!isWhole ? .notWhole : verification.tornRests.isEmpty ? .whole : .wholeButTorn))]
         let events = Sentence(.cli(.events), ["n": verification.events])
-        lines.append(Sentence(.cli(.recordHolds), ["events": events, "consoles": Sentence(.cli(.consoles), ["n": consoles.count])]))
+        lines.append(Sentence(.cli(.recordHolds), ["events": events, "consoles": Sentence(.report(.consoles), ["n": consoles.count])]))
         for journal in verification.journals {
             let events = Sentence(.cli(.events), ["n": journal.lines])
             lines.append(

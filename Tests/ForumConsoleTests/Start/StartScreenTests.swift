@@ -19,7 +19,7 @@ import Testing
         story.press(.function(7))
         story.feed(.suggested(file: "~/forums/L-Open-d-État.json"))
         expectSnapshot(story.screen, "start-new-\(suffix)")
-        story.feed(.ready(path: "/x.json", said: Sentence(.start(.created), ["path": "~/forums/L-Open-d-État.json"])))
+        story.feed(.ready(path: "/x.json", said: Sentence(.cli(.created), ["path": "~/forums/L-Open-d-État.json"])))
         expectSnapshot(story.screen, "start-role-\(suffix)")
     }
 

@@ -35,7 +35,7 @@ extension NotesScreen {
         frame.put("/", at: line.origin, role: .emphasis)
         TextFieldView(search.query, isFocused: true, placeholder: context.words(.notes(.filterHint))).draw(
             into: &frame, in: line.inset(left: 2))
-        let found = context.words(.notes(.found), ["n": listed.count])
+        let found = context.words(.notes(.count), ["n": listed.count])
         frame.put("\(found) · \(context.words(.notes(.findHelp)))", in: area.inset(top: 1), role: .muted)
     }
 

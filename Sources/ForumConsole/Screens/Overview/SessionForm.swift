@@ -44,7 +44,7 @@ enum SessionForm {
             Fault(sentence: Sentence(.overview(phrase), ["text": form.text(member).trimmed]), member: member)
         }
         if let title = changed("title") {
-            guard !title.isEmpty else { throw fault(.titleMissing, "title") }
+            guard !title.isEmpty else { throw Fault(sentence: Sentence(.start(.titleMissing)), member: "title") }
             if title != session.title { change.title = title }
         }
         if let venue = changed("venue"), venue != session.venue { change.venue = venue }

@@ -66,9 +66,9 @@ struct StepView {
                 lines.append((words(.overview(remaining < 60_000 ? .secondsLeft : .minutesLeft), ["total": total]), role))
             }
         } else if agenda.isFinished {
-            lines.append((words(.overview(.finished)), .title))
+            lines.append((words(.run(.finished)), .title))
         } else {
-            lines.append((words(.overview(.notStarted)), .title))
+            lines.append((words(.run(.notStarted)), .title))
             // What the large figures are: no time of day now, and nothing that runs out.
             lines.append((words(.run(.startsAt), ["time": ClockTime(minutesOfDay: context.state.session.startMinutes)]), .text))
         }

@@ -10,7 +10,6 @@ extension Phrase {
         case examples
         case defaultIs
         case command
-        case options
         case about
         case aboutMore
         case startAbout
@@ -104,7 +103,6 @@ extension Phrase {
         case tallyFileHelp
         case versionHelp
         case helpHelp
-        case error
         case mistake
         case mistakeMeant
         case tryHelp
@@ -139,7 +137,6 @@ extension Phrase {
         case notWhole
         case damageNext
         case events
-        case consoles
         case consoleLine
         case damagedAt
         case missingAt

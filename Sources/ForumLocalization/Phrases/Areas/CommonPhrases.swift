@@ -6,18 +6,9 @@ extension Phrase {
         case ok
         case cancel
         case close
-        case back
-        case next
         case confirm
         case choose
-        case add
-        case edit
-        case delete
-        case save
-        case search
-        case filter
         case nothingFound
-        case none
         case unknown
         case untitled
         case moreBelow
@@ -30,12 +21,9 @@ extension Phrase {
         case redone
         case nothingToUndo
         case nothingToRedo
-        case saved
         case savedAt
         case notSaved
         case nothingYet
-        case readOnly
-        case console
         case help
         case helpFor
         case helpEverywhere
@@ -48,6 +36,7 @@ extension Phrase {
         case quitUnsaved
         case quitReadOnly
         case quitTextLost
+        case quitTextAtRisk
         case quitAgain
         case quitSmallLoss
         case howToQuit
@@ -55,7 +44,6 @@ extension Phrase {
         case suspend
         case language
         case switchLanguage
-        case colours
         case nextColours
         case coloursAre
         case coloursMonochrome
@@ -69,10 +57,8 @@ extension Phrase {
         case formFields
         case formKeys
         case formEnter
-        case formNext
         case formFormer
         case formTurn
-        case formConfirm
         case formClose
         case keyNextField
         case keyReadOn

@@ -38,9 +38,7 @@ extension Phrase {
         case sector
         case table
         case remarks
-        case code
         case attention
-        case wishesNews
         case optional
         case nameEnough
         case looksRegistered

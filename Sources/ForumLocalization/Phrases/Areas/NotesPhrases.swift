@@ -4,8 +4,6 @@ extension Phrase {
         case title
         case help
         case count
-        case question
-        case questions
         case nextQuestion
         case formerQuestion
         case outside
@@ -32,7 +30,6 @@ extension Phrase {
         case conflictHelp
         case keepThis
         case wordingOf
-        case kind
         case chooseKind
         case kindIdea
         case kindObstacle
@@ -58,7 +55,6 @@ extension Phrase {
         case find
         case findShort
         case findHelp
-        case found
         case nothingFound
         case reviseSave
         case reviseLeave
@@ -116,7 +112,6 @@ extension Phrase {
         case readBackRecorded
         case readBackChanged
         case readBackLeft
-        case readBackNone
         case readBackNotYet
         case readBackAt
         case readBackBy

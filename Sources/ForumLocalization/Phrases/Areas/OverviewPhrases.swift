@@ -1,21 +1,14 @@
 extension Phrase {
     /// The words of the overview of the evening, in `phrases/overview.txt`.
     public enum Overview: String, CaseIterable, Hashable, Sendable {
-        case title
         case tab
         case help
-        case now
-        case step
         case nextStepAt
-        case notStarted
-        case finished
-        case paused
         case people
         case arrived
         case inside
         case registered
         case walkIns
-        case capacity
         case full
         case nearlyFull
         case sectors
@@ -24,7 +17,6 @@ extension Phrase {
         case noteConflicts
         case votes
         case noVotesYet
-        case consoles
         case consolesConnected
         case thisConsole
         case changeSession
@@ -38,7 +30,6 @@ extension Phrase {
         case attribution
         case attributionKept
         case attributionWithheld
-        case titleMissing
         case dateInvalid
         case timeInvalid
         case capacityInvalid

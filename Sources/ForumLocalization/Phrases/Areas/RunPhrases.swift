@@ -3,12 +3,7 @@ extension Phrase {
     public enum Run: String, CaseIterable, Hashable, Sendable {
         case title
         case help
-        case start
         case next
-        case former
-        case extend
-        case shorten
-        case pause
         case finish
         case finishQuestion
         case finishOpen, finishTied, finishUnnoted
@@ -24,7 +19,6 @@ extension Phrase {
         case actual
         case length
         case step
-        case remaining
         case paused
         case running
         case done

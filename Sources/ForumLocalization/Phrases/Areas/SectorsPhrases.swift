@@ -1,7 +1,6 @@
 extension Phrase {
     /// The words of the parts of society people come from, in `phrases/sectors.txt`.
     public enum Sectors: String, CaseIterable, Hashable, Sendable {
-        case title
         case publicServant
         case publicServantPlural
         case publicServantKey

@@ -28,8 +28,6 @@ extension Phrase {
         case openedOn
         case lineUp
         case lineDown
-        case pageUp
-        case pageDown
         case help
         case chooseTemplate
         case chooseTitle
@@ -51,6 +49,5 @@ extension Phrase {
         case roleVotes
         case roleRun
         case roleOverview
-        case created
     }
 }

@@ -2,7 +2,6 @@ extension Phrase {
     /// The words of votes and their results, in `phrases/votes.txt`.
     public enum Votes: String, CaseIterable, Hashable, Sendable {
         case title
-        case titles
         case open
         case chooseMethod
         case close
@@ -36,9 +35,6 @@ extension Phrase {
         case ballots
         case disputed
         case result
-        case rank
-        case theme
-        case points
         case tied
         case tieAloud
         case approval
@@ -219,7 +215,6 @@ extension Phrase {
         case boothShort
         case steps
         case nobodyVoted
-        case total
         case closeAnyway, closeWithoutBox, smallBox, severalOpen
         case correctPresent, correctPresentShort, correctPresentHelp, countHandsAgain, handsHaveNoBallots
         case firstEntryShort, gradesTyped, papersLater, setAsideSlip, deleteSlipHelp

@@ -227,7 +227,7 @@ struct ReadBackPanel: NotesPanel {
         let (said, role) = agreement(context)
         frame.put(said, at: Point(column: state.column + used + 3, row: state.row), role: role, maxWidth: max(0, state.width - used - 3))
         guard notes.indices.contains(self.place), let note = context.state.notes[notes[self.place]] else {
-            Paragraph(words(.notes(.readBackNone)), role: .muted).draw(into: &frame, in: rest.inset(top: 1))
+            Paragraph(words(.refusals(.nothingToReadBack)), role: .muted).draw(into: &frame, in: rest.inset(top: 1))
             return
         }
         let isChanged = agreed.map { $0.changes.changed.contains(note.id) || $0.changes.added.contains(note.id) } ?? false
