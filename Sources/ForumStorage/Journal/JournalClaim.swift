@@ -18,8 +18,9 @@ struct JournalClaim {
     ) throws(StorageError) -> JournalClaim {
         guard FileName.isSafe(console.text) else { throw .unusableName(console.text) }
         var name = console.text
+        let names = try files.list(folder)
         for _ in 0..<attempts {
-            let file = name + JournalFolder.journalSuffix
+            let file = JournalFile.meant(by: name + JournalFolder.journalSuffix, among: names, in: folder, files)
             if isUsable(file), let claim = try claim(ConsoleName(name), file, in: folder, files) { return claim }
             name = FileName.successor(of: name)
         }

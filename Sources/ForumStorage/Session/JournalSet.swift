@@ -6,7 +6,7 @@ struct JournalSet {
     /// The session they must belong to; nil until one of them says so.
     private(set) var session: SessionID?
     /// One reader a file, by the file's name.
-    private(set) var readers: [String: JournalReader] = [:]
+    private(set) var readers: [JournalFile: JournalReader] = [:]
 
     init(_ source: any JournalSource, session: SessionID?) {
         self.source = source
@@ -26,12 +26,12 @@ struct JournalSet {
     /// Returns nil when the journals don't hold what `reached` says, at the bytes it says: then only `readWhole` tells.
     mutating func readRest(after reached: [JournalReach]) throws(StorageError) -> [EventRecord]? {
         readers = [:]
-        var expected: [String: JournalReach] = [:]
-        for reach in reached { expected[reach.file] = reach }
+        var expected: [JournalFile: JournalReach] = [:]
+        for reach in reached { expected[JournalFile(reach.file)] = reach }
         guard expected.count == reached.count else { return nil }
         var growths: [[EventRecord]] = []
-        for extent in try source.journals().sorted(by: { $0.file < $1.file }) {
-            let reach = expected.removeValue(forKey: extent.file)
+        for extent in try source.journals().sorted(by: { JournalFile($0.file) < JournalFile($1.file) }) {
+            let reach = expected.removeValue(forKey: JournalFile(extent.file))
             var reader = JournalReader(file: extent.file, session: session)
             if let reach { reader.wantedMarks = [reach.sequence] }
             var growth = reader.advance(source, extent, parsing: reach?.bytes ?? 0)
@@ -54,7 +54,7 @@ struct JournalSet {
         readers = [:]
         var growths: [(records: [EventRecord], coveredLine: Int)] = []
         let lines = Set(marks.map(\.sequence))
-        for extent in try source.journals().sorted(by: { $0.file < $1.file }) {
+        for extent in try source.journals().sorted(by: { JournalFile($0.file) < JournalFile($1.file) }) {
             var reader = JournalReader(file: extent.file, session: session)
             reader.wantedMarks = lines
             growths.append((reader.advance(source, extent).records, 0))
@@ -87,9 +87,10 @@ struct JournalSet {
     mutating func readNew(except own: String?) throws(StorageError) -> [EventRecord] {
         var growths: [[EventRecord]] = []
         let extents = try source.journals()
-        noteVanished(Set(extents.map(\.file)), own)
-        for extent in extents where extent.file != own {
-            var reader = readers[extent.file] ?? JournalReader(file: extent.file, session: session)
+        let own = own.map { JournalFile($0) }
+        noteVanished(Set(extents.map { JournalFile($0.file) }), own)
+        for extent in extents where JournalFile(extent.file) != own {
+            var reader = readers[JournalFile(extent.file)] ?? JournalReader(file: extent.file, session: session)
             let growth = reader.advance(source, extent)
             adopt(reader)
             if !growth.records.isEmpty { growths.append(growth.records) }
@@ -98,7 +99,7 @@ struct JournalSet {
     }
 
     /// An empty journal goes with its console; one with lines never does.
-    private mutating func noteVanished(_ present: Set<String>, _ own: String?) {
+    private mutating func noteVanished(_ present: Set<JournalFile>, _ own: JournalFile?) {
         for (file, reader) in readers where file != own && !present.contains(file) {
             if reader.line == 0 { readers[file] = nil } else { readers[file]?.vanish() }
         }
@@ -106,8 +107,8 @@ struct JournalSet {
 
     /// Reads what was added to one journal.
     mutating func readNew(_ file: String) throws(StorageError) -> [EventRecord] {
-        guard let extent = try source.journals().first(where: { $0.file == file }) else { return [] }
-        var reader = readers[file] ?? JournalReader(file: file, session: session)
+        guard let extent = try source.journals().first(where: { JournalFile($0.file) == JournalFile(file) }) else { return [] }
+        var reader = self[file] ?? JournalReader(file: file, session: session)
         let growth = reader.advance(source, extent)
         reader.parseLast(source)
         adopt(reader)
@@ -117,21 +118,24 @@ struct JournalSet {
     /// Puts a reader in place of the one of the same file.
     mutating func adopt(_ reader: JournalReader) {
         if session == nil, let opening = reader.opening { session = opening.session }
-        readers[reader.file] = reader
+        readers[JournalFile(reader.file)] = reader
     }
 
     /// Takes note of what this program has written itself, so that it isn't read again.
     mutating func noteWritten(_ written: JournalWriter.Written, file: String) {
         guard let first = written.records.first, let last = written.records.last else { return }
-        var reader = readers[file] ?? JournalReader(file: file, session: session)
+        var reader = self[file] ?? JournalReader(file: file, session: session)
         reader.skip(
             written: written.bytes, lines: written.records.count, last: last, digits: written.sumDigits,
             opening: first.stamp.sequence == 1 ? JournalOpening(first) : nil)
         adopt(reader)
     }
 
+    /// The reader of a file.
+    subscript(file: String) -> JournalReader? { readers[JournalFile(file)] }
+
     /// All in order of their file names.
-    var sorted: [JournalReader] { readers.values.sorted { $0.file < $1.file } }
+    var sorted: [JournalReader] { readers.values.sorted { JournalFile($0.file) < JournalFile($1.file) } }
     var damage: [JournalDamage] { sorted.compactMap(\.damage) }
     var reached: [JournalReach] { sorted.compactMap(\.reach) }
     var hasEvents: Bool { readers.values.contains { $0.line > 0 } }

@@ -33,7 +33,7 @@ extension SessionStore {
                     let (claimed, rest) = try claimJournal(console, &record)
                     writer = claimed
                     access = .writing(claimed.console)
-                    torn.removeAll { $0.file == claimed.file }
+                    torn.removeAll { JournalFile($0.file) == JournalFile(claimed.file) }
                     if let rest { torn.append(rest) }
                 } catch .unusableName(let name) {
                     throw .unusableName(name)
@@ -67,13 +67,13 @@ extension SessionStore {
         while true {
             let known = record.journals
             let claim = try JournalClaim.take(console, in: record.paths.journals, files) { file in
-                guard let reader = known.readers[file] else { return true }
+                guard let reader = known[file] else { return true }
                 // A journal that somebody renamed is not to be gone on with under another name.
                 return reader.damage == nil && reader.console == JournalFolder.console(ofJournal: file)
             }
             do throws(StorageError) {
                 record.add(try record.journals.readNew(claim.file))
-                let reader = record.journals.readers[claim.file] ?? JournalReader(file: claim.file, session: record.session)
+                let reader = record.journals[claim.file] ?? JournalReader(file: claim.file, session: record.session)
                 // Damage may have come to light only now; then the next name is taken.
                 if reader.damage != nil {
                     files.close(claim.handle)

@@ -25,6 +25,27 @@ import Testing
         #expect(Set(door.record.journals.baselines.keys).count == 1)
     }
 
+    /// A journal that came by way of a Mac has the accents of its name written apart.
+    @Test func goOnWithAJournalHoweverItsNameIsWritten() throws {
+        let bench = Bench(.disk)
+        try bench.create()
+        try bench.open("entr\u{E9}e").add("un")
+        let apart = bench.journal("entre\u{301}e.jsonl")
+        try bench.files.rename(bench.journal("entr\u{E9}e.jsonl"), toFree: apart)
+        let again = try bench.open("entr\u{E9}e")
+        try again.add("deux", after: 9)
+        #expect(again.opening.access == .writing(ConsoleName("entr\u{E9}e")))
+        #expect(try !bench.files.exists(bench.journal("entr\u{E9}e.jsonl")))
+        again.close()
+        // An empty one that another program made beside it is another file, and no damage of the first.
+        try bench.put([], at: bench.journal("entr\u{E9}e.jsonl"))
+        let last = try bench.open("entr\u{E9}e")
+        #expect(last.opening.damage.isEmpty)
+        #expect(last.opening.journals.count == 2)
+        #expect(last.opening.access == .writing(ConsoleName("entr\u{E9}e")))
+        #expect(last.opening.records.texts == ["un", "deux"])
+    }
+
     @Test func giveLaterEventsHigherClocks() throws {
         let bench = Bench(.memory)
         try bench.create()

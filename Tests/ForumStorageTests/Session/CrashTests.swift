@@ -102,7 +102,7 @@ import Testing
         try first.add("un")
         let second = try bench.open("notes")
         memory.fault = { $0.operation == .sync && $0.path.hasSuffix("porte-1.jsonl") ? .fail(EIO) : nil }
-        let former = try #require(first.record.journals.readers["porte-1.jsonl"]?.sumDigits)
+        let former = try #require(first.record.journals["porte-1.jsonl"]?.sumDigits)
         var line: [UInt8] = []
         _ = JournalLine.append(
             Sample.event("deux"), JournalLine.Place(console: ConsoleName("porte-1"), sequence: 3, clock: 9, at: Sample.time), to: &line,
