@@ -5,7 +5,8 @@ extension FormDialog {
     mutating func take(_ input: TerminalInput) -> DialogAnswer? {
         guard fields.indices.contains(focus) else { return .dismissed }
         switch input {
-        case .paste(let pasted): edit { $0.apply(.paste(pasted)) }
+        case .paste(let pasted):
+            if case .text = fields[focus].content { enter(.paste(pasted), isText: true) }
         case .key(let key): return take(key)
         case .mouse, .resize: break
         }
@@ -64,20 +65,31 @@ extension FormDialog {
             }
             fields[focus].content = .choice(choices, selected: Self.choice(after: selected, of: choices.count, key: key))
         } else if let edit = TextEditKey.edit(for: key, multiline: fields[focus].isMultiline) {
-            let replaces = isFresh && key.typesText && holdsUntouchedNumber
-            self.edit { buffer in
-                if replaces { buffer.apply(.selectAll) }
-                buffer.apply(edit)
-            }
-            isFresh = false
+            enter(edit, isText: key.typesText)
         }
     }
 
-    /// What stands in the field is a number that nobody typed: whoever types another means that one, not its digits behind the former's.
-    private var holdsUntouchedNumber: Bool {
-        guard case .text(let text) = fields[focus].content, !text.buffer.isEmpty, shown.indices.contains(focus) else { return false }
-        return fields[focus].value == shown[focus] && text.buffer.characters.allSatisfy(\.isNumber)
+    /// Carries out an edit of the field; the first text that is entered takes the place of a number that nobody typed.
+    private mutating func enter(_ edit: TextEdit, isText: Bool) {
+        let replaces = isFresh && isText && holdsUntouchedNumber
+        self.edit { buffer in
+            if replaces { buffer.apply(.selectAll) }
+            buffer.apply(edit)
+        }
+        isFresh = false
     }
+
+    /// What stands in the field is a number, a time or a date that nobody typed: whoever types another means that one, not its digits behind
+    /// the former's.
+    private var holdsUntouchedNumber: Bool {
+        guard case .text(let text) = fields[focus].content, shown.indices.contains(focus) else { return false }
+        let characters = text.buffer.characters
+        return fields[focus].value == shown[focus] && characters.first?.isNumber == true && characters.last?.isNumber == true
+            && characters.allSatisfy { $0.isNumber || Self.numberSigns.contains($0) }
+    }
+
+    /// What stands between the numbers of times and dates.
+    private static let numberSigns: Set<Character> = [":", "/", "-", "."]
 
     private mutating func edit(_ change: (inout TextBuffer) -> Void) {
         isLeaving = false

@@ -52,6 +52,26 @@ import Testing
         #expect(run.screen.contains("Témoignages") && run.screen.contains("Ajouter une étape"))
     }
 
+    /// A number, a time or a day that stands in a field is not what somebody types the next one behind.
+    @Test func aNumberGivesWayToTheFirstOneTypedOrPasted() throws {
+        let overview = try Evening().console(showing: .overview)
+        func field(_ member: String) -> String? {
+            guard case .form(let form)? = overview.model.dialogs.last?.dialog,
+                let found = form.fields.first(where: { $0.member == member }),
+                case .text(let text) = found.content
+            else { return nil }
+            return text.buffer.text
+        }
+        overview.press(.character("e"), .tab, .tab, .tab).type("19:15")
+        #expect(field("startMinutes") == "19:15")
+        overview.press(.tab).paste("60")
+        #expect(field("capacity") == "60")
+        overview.type("0")
+        #expect(field("capacity") == "600")
+        overview.press(.backTab).press(.end, .backspace).type("0")
+        #expect(field("startMinutes") == "19:10")
+    }
+
     @Test func aFullDiskLeavesTheFormFilled() throws {
         let evening = try Evening()
         let run = try evening.console(showing: .run)
@@ -59,6 +79,10 @@ import Testing
         evening.files.fault = { $0.operation == .write ? .fail(ENOSPC) : nil }
         run.press(.control("s"))
         #expect(run.screen.contains("Témoignages") && run.screen.contains("! Disque plein"))
+        // It is kept nonetheless where the disk takes it, so it isn't said to be lost.
+        run.press(.function(10))
+        #expect(run.screen.contains("n’est pas noté") && !run.screen.contains("serait perdu"))
+        run.press(.escape)
         #expect(run.state.agenda.items.count == 12)
     }
 
