@@ -25,6 +25,18 @@ def test_a_session_is_made_with_its_title_and_date(program):
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("title", ["", "  "])
+def test_a_session_has_a_title(program, title):
+    said = program("new", "forum.json", "--title", title, status=2)
+    assert "titre" in said.errors or "title" in said.errors
+    assert not (program.folder / "forum.json").exists()
+
+
+def test_the_command_to_open_it_names_the_file_for_a_shell(program):
+    said = program("new", "x\ny", "--language", "en")
+    assert "opendetat open $'x\\ny.json'" in said.output
+
+
 def test_a_folder_gets_a_file_of_a_safe_name(program):
     (program.folder / "forums").mkdir()
     program("new", "forums", "--title", "../../etc/Forum n° 3 \x1b[31m/..", "--template", "blank")

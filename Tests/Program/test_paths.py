@@ -95,6 +95,15 @@ def test_links_are_not_followed_on_write(home, session, dangling):
     assert link.is_symlink() and not (home / "ailleurs.journal").exists()
 
 
+def test_links_are_followed_where_nothing_is_written(home, session):
+    link = home / "lien.json"
+    link.symlink_to(session)
+    shown = [run(home, "show", path, "--json") for path in (link, session)]
+    assert shown[0].status == 0 and shown[0].output == shown[1].output
+    for arguments in (["verify", link], ["tally", link], ["export", link, "--to", "sortie"]):
+        assert run(home, *arguments).status == 0, arguments
+
+
 def test_links_inside_a_session_are_not_followed(home, session, journal):
     """A link in the place of a journal, the folder of journals, a draft or an export."""
     outside = home / "dehors"

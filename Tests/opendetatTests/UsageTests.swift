@@ -51,7 +51,12 @@ import Testing
         #expect(ProgramLanguage.chosen(in: arguments) == language)
     }
 
-    @Test(arguments: [("a b", "'a b'"), ("it's", #"'it'\''s'"#), ("/tmp/é.json", "/tmp/é.json"), ("", "''"), ("$(x)", "'$(x)'")])
+    @Test(
+        arguments: [
+            ("a b", "'a b'"), ("it's", #"'it'\''s'"#), ("/tmp/é.json", "/tmp/é.json"), ("", "''"), ("$(x)", "'$(x)'"),
+            ("x\ny", #"$'x\ny'"#),
+            ("it's\u{1}1\\", #"$'it\'s\0011\\'"#),
+        ])
     func wordsForTheShellAreQuoted(_ word: String, _ quoted: String) { #expect(ShellWord.quoted(word) == quoted) }
 
     @Test(arguments: [("-f.json", "./-f.json"), ("f.json", "f.json"), ("-a b.json", "'./-a b.json'")])

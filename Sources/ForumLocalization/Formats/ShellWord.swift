@@ -15,9 +15,27 @@ public enum ShellWord {
         return isPlain ? word : inQuotes(word)
     }
 
-    /// The word in quotes, whatever it is.
+    /// The word in quotes, whatever it is: those that take escapes where it holds what can't be shown, such as a line break.
     public static func inQuotes(_ word: String) -> String {
-        "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        if word.utf8.contains(where: isControl) { return escaped(word) }
+        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+
+    private static func escaped(_ word: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"): bytes += "\\n".utf8
+            case UInt8(ascii: "\t"): bytes += "\\t".utf8
+            case UInt8(ascii: "'"), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            // In octal, always of three digits: a hexadecimal one would take the digits that follow it.
+            case _ where isControl(byte): bytes += "\\\(byte >> 6)\(byte >> 3 & 7)\(byte & 7)".utf8
+            default: bytes.append(byte)
+            }
+        }
+        return "$'" + String(decoding: bytes, as: UTF8.self) + "'"
     }
 
     /// The path of a file, which no program takes for an option.

@@ -20,7 +20,7 @@ struct ExportCommand: ProgramCommand {
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let system = context.system()
-        let session = try SessionOpening(path: SessionFileName.toOpen(file, in: context.files)).open(system, in: context)
+        let session = try SessionOpening(path: SessionFileName.toRead(file, in: context.files)).open(system, in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
         let files = format.files(session.state, words: context.words, zone: system.zone, now: system.reading())
         let left: [String]

@@ -18,7 +18,7 @@ struct MergeCommand: ProgramCommand {
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let path = SessionFileName.toOpen(file, in: context.files)
-        let sources = others.map { SessionFileName.toOpen($0, in: context.files) }
+        let sources = others.map { SessionFileName.toRead($0, in: context.files) }
         let results: [Result<Merge.Report, Merge.Refusal>]
         do throws(StorageError) {
             results = try Merge.merge(into: path, from: sources, acceptDamage: acceptDamage, in: context.files)

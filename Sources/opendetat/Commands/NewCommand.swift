@@ -20,7 +20,13 @@ struct NewCommand: ProgramCommand {
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         var state = try state(in: context)
-        if let title { state.session.title = title }
+        if let title {
+            // As the form asks for one.
+            if title.allSatisfy(\.isWhitespace) {
+                throw CommandFailure(Sentence(.start(.titleMissing)), reason: "invalid-value", exit: .wrongUsage)
+            }
+            state.session.title = title
+        }
         let path: String
         do throws(StorageError) {
             path = try SessionFileName.toCreate(file, title: state.session.title, in: context.files)

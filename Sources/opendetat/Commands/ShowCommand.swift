@@ -16,7 +16,7 @@ struct ShowCommand: ProgramCommand {
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
         let system = context.system()
-        let session = try SessionOpening(path: SessionFileName.toOpen(file, in: context.files)).open(system, in: context)
+        let session = try SessionOpening(path: SessionFileName.toRead(file, in: context.files)).open(system, in: context)
         SessionOpening.tell(session, wanted: nil, in: context)
         if json {
             var summary = StateSummary.json(session.state, zone: system.zone, now: system.reading())

@@ -20,7 +20,7 @@ struct TallyCommand: ProgramCommand {
     private static let limit = 512 << 20
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
-        let path = SessionFileName.toOpen(file, in: context.files)
+        let path = SessionFileName.toRead(file, in: context.files)
         let bytes: [UInt8]
         // Journals without their file are a session, and so is their folder.
         func kind(_ path: String) -> FileKind? { (try? context.files.status(at: path))?.kind }

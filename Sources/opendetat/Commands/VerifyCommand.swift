@@ -14,7 +14,7 @@ struct VerifyCommand: ProgramCommand {
     var answersInJSON: Bool { json }
 
     func carryOut(in context: CommandContext) throws(CommandFailure) -> CommandFailure.ExitStatus {
-        let path = SessionFileName.toOpen(file, in: context.files)
+        let path = SessionFileName.toRead(file, in: context.files)
         let verdict: Verdict
         do throws(LiveFailure) {
             verdict = try Verdict(path, in: context.files)

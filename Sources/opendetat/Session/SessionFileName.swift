@@ -12,6 +12,12 @@ enum SessionFileName {
         return given + suffix
     }
 
+    /// The path of a session that is only read: where a link leads, too, beside which its journals lie.
+    static func toRead(_ given: String, in files: any FileSystem) -> String {
+        let path = toOpen(given, in: files)
+        return (try? files.status(at: path))??.kind == .symbolicLink ? PathText.followed(path) : path
+    }
+
     /// The path of a session to be made. A folder gets a file named after the title; every file ends in `.json`.
     static func toCreate(_ given: String, title: String, in files: any FileSystem) throws(StorageError) -> String {
         if given.isEmpty { throw .unusableName(given) }
