@@ -53,6 +53,26 @@ import Testing
         #expect(run.state.agenda.isFinished)
     }
 
+    /// Times are shown to the minute: what a step took is what lies between them, not its own length rounded.
+    @Test func whatAStepTookIsTheDifferenceOfTheTimesShown() throws {
+        let evening = try Evening(hour: 18, minute: 0)
+        evening.pass(seconds: 11)
+        let run = try evening.console(showing: .run)
+        run.type("n")
+        evening.pass(seconds: 5 * 60 + 30)
+        run.type("n")
+        #expect(run.screen.contains("✓ 5\u{202F}min"), "\(run.screen)")
+        // In a pause the time stands still, whatever the clock shows.
+        #expect(run.rows.last?.contains("Espace Pause") == true)
+        run.type(" ")
+        #expect(run.rows.last?.contains("Espace Reprendre") == true)
+        evening.pass(minutes: 10)
+        run.type(" ")
+        evening.pass(minutes: 2)
+        run.type("n")
+        #expect(run.screen.contains("✓ 2\u{202F}min"), "\(run.screen)")
+    }
+
     @Test func aDelayIsMadeUpForInOneStep() throws {
         let evening = try Evening(hour: 18, minute: 0)
         let run = try evening.console(showing: .run)

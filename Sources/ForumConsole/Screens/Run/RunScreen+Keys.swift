@@ -71,6 +71,11 @@ extension RunScreen {
         }
     }
 
+    /// The key that stops and starts the time is called by what it does now.
+    public func barName(of intent: Intent, _ context: ScreenContext) -> Phrase? {
+        intent == .pause && context.state.agenda.isPaused ? .run(.resumeShort) : nil
+    }
+
     /// In the last step the bar offers the end in place of the next step.
     public func isInBar(_ intent: Intent, _ context: ScreenContext) -> Bool {
         switch intent {

@@ -47,6 +47,7 @@ extension Phrase {
         case kindSocial
         case pauseOrResume
         case pauseShort
+        case resumeShort
         case extendStep
         case extendShort
         case shortenStep
