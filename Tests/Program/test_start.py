@@ -48,7 +48,7 @@ def test_a_new_session_from_no_argument_to_the_shell(program, start):
 
     # It is the first of the recent ones now: three keys open it again.
     terminal = start("--language", "en")
-    terminal.wait_for("opened just now")
+    terminal.wait_for("just now")
     terminal.send("\r")
     terminal.wait_for("What do you do tonight?")
     terminal.send("1\r")

@@ -61,10 +61,10 @@ extension StartModel {
         frame.put(DisplayText.endOfPath(entry.shownPath, columns: second.width), in: second, role: .muted)
     }
 
-    /// "ouverte il y a 12 min"; after a day, the date.
+    /// When it was last opened, or made: "il y a 12 min"; after a day, the date.
     private func opened(_ at: Timestamp, _ moment: Moment) -> String {
         let seconds = Int(clamping: (moment.reading.wall.milliseconds - at.milliseconds) / 1_000)
-        guard seconds >= 86_400 else { return words(.start(.lastOpened), ["ago": words.ago(seconds: max(0, seconds))]) }
+        guard seconds >= 86_400 else { return words.ago(seconds: max(0, seconds)) }
         return words(.start(.openedOn), ["date": moment.local(at).day])
     }
 

@@ -85,6 +85,8 @@ struct StartDesk {
         do throws(StorageError) {
             try SessionStore.look(path, in: context.files)
             return .ready(path: path, said: nil)
+        } catch .missing(let missing) where !missing.isEmpty {
+            return .refused(Sentence(.start(.notThere), ["path": TypedPath.shown(missing, home: home)]))
         } catch {
             return .refused(error.sentence)
         }

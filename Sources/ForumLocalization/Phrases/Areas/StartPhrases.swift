@@ -24,7 +24,7 @@ extension Phrase {
         case forget
         case forgotten
         case notRecent
-        case lastOpened
+        case notThere
         case openedOn
         case lineUp
         case lineDown
