@@ -173,6 +173,9 @@ def test_a_session_file_that_cannot_be_read_is_never_replaced_unasked(damaged, d
         assert done.status == 1 and (arguments[0] == "verify" or len(done.err.strip().splitlines()) == 1), (arguments, done.err)
         assert said.strip(), arguments
         assert path.read_bytes() == broken
+    # Whoever asks is told that nothing that was recorded is missing.
+    said = run(damaged, "verify", "soir.json").out
+    assert any(text in said for text in ("Les journaux sont entiers", "The journals are whole")), said
     done = run(damaged, "do", "soir.json", "--console", "notes", "--accept-damage", input=note)
     assert done.status == 0 and "session.kept-1" in done.err
     assert (damaged / "soir.journal" / "session.kept-1").read_bytes() == broken

@@ -55,6 +55,14 @@ def test_a_bad_line_is_refused_and_does_not_end_anything(program, session):
     ]
     assert [answer["line"] for answer in said.lines] == [1, 3, 4, 5, 6, 7, 8, 9, 10]
     assert all(answer["refused"] for answer in said.lines[:-1])
+    why = {answer["line"]: answer.get("refused") for answer in said.lines}
+    assert "“do” stands twice" in why[4] and "levels" in why[8] and why[3] == "This line is not a JSON object."
+
+
+def test_what_is_wrong_with_a_line_is_said(program, session):
+    said = program("do", session, input=lines("\ufeff{}", r'{"do":"\ud800"}', '{"do":', '{"do" 1}'), LC_ALL="fr_FR.UTF-8")
+    for answer, word in zip(said.lines, ["BOM", "moitié", "fin manque", "caractère 7"], strict=True):
+        assert answer["reason"] == "not-json" and word in answer["refused"], answer
 
 
 def test_refusals_are_sentences_in_the_language(program, session):

@@ -15,7 +15,8 @@ import Testing
             .newerVersion(path: path, version: 9), .otherSession(path: path, expected: "a", found: "b"), .otherBaseline(path: path),
             .writerStopped(.system(.sync, path: path, code: 5)), .changedMeanwhile(path: path), .readOnly(path: path),
             .noFreeName(path: path), .unusableName(path), .notASession(path: path, .empty), .notASession(path: path, .notJSON),
-            .notASession(path: path, .brokenJSON(offset: 1, line: 2, column: 3)), .notASession(path: path, .otherFormat),
+            .notASession(path: path, .brokenJSON(offset: 1, line: 2, column: 3)), .notASession(path: path, .duplicateName("id", line: 3)),
+            .notASession(path: path, .otherFormat),
             .notASession(path: path, .member("id")),
         ]
         + [FileKind.regular, .folder, .symbolicLink, .pipe, .socket, .device, .unknown].map { .wrongKind(path: path, $0) }

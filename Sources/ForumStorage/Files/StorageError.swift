@@ -48,6 +48,8 @@ public enum NotASession: Hashable, Sendable {
     case byteOrderMark
     /// The JSON breaks off or is wrong, at this byte, line and column (from 1).
     case brokenJSON(offset: Int, line: Int, column: Int)
+    /// The same name stands twice in one object, the second time on this line (from 1).
+    case duplicateName(String, line: Int)
     /// It is JSON, but says nothing of being a session.
     case otherFormat
     /// A member that every session has is missing or wrong.

@@ -108,6 +108,7 @@ public struct SessionHeader: Hashable, Sendable {
             return .notASession(path: path, .notJSON)
         }
         let place = error.position
+        if case .duplicateName(let name) = error.reason { return .notASession(path: path, .duplicateName(name, line: place.line)) }
         return .notASession(path: path, .brokenJSON(offset: place.offset, line: place.line, column: place.column))
     }
 }

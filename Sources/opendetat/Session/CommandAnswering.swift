@@ -38,6 +38,8 @@ struct CommandAnswering {
                 _ = try session.poll()
             }
             return saved(try perform(bytes))
+        } catch .refused(let refusal) where refusal.reason == .notJSON {
+            return refused(Self.fault(bytes)?.sentence ?? Sentence(refusal, zone: zone), refusal.reason.rawValue)
         } catch .refused(let refusal) {
             return self.refusal(refusal)
         } catch {
@@ -63,6 +65,16 @@ struct CommandAnswering {
         let command: any ForumCommand
         do throws(Refusal) { command = try CommandCatalogue.command(json) } catch { throw .refused(error) }
         return try session.perform(command)
+    }
+
+    /// Why the line is no JSON; nil where it is, and only no object.
+    private static func fault(_ bytes: [UInt8]) -> JSONError? {
+        do throws(JSONError) {
+            _ = try JSONValue(parsing: bytes)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private func saved(_ done: LiveSession.Done) -> [UInt8] {

@@ -88,6 +88,7 @@ extension NotASession {
         case .byteOrderMark: Sentence(.errors(.notSessionMarked), ["path": path])
         case .brokenJSON(_, let line, let column):
             Sentence(.errors(.notSessionBroken), ["path": path, "line": line, "column": column])
+        case .duplicateName(let name, let line): Sentence(.errors(.notSessionDuplicate), ["path": path, "name": name, "line": line])
         case .otherFormat: Sentence(.errors(.notSessionOther), ["path": path])
         case .member(let member): Sentence(.errors(.notSessionMember), ["path": path, "member": member])
         }
@@ -118,7 +119,11 @@ extension SessionFileError {
     func sentence(path: String) -> Sentence {
         switch self {
         case .notJSON(let error):
-            Sentence(.errors(.notSessionBroken), ["path": path, "line": error.position.line, "column": error.position.column])
+            if case .duplicateName(let name) = error.reason {
+                NotASession.duplicateName(name, line: error.position.line).sentence(path)
+            } else {
+                Sentence(.errors(.notSessionBroken), ["path": path, "line": error.position.line, "column": error.position.column])
+            }
         case .notASession: Sentence(.errors(.notSessionOther), ["path": path])
         case .newerVersion(let version): Sentence(.errors(.newerFormat), ["path": path, "version": String(version)])
         case .altered: Sentence(.errors(.sessionFileAltered))

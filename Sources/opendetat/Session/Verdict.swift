@@ -8,13 +8,24 @@ struct Verdict {
     let verification: Verification
     /// The session file says something else than the journals it was made from.
     let isSessionFileAltered: Bool
+    /// Why the session file, whose beginning is that of one, can't be read to its end.
+    let sessionFileFault: Sentence?
 
     init(_ path: String, in files: any FileSystem) throws(LiveFailure) {
         do throws(StorageError) { verification = try Verification(path, in: files) } catch { throw .storage(error) }
-        isSessionFileAltered = try SessionFileCheck.isAltered(path, verification, in: files)
+        do throws(LiveFailure) {
+            isSessionFileAltered = try SessionFileCheck.isAltered(path, verification, in: files)
+            sessionFileFault = nil
+        } catch .sessionFile(_, let error) {
+            // Without journals there is nothing else that could be whole.
+            if case .newerVersion = error { throw .sessionFile(path: path, error) }
+            guard verification.events > 0 else { throw .sessionFile(path: path, error) }
+            isSessionFileAltered = false
+            sessionFileFault = error.sentence(path: path)
+        }
     }
 
-    var isWhole: Bool { verification.isWhole && !isSessionFileAltered }
+    var isWhole: Bool { verification.isWhole && !isSessionFileAltered && sessionFileFault == nil }
 
     /// The findings, one a line.
     var lines: [Sentence] {
@@ -31,14 +42,26 @@ struct Verdict {
         for rest in verification.tornRests { lines.append(Sentence(.cli(.tornAt), ["console": stem(rest.file)])) }
         for file in verification.asideFiles { lines.append(Sentence(.cli(.keptAside), ["path": file])) }
         if let finding = sessionFileFinding { lines.append(finding) }
+        if isOnlySessionFileDamaged { lines.append(Sentence(.cli(.journalsWhole))) }
         if !verification.damage.isEmpty { lines.append(Sentence(.cli(.damageNext))) }
         return lines
+    }
+
+    /// All that was recorded is in the journals, whatever became of the file made from them.
+    private var isOnlySessionFileDamaged: Bool {
+        guard verification.damage.isEmpty, verification.journals.contains(where: { $0.lines > 0 }) else { return false }
+        return switch verification.sessionFile {
+        case .unreadable, .broken: true
+        case .agrees: isSessionFileAltered || sessionFileFault != nil
+        case .absent, .beyondJournals, .unrelated: false
+        }
     }
 
     private var consoles: Set<ConsoleName> { Set(verification.journals.map(\.console)) }
 
     private var sessionFileFinding: Sentence? {
-        switch verification.sessionFile {
+        if let sessionFileFault { return sessionFileFault }
+        return switch verification.sessionFile {
         case .agrees: isSessionFileAltered ? Sentence(.cli(.sessionFileAltered)) : nil
         case .absent: Sentence(.cli(.sessionFileAbsent))
         case .beyondJournals(let reaches):
@@ -76,7 +99,8 @@ extension Verdict {
     }
 
     private var sessionFileWord: String {
-        switch verification.sessionFile {
+        if sessionFileFault != nil { return "unreadable" }
+        return switch verification.sessionFile {
         case .absent: "absent"
         case .agrees: isSessionFileAltered ? "altered" : "agrees"
         case .beyondJournals: "beyond-journals"

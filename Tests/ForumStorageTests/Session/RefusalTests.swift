@@ -28,6 +28,8 @@ import Testing
         try expectRefusal(Array(#"{"format":"opendetat-session","session":{"id":"s-1"},"reached":[]}"#.utf8), .member("version"), place)
         try expectRefusal(Array(#"{"format":"opendetat-session","version":1,"reached":[]}"#.utf8), .member("id"), place)
         try expectRefusal(Array(#"{"format":"opendetat-session","version":1,"reached":[{}]}"#.utf8), .member("reached"), place)
+        try expectRefusal(
+            Array("{\"format\":\"opendetat-session\",\n\"a\":1,\n\"a\":2}".utf8), .duplicateName("a", line: 3), place)
         try expectRefusal(Array("{\"format\" \"x\"}".utf8), .brokenJSON(offset: 10, line: 1, column: 11), place)
     }
 

@@ -135,7 +135,7 @@ extension Phrase {
         case whole
         case wholeButTorn
         case notWhole
-        case damageNext
+        case damageNext, journalsWhole
         case events
         case consoleLine
         case damagedAt

@@ -53,6 +53,8 @@ extension Phrase {
         case notSessionMarked
         case notSessionList
         case notSessionBroken
+        case notSessionDuplicate
+        case lineDuplicate, lineSurrogate, lineMarked, lineTooDeep, lineEncoding, lineCutOff, lineBroken
         case notSessionOther
         case notSessionMember
         case otherSession
