@@ -17,6 +17,10 @@ extension ConsoleDriver {
         while !inputs.isEmpty {
             for effect in model.update(inputs.removeFirst(), moment) { inputs += carryOut(effect) }
         }
+        if let found = foundLater {
+            foundLater = nil
+            noteTaken(found)
+        }
     }
 
     private func carryOut(_ effect: ConsoleEffect) -> [ConsoleInput] {
@@ -27,6 +31,13 @@ extension ConsoleDriver {
             keepDrafts()
             return [.edited(edited(text))]
         case .ring: ring()
+        case .takeUp(let console):
+            guard let found = DraftFile.left(by: console, in: session) else {
+                return [.notice(Message(.information, Sentence(.errors(.nothingWaits))))]
+            }
+            foundLater = found
+            let said = found.noText.map { ConsoleInput.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": $0]))) }
+            return [.draftsFound(found.drafts)] + said
         case .suspend:
             keepDrafts()
             host?.suspend()
@@ -112,6 +123,19 @@ extension ConsoleDriver {
             guard session.failure == nil else { return feed(.storageFailed(nil, error.banner)) }
             feed(.notice(Message(.danger, Sentence(.errors(.sessionFileBlocked), ["path": session.store.paths.session]))))
         }
+    }
+
+    /// Notes whose drafts are shown here now: their files go once this console's own holds them. What a screen did not take stays on disk,
+    /// unless it had been recorded after all.
+    func noteTaken(_ found: DraftFile.Found) {
+        let shown = model.drafts
+        takenOver += found.left.filter { left in
+            left.value.allSatisfy { draft in
+                shown.contains { $0.screen == draft.screen && $0.text == draft.text } || model.isRecorded(draft, moment)
+            }
+        }.map(\.key)
+        edited += found.edited.filter { $0 == session.console || takenOver.contains($0) }
+        if !takenOver.isEmpty, draftsDue == nil { draftsDue = uptime + Self.draftDelay }
     }
 
     /// Puts what is being typed on disk now.

@@ -19,6 +19,8 @@ public final class ConsoleDriver {
     var takenOver: [ConsoleName] = []
     /// Consoles of which what an editor had left is shown; its file goes once the draft holds it.
     var edited: [ConsoleName] = []
+    /// What a console had left and was asked for just now, until it is known what the screens took of it.
+    var foundLater: DraftFile.Found?
     /// When what is being typed has to be on disk, in milliseconds of `uptime`.
     var draftsDue: Int64?
     /// When the first input came after which nobody has looked whether what is being typed has changed. That is looked at once the frame is
@@ -74,15 +76,7 @@ public final class ConsoleDriver {
             // They are on disk, which has to hear of it even where they are used up before the first frame.
             noticeDrafts()
         }
-        // What a screen did not take stays on disk, unless it had been recorded after all.
-        let shown = model.drafts
-        takenOver = found.left.filter { left in
-            left.value.allSatisfy { draft in
-                shown.contains { $0.screen == draft.screen && $0.text == draft.text } || model.isRecorded(draft, moment)
-            }
-        }.map(\.key)
-        edited = found.edited.filter { $0 == session.console || takenOver.contains($0) }
-        if !takenOver.isEmpty, draftsDue == nil { draftsDue = uptime + Self.draftDelay }
+        noteTaken(found)
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }
     }
 
@@ -121,7 +115,7 @@ public final class ConsoleDriver {
     }
 
     /// Looks whether what is being typed has changed, and if so when it has to be on disk.
-    private func noticeDrafts() {
+    func noticeDrafts() {
         guard let since = unnoticedSince else { return }
         unnoticedSince = nil
         if model.hasNewDrafts() { draftsDue = draftsDue ?? since + Self.draftDelay }

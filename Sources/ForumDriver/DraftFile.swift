@@ -49,6 +49,16 @@ enum DraftFile {
         return found
     }
 
+    /// What `console` has left; nil where it left nothing, or is at work again.
+    static func left(by console: ConsoleName, in session: LiveSession) -> Found? {
+        let files = (try? session.store.readDrafts()) ?? []
+        guard let file = files.first(where: { $0.console == console && $0.console != session.console && !$0.isAlive }) else { return nil }
+        var found = Found()
+        found.drafts = drafts(of: file, in: session, &found)
+        found.left[console] = found.drafts
+        return found
+    }
+
     /// What a console has left. What its editor had saved is newer than the draft kept before it was run.
     private static func drafts(of file: ForumStorage.Draft, in session: LiveSession, _ found: inout Found) -> [ForumConsole.Draft] {
         var drafts = drafts(file.bytes)

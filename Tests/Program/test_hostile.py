@@ -24,7 +24,8 @@ def given(texts):
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     home = tmp_path_factory.mktemp("hostile")
-    assert run(home, "new", "soir.json", "--title", PAYLOADS[0].replace("\0", "")).status == 0
+    titles = [text.replace("\0", "") for text in PAYLOADS]
+    assert run(home, "new", "soir.json", "--title", next(title for title in titles if title.strip())).status == 0
     done = run(home, "do", "soir.json", "--console", "porte-1", input=commands(*given(PAYLOADS), *given(NAUGHTY[::2])))
     assert done.status in (0, 1) and any("saved" in answer for answer in done.lines), done.err
     # What is refused is said in words that quote the text.

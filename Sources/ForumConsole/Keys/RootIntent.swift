@@ -6,6 +6,8 @@ public enum RootIntent: Hashable, Sendable {
     case help, palette
     case show(ScreenKind)
     case undo, redo
+    /// Goes on with a text that a console no longer at work had left.
+    case takeUpText
     case switchLanguage, nextTheme
     case redraw, suspend, quit
 }
@@ -20,6 +22,7 @@ extension RootIntent {
             Binding(.function(9), .alt("r"), does: .redo, named: .common(.redo)),
         ]
             + ScreenKind.allCases.map { Binding($0.functionKey, $0.altKey, does: .show($0), named: $0.title) } + [
+                Binding(.alt("w"), does: .takeUpText, named: .common(.takeUpText)),
                 Binding(.alt("l"), does: .switchLanguage, named: .common(.switchLanguage)),
                 Binding(.alt("c"), does: .nextTheme, named: .common(.nextColours)),
                 Binding(.control("l"), does: .redraw, named: .common(.redraw)),

@@ -107,6 +107,8 @@ public enum ConsoleEffect: Sendable {
     case file(FileRequest, ScreenKind)
     /// Answer with `resumed` once what was typed has been taken in.
     case continueLater(ScreenKind)
+    /// Take up what a console no longer at work was typing, and answer with `draftsFound`.
+    case takeUp(ConsoleName)
     /// Give the terminal back to the shell until it comes back.
     case suspend
     /// Draw everything again.

@@ -147,7 +147,7 @@ extension Dialog {
         switch intent {
         case .show, .switchLanguage, .nextTheme, .redraw, .suspend, .quit: true
         case .help: isWork
-        case .palette, .undo, .redo: false
+        case .palette, .undo, .redo, .takeUpText: false
         }
     }
 

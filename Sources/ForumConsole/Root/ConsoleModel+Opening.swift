@@ -10,6 +10,7 @@ extension ConsoleModel {
 
     /// Puts back what was being typed when the program last stopped. It leads to its screen only where nobody asked for another one.
     mutating func takeUp(_ drafts: [Draft], _ waiting: [WaitingDraft], _ moment: Moment) {
+        waitingDrafts += waiting
         settle(moment, hiddenScreens: true)
         let context = context(moment)
         var found: [ScreenKind] = []
@@ -39,6 +40,22 @@ extension ConsoleModel {
         for left in waiting {
             say(Message(.information, Sentence(.errors(.typingWaits), ["console": left.console.text, "screen": left.screen.title])))
         }
+    }
+
+    /// Goes to where a text was left and asks for it, unless something is being typed there.
+    mutating func takeUpText() -> [ConsoleEffect] {
+        guard let left = waitingDrafts.first(where: { $0.screen == screen }) ?? waitingDrafts.first else {
+            message = Message(.information, Sentence(.errors(.nothingWaits)))
+            return []
+        }
+        let places = waitingDrafts.filter { $0.console == left.console }.map(\.screen)
+        go(to: left.screen)
+        if let typed = drafts.first(where: { places.contains($0.screen) }) {
+            message = Message(.warning, Sentence(.errors(.typingOccupied), ["screen": typed.screen.title]))
+            return []
+        }
+        waitingDrafts.removeAll { $0.console == left.console }
+        return [.takeUp(left.console)]
     }
 
     /// A draft that was found says what had been recorded after all.

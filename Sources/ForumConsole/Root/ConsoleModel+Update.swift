@@ -129,7 +129,7 @@ extension ConsoleModel {
     private func isAllowed(_ intent: RootIntent) -> Bool {
         switch audience {
         case .team: true
-        case .room: intent != .undo && intent != .redo
+        case .room: intent != .undo && intent != .redo && intent != .takeUpText
         case .voter: intent == .redraw
         }
     }
@@ -140,10 +140,7 @@ extension ConsoleModel {
         case .help: open(.help(HelpDialog(screen: screen)), for: screen)
         case .palette: open(.palette(PaletteDialog()), for: screen)
         case .show(let kind):
-            // Help and palette were about the screen that is left; a form waits there.
-            dialogs.removeAll { !$0.dialog.isWork || $0.isQuitting }
-            leaveMessage(for: kind)
-            screen = kind
+            go(to: kind)
         case .undo:
             if let undo, let why = screens.values.compactMap({ $0.obstacle(toUndo: undo) }).first {
                 message = Message(.warning, Sentence(why))
@@ -151,6 +148,7 @@ extension ConsoleModel {
             }
             return [.request(Request(.undo, screen: screen, purpose: Self.history))]
         case .redo: return [.request(Request(.redo, screen: screen, purpose: Self.history))]
+        case .takeUpText: return takeUpText()
         case .switchLanguage:
             preferences.language = preferences.language == .french ? .english : .french
             words = Phrasebook(language: preferences.language)
@@ -168,6 +166,13 @@ extension ConsoleModel {
             open(quitQuestion, for: screen)
         }
         return []
+    }
+
+    mutating func go(to kind: ScreenKind) {
+        // Help and palette were about the screen that is left; a form waits there.
+        dialogs.removeAll { !$0.dialog.isWork || $0.isQuitting }
+        leaveMessage(for: kind)
+        screen = kind
     }
 
     /// Turns what a screen asks for into effects.

@@ -105,6 +105,36 @@ import Testing
         #expect(try evening.files.list("/superpublic.journal").allSatisfy { !$0.contains("editing") })
     }
 
+    /// A text of a console that is gone can be taken up where somebody is already at work, once their own is recorded.
+    @Test func aTextThatWaitsIsTakenUpByAKey() throws {
+        let evening = try Evening()
+        let notes = try evening.console("notes", showing: .notes)
+        notes.type("une phrase à moitié")
+        evening.pass(seconds: 1)
+        notes.kill()
+        let door = try evening.console("porte", showing: .door)
+        #expect(door.screen.contains("Alt-W"), "\(door.screen)")
+        door.show(.notes).type("la mienne").press(.alt("w"))
+        #expect(door.screen.contains("la mienne") && !door.screen.contains("à moitié") && door.screen.contains("Enregistrez-le d’abord"))
+        door.press(.enter, .function(2), .alt("w"))
+        #expect(door.model.screen == .notes && door.screen.contains("une phrase à moitié"), "\(door.screen)")
+        evening.pass(seconds: 1)
+        #expect(try door.session.store.readDrafts().map(\.console.text) == ["porte"])
+        door.press(.enter)
+        #expect(door.state.notes.values.map(\.text).contains("une phrase à moitié"))
+        door.press(.alt("w"))
+        #expect(door.status.contains("n’attend d’être repris"), "\(door.screen)")
+        // Whoever is back at work has their own text again.
+        let second = try evening.console("table", showing: .notes)
+        second.type("le début")
+        evening.pass(seconds: 1)
+        second.kill()
+        let other = try evening.console("accueil", showing: .door)
+        let back = try evening.console("table", showing: .notes)
+        other.press(.alt("w"))
+        #expect(!other.screen.contains("le début") && back.screen.contains("le début"), "\(other.screen)")
+    }
+
     /// The line that stays while nothing is recorded is read to its end on the smallest screen, and undoing is not offered under it.
     @Test(
         arguments: Language.allCases,

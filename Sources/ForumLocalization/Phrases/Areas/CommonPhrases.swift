@@ -36,6 +36,7 @@ extension Phrase {
         case quitUnsaved
         case quitReadOnly
         case quitTextLost
+        case takeUpText
         case quitTextAtRisk
         case quitAgain
         case quitSmallLoss

@@ -89,6 +89,8 @@ extension Phrase {
         case typingRecovered
         case typingRecoveredElsewhere
         case typingWaits
+        case nothingWaits
+        case typingOccupied
         case rehearsalAtWork
         case noStateFolder
         case noTerminal
