@@ -192,7 +192,8 @@ extension VoteOutcome {
             said.append(SaidOfResult(sentence: words(.votes(.emptyPlaces), ["n": placesLeft]), isWarning: true))
         }
         if !count.followsEveryCase, vote.decision == nil, rerun == nil {
-            said.append(SaidOfResult(sign: "!", sentence: words(.votes(.casesTooMany)), isWarning: true))
+            let phrase: Phrase.Votes = vote.method == .instantRunoff ? .casesTooManyToEliminate : .casesTooMany
+            said.append(SaidOfResult(sign: "!", sentence: words(.votes(phrase)), isWarning: true))
         }
         if !uncounted.isEmpty {
             said.append(

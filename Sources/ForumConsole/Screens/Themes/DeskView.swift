@@ -212,10 +212,15 @@ extension ThemesScreen {
             let error = vote.error(of: marks)
             let sign = error == nil ? "→" : "!"
             let number = line.number.map { "\($0) · " } ?? ""
-            let told = named(line.values, of: vote, words, width: area.width * 2)
-            let text =
-                error.map { "\(sign) \(number)\(words.reason($0)) \(told)" } ?? "\(sign) \(number)\(told)\(rest(marks, of: vote, words))"
-            Paragraph(text, role: error == nil ? .text : .warning).draw(into: &frame, in: area)
+            func text(longest: Int) -> String {
+                let told = named(line.values, of: vote, words, longest: longest)
+                return error.map { "\(sign) \(number)\(words.reason($0)) \(told)" }
+                    ?? "\(sign) \(number)\(told)\(rest(marks, of: vote, words))"
+            }
+            // The themes stand there by their whole titles where there is room for them.
+            var paragraph = Paragraph(text(longest: .max), role: error == nil ? .text : .warning)
+            if paragraph.height(width: area.width) > area.height { paragraph.text = text(longest: Self.shortTitle) }
+            paragraph.draw(into: &frame, in: area)
         } else if let last = desk.last {
             let said = words.marks(last.marks, of: vote)
             let text =
@@ -227,14 +232,11 @@ extension ThemesScreen {
         }
     }
 
-    /// What a ballot says, with the themes by their titles: in full where they fit in `width` columns together, else shortened.
-    func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook, width: Int) -> String {
-        let whole = named(values, of: vote, words, longest: .max)
-        // The number, what is wrong with the ballot or what is left of the dots stand beside it.
-        return DisplayText.width(whole) <= width - 40 ? whole : named(values, of: vote, words, longest: 22)
-    }
+    /// The columns of a title that stands among others.
+    static let shortTitle = 22
 
-    private func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook, longest: Int) -> String {
+    /// What a ballot says, with the themes by their titles, each of `longest` columns at most.
+    func named(_ values: [Int: Int], of vote: Vote, _ words: Phrasebook, longest: Int) -> String {
         let grades = vote.method.gradeNames(words)
         let sorted =
             vote.method.shape == .ranks ? values.sorted { ($0.value, $0.key) < ($1.value, $1.key) } : values.sorted { $0.key < $1.key }

@@ -71,7 +71,8 @@ extension ThemesScreen {
         var values: [Int: Int] = [:]
         for (place, choice) in vote.choices.enumerated() { values[place] = marks[choice.theme] }
         let numbers = words.marks(marks, of: vote)
-        return words(.votes(entry), ["marks": values.isEmpty ? numbers : "\(numbers) · \(named(values, of: vote, words, width: 0))"])
+        let titles = values.isEmpty ? "" : " · \(named(values, of: vote, words, longest: Self.shortTitle))"
+        return words(.votes(entry), ["marks": "\(numbers)\(titles)"])
     }
 
     mutating func askToSettle(_ context: ScreenContext) -> [Outcome] {

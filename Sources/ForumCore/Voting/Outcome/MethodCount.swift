@@ -28,8 +28,8 @@ public struct MethodCount: Sendable {
     public internal(set) var tied: [Int] = []
     /// How many of `tied` there is room for; where nobody is tied, how many places nobody has a claim to.
     public internal(set) var placesLeft = 0
-    /// Every way of breaking the ties was followed. Where there were too many, `tied` may name themes that have a place in any case, and lack
-    /// some that could have one.
+    /// Every way of breaking the ties was followed. Where there were too many, `tied` of seats may name themes that have a place in any case,
+    /// and lack some that could have one; that of eliminations is everybody who was still in, also who could not have won.
     public internal(set) var followsEveryCase = true
     public internal(set) var detail: Detail = .plain
 

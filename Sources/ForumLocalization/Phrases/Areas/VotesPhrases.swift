@@ -153,7 +153,7 @@ extension Phrase {
         case chosen
         case tiedForPlaces
         case gradesRead, entryNow, alikeMore
-        case casesTooMany
+        case casesTooMany, casesTooManyToEliminate
         case tieByLot, tieTaken
         case emptyPlaces
         case notShown
