@@ -43,9 +43,12 @@ enum PointTally {
         ]
     }
 
-    /// Refuses the rule `name` where `most`, what it allows one ballot to give one candidate, could add up to more than can be counted.
+    /// Refuses the rule `name` where `most`, what it allows one ballot to give one candidate, could add up to more than can be counted, or is
+    /// what numbers beyond all are held at.
     private static func check(_ name: String, _ most: Int, on ballots: PointBallots) throws(TallyFault) {
-        guard !most.multipliedReportingOverflow(by: ballots.count).overflow else { throw TallyFault(.tooGreat, [.member(name)]) }
+        guard most < .max, !most.multipliedReportingOverflow(by: ballots.count).overflow else {
+            throw TallyFault(.tooGreat, [.member(name)])
+        }
     }
 
     /// - Parameter areCosted: What each ballot costs is told, so that its marks have to be exact; elsewhere one that is too great is over the

@@ -64,7 +64,7 @@ extension JSONValue {
         return object
     }
 
-    /// An integer, held at the least or greatest `Int` where it lies beyond: no rule of a vote tells such numbers apart.
+    /// An integer, held at the least or greatest `Int` where it lies beyond: over every rule that is accepted, and so told apart by none.
     func tallyInteger() throws(TallyFault) -> Int {
         switch self {
         case .integer(let value): return Int(value)

@@ -112,6 +112,11 @@ import Testing
             TallyFault(.tooGreat, ["max"])
         ),
         ("score", #""candidates":["A"],"max":99999999999999999999,"ballots":[{"A":1}]"#, TallyFault(.tooGreat, ["max"])),
+        // A rule that numbers beyond all would meet.
+        (
+            "score", #""candidates":["A"],"max":9223372036854775807,"ballots":[{"A":99999999999999999999}]"#,
+            TallyFault(.tooGreat, ["max"])
+        ),
         (
             "quadratic", #""candidates":["A"],"credits":9,"ballots":[{"A":1},{"A":-99999999999999999999}]"#,
             TallyFault(.tooGreat, ["ballots", 1, "A"])
