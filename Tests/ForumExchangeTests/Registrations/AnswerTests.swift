@@ -76,15 +76,18 @@ import Testing
 
     /// Which of two sectors somebody is of is theirs to say.
     @Test(arguments: [
-        ("association, entreprise", true), ("Recherche et société civile", true), ("Citoyen / agent public", true),
-        ("Entreprise ; autre", false), ("Association / ONG", false), ("Enseignement supérieur et recherche", false),
-        ("Administration, collectivité", false), ("Société civile (association, entreprise sociale)", false), ("Autre", false),
-        ("entreprise (conseil aux associations)", false), ("Agent public, en charge des associations", false),
+        ("association, entreprise", true, Sector.association), ("Recherche et société civile", true, .research),
+        ("Citoyen / agent public", true, .citizen), ("Association\nEntreprise", true, .association),
+        ("Entreprise ; autre", false, .company),
+        ("Association / ONG", false, .association), ("Enseignement supérieur et recherche", false, .research),
+        ("Administration, collectivité", false, .publicServant),
+        ("Société civile (association, entreprise sociale)", false, .association), ("Autre", false, .other),
+        ("entreprise (conseil aux associations)", false, .company), ("Agent public, en charge des associations", false, .publicServant),
     ])
-    func severalSectorsAreDoubtful(_ text: String, _ isDoubtful: Bool) {
+    func severalSectorsAreDoubtful(_ text: String, _ isDoubtful: Bool, _ sector: Sector) {
         let reading = RegistrationImport.read(Array("Prénom;Nom;Courriel;Secteur\nZoé;Roy;z@example.fr;\"\(text)\"\n".utf8))
         #expect(reading.doubtful.map(\.doubts) == (isDoubtful ? [[.severalSectors]] : []), "\(text)")
-        #expect(reading.people.map(\.sector) == [SectorAnswer(text).sector])
+        #expect(reading.people.map(\.sector) == [sector], "\(text)")
     }
 
     @Test func twoBoxesOfDifferentSectorsAreDoubtful() {
@@ -110,6 +113,17 @@ import Testing
         #expect(rows([narrow, utf8("Li;W"), [0x81], utf8("u;l@example.fr\n")]) == [3])
         let wide = "Prénom\tNom\tCourriel\nZoé\tÉlan\tz@example.fr\nLi\tWu".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(rows([[0xFF, 0xFE], wide, [0x00, 0xD8], "\tl@example.fr\n".utf16.flatMap { [UInt8($0), 0] }]) == [3])
+        // Encoded twice, with a byte of its own and with a character that was lost before.
+        let upper = TextEncoding.windows1252.upperHalf
+        func twice(_ text: String) -> [UInt8] {
+            var said = ""
+            for byte in text.utf8 { said.unicodeScalars.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]) }
+            return utf8(said)
+        }
+        let list = twice("Prénom;Nom;Courriel\nZoé;Élan;z@example.fr\nIrène;Noël;i@example.fr\n")
+        #expect(rows([list, utf8("Ren"), [0xE9], utf8(";Roy;r@example.fr\n")]) == [4])
+        #expect(rows([list, twice("Ren\u{FFFD};Roy;r@example.fr\n")]) == [4])
+        #expect(rows([list]).isEmpty)
     }
 
     /// People are sent to a table; the group that stands beside it is told among the remarks, with its name.
@@ -118,6 +132,9 @@ import Testing
         let reading = RegistrationImport.read(Array(text.utf8))
         #expect(reading.people.map(\.group) == ["4", "2", "3"])
         #expect(reading.people.map(\.remarks) == ["en fauteuil\nGroupe Bleu", "Groupe Rouge", ""])
+        // Who has no table is sent to their group, and what stands twice is told once.
+        let other = RegistrationImport.read(Array("Prénom;Nom;Groupe;Table\nZoé;Roy;Bleu;\nLi;Wu;3;3\n".utf8))
+        #expect(other.people.map(\.group) == ["Bleu", "3"] && other.people.allSatisfy { $0.remarks.isEmpty })
         #expect(reading.layout.columns.map(\.meaning) == [.givenName, .familyName, .group, .group, .remarks])
     }
 

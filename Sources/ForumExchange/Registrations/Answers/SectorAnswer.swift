@@ -43,7 +43,8 @@ struct SectorAnswer: Hashable {
         var outside = ""
         for character in text {
             if character == "(" || character == "[" { depth += 1 }
-            if depth == 0 { outside.append(character) }
+            // Boxes that were ticked may stand on lines of their own.
+            if depth == 0 { outside.append(character.isNewline ? ";" : character) }
             if character == ")" || character == "]" { depth = max(0, depth - 1) }
         }
         var parts: [String] = [""]

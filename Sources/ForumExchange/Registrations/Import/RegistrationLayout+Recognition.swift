@@ -3,8 +3,7 @@ extension RegistrationLayout {
     static func recognised(in bytes: [UInt8], choices: ImportChoices) -> (layout: RegistrationLayout, table: DelimitedTable) {
         let encoding = choices.encoding ?? TextEncoding.recognised(in: bytes)
         var (text, strays) = encoding.decodeNotingStrays(bytes)
-        // What was encoded twice is mended as a whole, and has no strays of its own.
-        if encoding == .utf8, let mended = TwiceEncoded.mended(text) { (text, strays) = (mended, []) }
+        if encoding == .utf8, let mended = TwiceEncoded.mended(text, strays: strays) { (text, strays) = mended }
         let preamble = Delimiter.preamble(of: text)
         if preamble.length > 0 { text.removeFirst(preamble.length) }
         let delimiter = choices.delimiter ?? preamble.delimiter ?? Delimiter.recognised(in: text)

@@ -69,14 +69,15 @@ extension RowInterpreter {
                 remarks.insert(row.paragraph(attention), at: 0)
             }
         }
-        // A group beside a table: kept under the name of its column, so that nothing written is lost.
-        for (column, heading) in zip(columns.otherGroups, columns.otherGroupNames) {
-            let text = row.line(column)
-            if !absences(text) { remarks.append(heading.isEmpty ? text : "\(heading) \(text)") }
-        }
-        person.remarks = remarks.joined(separator: "\n")
         let group = row.line(columns.group)
         person.group = absences(group) ? "" : group
+        for (column, heading) in zip(columns.otherGroups, columns.otherGroupNames) {
+            let text = row.line(column)
+            if absences(text) || text == person.group { continue }
+            // Who has no table is sent to their group. Beside a table it is kept under the name of its column, so that nothing written is lost.
+            if person.group.isEmpty { person.group = text } else { remarks.append(heading.isEmpty ? text : "\(heading) \(text)") }
+        }
+        person.remarks = remarks.joined(separator: "\n")
     }
 
     private mutating func isNewcomer(_ row: RowCells) -> Bool {
@@ -96,7 +97,7 @@ extension RowInterpreter {
         if !text.isEmpty {
             person.sector = sectors(text)
             if person.sector == .unknown, !absences(text) { doubts.append(.unknownSector) }
-            if severalSectors(text) { doubts.append(.severalSectors) }
+            if let column = columns.sector, severalSectors(row.paragraph(column)) { doubts.append(.severalSectors) }
         }
         if person.sector == .unknown || person.sector == .other { readSectorChoice(row, &person, &doubts) }
         // « à titre individuel » in the field of the organisation says it too.
