@@ -55,8 +55,10 @@ def test_a_flipped_bit_is_named(program, session):
     assert "saved" in note_anyway.lines[0]
 
 
-def test_an_altered_session_file_is_found(program, session):
-    altered = session.read_text().replace("deux", "trois")
+@pytest.mark.parametrize("places", [1, -1])
+def test_an_altered_session_file_is_found(program, session, places):
+    """Also where what was changed stands elsewhere in the file, too, and that is what counts."""
+    altered = session.read_text().replace("deux", "trois", places)
     assert altered != session.read_text()
     session.write_text(altered)
     found = program("verify", session, "--json", status=1).json

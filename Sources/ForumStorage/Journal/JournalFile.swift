@@ -14,12 +14,14 @@ struct JournalFile: Hashable, Comparable {
         for byte in name.utf8 { hasher.combine(byte) }
     }
 
-    /// Which of the files in `folder` is the one meant by `name`: however its accents are written, the one that holds the most; `name` itself
-    /// where there is none.
+    /// Which of the files in `folder` is the one meant by `name`, however its accents are written: the very one unless it is empty, else the
+    /// one that holds the most; `name` itself where there is none.
     static func meant(by name: String, among names: [String], in folder: String, _ files: any FileSystem) -> String {
         let found = names.filter { $0 == name }
         guard found.count > 1 else { return found.first ?? name }
         func length(_ name: String) -> Int { (try? files.status(at: PathText.join(folder, name)))?.length ?? 0 }
-        return found.map { (name: $0, length: length($0)) }.max { $0.length < $1.length }?.name ?? name
+        let lengths = found.map { (name: $0, length: length($0)) }
+        if let own = lengths.first(where: { JournalFile($0.name) == JournalFile(name) }), own.length > 0 { return own.name }
+        return lengths.max { $0.length < $1.length }?.name ?? name
     }
 }

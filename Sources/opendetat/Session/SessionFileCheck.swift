@@ -21,6 +21,7 @@ enum SessionFileCheck {
         }
         let file: SessionFile
         do throws(SessionFileError) { file = try SessionFile(bytes: found.bytes) } catch { throw .sessionFile(path: path, error) }
+        guard file.isAsWritten(in: found.bytes) else { return true }
         guard verification.sessionFile == .agrees, verification.damage.isEmpty, !file.reached.isEmpty, let baseline = state(origin.root)
         else { return false }
         var replica = Replica(baseline: baseline)
