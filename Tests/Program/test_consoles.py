@@ -166,6 +166,9 @@ def test_a_merge_names_the_votes_it_changed_after_their_close(home, session):
     assert done.status == 0
     said = [line for line in done.out.splitlines() if line.startswith("Vote 1 (Approval): ")]
     assert len(said) == 2 and "no longer holds" in said[0] and "1 ballot that came after the close" in said[1], done.out
+    # It is as true once more, where nothing new comes.
+    again = run(home, "merge", session, other / "soir.json")
+    assert again.status == 0 and [line for line in again.out.splitlines() if line.startswith("Vote 1 ")] == said
     done = run(home, "merge", other / "soir.json", session, "--json")
     (vote,) = json.loads(done.out)["votes"]
     assert (vote["number"], vote["seal_intact"], vote["sealed"], vote["ballots"], vote["late"]) == (1, False, 1, 2, 1)

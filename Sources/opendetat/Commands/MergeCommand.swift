@@ -26,7 +26,8 @@ struct MergeCommand: ProgramCommand {
             throw CommandFailure(error)
         }
         let outcomes = zip(sources, results).map { MergeOutcome(path: $0, result: $1) }
-        let renewed = outcomes.contains { $0.addedCount > 0 } ? try renewSessionFile(path, context) : (isWhole: true, votes: [])
+        let isRenewed = outcomes.contains { $0.addedCount > 0 }
+        let renewed = isRenewed ? try renewSessionFile(path, context) : (isWhole: true, votes: votes(path, context))
         let isWhole = renewed.isWhole
         if json {
             var answer = JSONObject([.init("sources", .array(outcomes.map { .object($0.json(context.words)) }))])
@@ -48,7 +49,7 @@ struct MergeCommand: ProgramCommand {
     /// Makes the session file hold what was taken in, so that it can be mailed as it is.
     ///
     /// Where the session itself is damaged that has to wait until somebody decides; what was taken in is in its journals all the same. Returns
-    /// whether it could be done, and the votes of which something is to be said with what was taken in.
+    /// whether it could be done, and the votes of which something is to be said now.
     private func renewSessionFile(
         _ path: String, _ context: CommandContext
     ) throws(CommandFailure) -> (isWhole: Bool, votes: [UnsettledVote]) {
@@ -60,6 +61,13 @@ struct MergeCommand: ProgramCommand {
         do throws(LiveFailure) { try session.saveEverything() } catch { throw CommandFailure(error, zone: system.zone) }
         SessionOpening.tellMeanwhile(session, in: context)
         return (session.store.opening.access.isWriting, UnsettledVote.all(in: session.state))
+    }
+
+    /// The same votes where nothing was taken in: what a former merge brought is still to be said.
+    private func votes(_ path: String, _ context: CommandContext) -> [UnsettledVote] {
+        guard let session = try? SessionOpening(path: path).open(context.system(), in: context) else { return [] }
+        defer { session.close() }
+        return UnsettledVote.all(in: session.state)
     }
 }
 
