@@ -122,3 +122,10 @@ def test_every_command_of_the_readme_exists_with_its_options(program):
         help_text = program("help", command).output
         for option in (word.split("=")[0] for word in words if word.startswith("-")):
             assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", help_text), line
+
+
+def test_words_before_a_request_for_help_are_not_taken_for_commands(program):
+    program("new", "aw.json")
+    for arguments in (["--console", "porte"], ["--as", "door"], ["neu.json"], ["aw"]):
+        assert "opendetat" in program(*arguments, "--help").output
+    assert "xyzzy" in program("xyzzy", "--help", status=2).errors

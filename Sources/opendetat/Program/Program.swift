@@ -47,8 +47,7 @@ struct Program {
             let root = CommandInfo.root()
             let path = options.drop { $0 == "help" }.filter { !$0.hasPrefix("-") }
             let found = root.command(at: path)
-            // A file may stand before the request; a word that is no command is said to be none.
-            if let word = path.first, found.path.count == 1, options.first == "help" || access(word, F_OK) != 0 {
+            if let word = path.first, found.path.count == 1, options.first == "help" || isMeantAsCommand(word, options, context) {
                 throw UsageFault.unknownCommand(word, root.suggestion(for: word)).failure(root.name)
             }
             output.print(HelpText(found, words: context.words, width: output.width).text)
@@ -59,6 +58,13 @@ struct Program {
             return true
         }
         return false
+    }
+
+    /// A first word of letters that is no command and names no session is meant as one: other words before a request for help are files and
+    /// values of options.
+    private func isMeantAsCommand(_ word: String, _ options: [String], _ context: CommandContext) -> Bool {
+        guard options.first == word, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return false }
+        return (try? context.files.status(at: SessionFileName.toOpen(word, in: context.files))) == .some(nil)
     }
 
     /// The command the arguments ask for; nil where the parser itself has answered, with a completion script.
