@@ -15,18 +15,18 @@ public struct TimeZoneRules: Hashable, Sendable {
         changes = []
     }
 
-    /// Asks `offset` (a system's time zone: seconds east of UTC at a moment in seconds since 1970) every two weeks over `range`,
-    /// and finds each change to the second. Before and after the range its first and last offsets hold. O(weeks).
+    /// Asks `offset` (a system's time zone: seconds east of UTC at a moment in seconds since 1970) week by week over `range`, and
+    /// finds each change to the second. Before and after the range its first and last offsets hold. O(weeks).
     ///
-    /// No place changes its clocks twice in two weeks: the shortest known is the month of Ramadan. Day by day over forty years would take as
-    /// long as the first frame may.
+    /// No place is known that changed its clocks twice in less than a week: the shortest time is that of Noronha in October 2000. Day by day
+    /// over forty years would take as long as the first frame may.
     public init(over range: ClosedRange<Int>, offset: (Int) -> Int) {
         first = offset(range.lowerBound)
         var changes: [Change] = []
         var moment = range.lowerBound
         var known = first
         while moment < range.upperBound {
-            let next = min(moment + 14 * 86_400, range.upperBound)
+            let next = min(moment + 7 * 86_400, range.upperBound)
             let found = offset(next)
             if found != known {
                 changes.append(Change(from: Self.change(after: moment, notAfter: next, from: known, offset), offset: found))
