@@ -31,13 +31,7 @@ extension ConsoleDriver {
             keepDrafts()
             return [.edited(edited(text))]
         case .ring: ring()
-        case .takeUp(let console):
-            guard let found = DraftFile.left(by: console, in: session) else {
-                return [.notice(Message(.information, Sentence(.errors(.nothingWaits))))]
-            }
-            foundLater = found
-            let said = found.noText.map { ConsoleInput.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": $0]))) }
-            return [.draftsFound(found.drafts)] + said
+        case .takeUp: return takeUp()
         case .suspend:
             keepDrafts()
             host?.suspend()
@@ -48,6 +42,22 @@ extension ConsoleDriver {
         case .quit: isRunning = false
         }
         return []
+    }
+
+    /// Takes up what a console that has stopped was typing, first where it was typed on the screen shown; nothing where something is being
+    /// typed in its place.
+    private func takeUp() -> [ConsoleInput] {
+        let nothing = ConsoleInput.notice(Message(.information, Sentence(.errors(.nothingWaits))), isAnswer: true)
+        let waiting = DraftFile.waiting(in: session).filter { !takenOver.contains($0.console) }
+        guard let left = waiting.first(where: { $0.screen == model.screen }) ?? waiting.first else { return [nothing] }
+        let places = waiting.filter { $0.console == left.console }.map(\.screen)
+        if let typed = model.drafts.first(where: { places.contains($0.screen) }) {
+            return [.notice(Message(.warning, Sentence(.errors(.typingOccupied), ["screen": typed.screen.title])), isAnswer: true)]
+        }
+        guard let found = DraftFile.left(by: left.console, in: session) else { return [nothing] }
+        foundLater = found
+        let said = found.noText.map { ConsoleInput.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": $0]))) }
+        return [.draftsFound(found.drafts, isAsked: true)] + said
     }
 
     /// What is no text stays on disk: where it lay, the next text would take its place.

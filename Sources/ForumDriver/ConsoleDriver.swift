@@ -73,8 +73,9 @@ public final class ConsoleDriver {
         for path in found.noText { feed(.notice(Message(.warning, Sentence(.errors(.editorLeftNoText), ["path": path])))) }
         if !found.drafts.isEmpty || !found.waiting.isEmpty {
             feed(.draftsFound(found.drafts, waiting: found.waiting))
-            // They are on disk, which has to hear of it even where they are used up before the first frame.
+            // They are on disk, which has to hear of it even where they are used up before the first frame, or were recorded after all.
             noticeDrafts()
+            if draftsDue == nil { draftsDue = uptime + Self.draftDelay }
         }
         noteTaken(found)
         if session.isSessionFileBehind { sessionFileDue = uptime + Self.sessionFileDelay }

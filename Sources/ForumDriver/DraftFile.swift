@@ -49,6 +49,20 @@ enum DraftFile {
         return found
     }
 
+    /// What waits on disk now: texts of consoles no longer at work.
+    static func waiting(in session: LiveSession) -> [WaitingDraft] {
+        let files = (try? session.store.readDrafts()) ?? []
+        var waiting: [WaitingDraft] = []
+        for file in files where file.console != session.console && !file.isAlive {
+            let screens = drafts(file.bytes).map(\.screen) + (file.edited == nil ? [] : [.notes])
+            for screen in screens {
+                let waits = WaitingDraft(console: file.console, screen: screen)
+                if !waiting.contains(waits) { waiting.append(waits) }
+            }
+        }
+        return waiting
+    }
+
     /// What `console` has left; nil where it left nothing, or is at work again.
     static func left(by console: ConsoleName, in session: LiveSession) -> Found? {
         let files = (try? session.store.readDrafts()) ?? []

@@ -22,7 +22,7 @@ extension RootIntent {
             Binding(.function(9), .alt("r"), does: .redo, named: .common(.redo)),
         ]
             + ScreenKind.allCases.map { Binding($0.functionKey, $0.altKey, does: .show($0), named: $0.title) } + [
-                Binding(.alt("w"), does: .takeUpText, named: .common(.takeUpText)),
+                Binding(.function(12), does: .takeUpText, named: .common(.takeUpText)),
                 Binding(.alt("l"), does: .switchLanguage, named: .common(.switchLanguage)),
                 Binding(.alt("c"), does: .nextTheme, named: .common(.nextColours)),
                 Binding(.control("l"), does: .redraw, named: .common(.redraw)),

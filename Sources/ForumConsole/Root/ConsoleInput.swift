@@ -20,10 +20,11 @@ public enum ConsoleInput: Sendable {
     case sessionFileWritten
     /// The user's editor has ended.
     case edited(EditedText)
-    /// Text that was being typed when the program last stopped; also what waits for somebody at another console.
-    case draftsFound([Draft], waiting: [WaitingDraft] = [])
-    /// Something worth saying from the opening of the session.
-    case notice(Message)
+    /// Text that was being typed when the program last stopped; also what waits for somebody at another console. Where it was asked for, it
+    /// leads to its screen.
+    case draftsFound([Draft], waiting: [WaitingDraft] = [], isAsked: Bool = false)
+    /// Something worth saying from the opening of the session; or the answer to what was just asked, which is said at once.
+    case notice(Message, isAnswer: Bool = false)
     /// What became of something asked of the user's files.
     case filed(FileAnswer, ScreenKind)
     /// What was typed meanwhile is taken in; a screen goes on with its long work.
@@ -107,8 +108,8 @@ public enum ConsoleEffect: Sendable {
     case file(FileRequest, ScreenKind)
     /// Answer with `resumed` once what was typed has been taken in.
     case continueLater(ScreenKind)
-    /// Take up what a console no longer at work was typing, and answer with `draftsFound`.
-    case takeUp(ConsoleName)
+    /// Take up what a console no longer at work was typing, and answer with `draftsFound`; or say why not.
+    case takeUp
     /// Give the terminal back to the shell until it comes back.
     case suspend
     /// Draw everything again.

@@ -8,9 +8,10 @@ extension ConsoleModel {
         if message == nil { message = notice } else { waitingNotices.append(notice) }
     }
 
-    /// Puts back what was being typed when the program last stopped. It leads to its screen only where nobody asked for another one.
-    mutating func takeUp(_ drafts: [Draft], _ waiting: [WaitingDraft], _ moment: Moment) {
-        waitingDrafts += waiting
+    /// Puts back what was being typed when the program last stopped. It leads to its screen unless somebody asked for another one and not
+    /// for the text.
+    mutating func takeUp(_ drafts: [Draft], _ waiting: [WaitingDraft], isAsked: Bool, _ moment: Moment) {
+        if isAsked { message = nil }
         settle(moment, hiddenScreens: true)
         let context = context(moment)
         var found: [ScreenKind] = []
@@ -25,7 +26,7 @@ extension ConsoleModel {
             if !found.contains(draft.screen) { found.append(draft.screen) }
         }
         if let first = found.first {
-            if !isScreenAsked { screen = first }
+            if isAsked { go(to: first) } else if !isScreenAsked { screen = first }
             if found == [first], let kept = screens[first]?.kept, !drafts.contains(where: { FormDialog($0) != nil }) {
                 return say(Message(.information, kept))
             }
@@ -40,22 +41,6 @@ extension ConsoleModel {
         for left in waiting {
             say(Message(.information, Sentence(.errors(.typingWaits), ["console": left.console.text, "screen": left.screen.title])))
         }
-    }
-
-    /// Goes to where a text was left and asks for it, unless something is being typed there.
-    mutating func takeUpText() -> [ConsoleEffect] {
-        guard let left = waitingDrafts.first(where: { $0.screen == screen }) ?? waitingDrafts.first else {
-            message = Message(.information, Sentence(.errors(.nothingWaits)))
-            return []
-        }
-        let places = waitingDrafts.filter { $0.console == left.console }.map(\.screen)
-        go(to: left.screen)
-        if let typed = drafts.first(where: { places.contains($0.screen) }) {
-            message = Message(.warning, Sentence(.errors(.typingOccupied), ["screen": typed.screen.title]))
-            return []
-        }
-        waitingDrafts.removeAll { $0.console == left.console }
-        return [.takeUp(left.console)]
     }
 
     /// A draft that was found says what had been recorded after all.

@@ -61,7 +61,6 @@ extension ConsoleModel {
         switch intent {
         case .undo: undo == nil ? .common(.nothingToUndo) : nil
         case .redo: redo == nil ? .common(.nothingToRedo) : nil
-        case .takeUpText: waitingDrafts.isEmpty ? .errors(.nothingWaits) : nil
         default: nil
         }
     }

@@ -37,8 +37,8 @@ extension ConsoleModel {
                 let context = context(moment)
                 effects = carryOut(screens[screen]?.edited(text, context) ?? [], for: screen, moment)
             }
-        case .draftsFound(let drafts, let waiting): takeUp(drafts, waiting, moment)
-        case .notice(let notice): say(notice)
+        case .draftsFound(let drafts, let waiting, let isAsked): takeUp(drafts, waiting, isAsked: isAsked, moment)
+        case .notice(let notice, let isAnswer): if isAnswer { message = notice } else { say(notice) }
         case .filed(let answer, let kind):
             // What was said of another file is over once one is read.
             if case .contents = answer, message?.tone == .danger { message = nil }
@@ -148,7 +148,7 @@ extension ConsoleModel {
             }
             return [.request(Request(.undo, screen: screen, purpose: Self.history))]
         case .redo: return [.request(Request(.redo, screen: screen, purpose: Self.history))]
-        case .takeUpText: return takeUpText()
+        case .takeUpText: return [.takeUp]
         case .switchLanguage:
             preferences.language = preferences.language == .french ? .english : .french
             words = Phrasebook(language: preferences.language)

@@ -38,8 +38,6 @@ public struct ConsoleModel: Sendable {
     var dialogsBeforeScan: [DialogLayer] = []
     /// Letters and digits that are commands, unless a scanner is typing them.
     var heldKeys: [KeyPress] = []
-    /// Texts that consoles no longer at work have left, and that wait on disk.
-    var waitingDrafts: [WaitingDraft] = []
     var words: Phrasebook
     /// Neither has anything been typed yet nor has the clock ticked: no frame has been shown.
     var isOpening = true

@@ -166,4 +166,44 @@ import Testing
         desk.press(.pageUp).type(" ").press(.up, .alt("j"))
         #expect(texts(desk) == ["«\u{202F}mot à mot\u{202F}»\npublier"] && desk.state.notes[place: 0].kind == nil)
     }
+
+    /// What is kept of the last frame is what would be drawn anew, whatever changed: a frame of another size lets go of all that is kept.
+    @Test func whatIsKeptOfAFrameIsWhatWouldBeDrawn() throws {
+        let evening = try Evening()
+        let notes = try desk(evening)
+        let other = try evening.console("autre", showing: .notes)
+        func check(_ what: String) {
+            let kept = notes.frame
+            var model = notes.model
+            _ = model.update(.terminal(.resize(Size(columns: 81, rows: 25))), evening.moment)
+            _ = model.view(evening.moment)
+            _ = model.update(.terminal(.resize(Size(columns: 80, rows: 24))), evening.moment)
+            let anew = model.view(evening.moment)
+            let isSame = kept.cells == anew.cells && kept.cursor == anew.cursor
+            #expect(isSame, "\(what)\n\(kept.text)\n\(anew.text)")
+        }
+        check("opened")
+        for key: KeyPress in [
+            .character("!"), .character(" "), .character("o"), KeyPress(.left), KeyPress(.left), KeyPress(.backspace), KeyPress(.right),
+            KeyPress(.enter), .function(8), .function(9), KeyPress(.tab), KeyPress(.backTab), .alt("l"), .alt("l"), .alt("c"),
+        ] {
+            notes.press(key)
+            check("\(key)")
+        }
+        notes.press(.control("t")).type("4").press(.control("s"))
+        check("table")
+        notes.type("une seconde note").press(.enter)
+        notes.press(.pageUp)
+        check("list entered")
+        notes.type("e").type(" corrigée")
+        check("revising")
+        // What others do shows as well: another wording of the note that is open, and of the question.
+        try other.carryOut(ReviseNote(note: try #require(other.state.standingNotes.last).id, text: "autrement"))
+        check("changed elsewhere")
+        let question = try #require(other.state.questions.first).id
+        try other.carryOut(WordQuestion(question: question, label: "Autre", text: "Une autre question ?"))
+        check("question")
+        evening.pass(minutes: 3)
+        check("later")
+    }
 }
