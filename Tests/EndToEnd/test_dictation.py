@@ -121,7 +121,8 @@ def test_nothing_of_a_dictation_is_lost(tmp_path):
         assert saved[:place] == [written(sentence) for sentence in SENTENCES[:place]], "a saved note is missing"
         kept = draft(folder)
         is_saved = len(saved) > place
-        if is_saved: kept = ""
+        # The sentence before may still lie there for a moment; it is recorded, and so not offered again.
+        if is_saved or place > 0 and SENTENCES[place - 1].startswith(kept): kept = ""
         assert typed.startswith(kept), "what was kept is not what was typed"
         missing = [moment for moment in times[len(kept):]] if not is_saved else []
         if missing:
