@@ -64,7 +64,7 @@ extension JSONValue {
         return object
     }
 
-    /// An integer, held at the least or greatest `Int` where it lies beyond: over every rule that is accepted, and so told apart by none.
+    /// An integer, held at the least or greatest `Int` where it lies beyond: for where less than that is over a rule already.
     func tallyInteger() throws(TallyFault) -> Int {
         switch self {
         case .integer(let value): return Int(value)

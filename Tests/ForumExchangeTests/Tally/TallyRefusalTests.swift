@@ -115,7 +115,7 @@ import Testing
         // A rule that numbers beyond all would meet.
         (
             "score", #""candidates":["A"],"max":9223372036854775807,"ballots":[{"A":99999999999999999999}]"#,
-            TallyFault(.tooGreat, ["max"])
+            TallyFault(.tooGreat, ["ballots", 0, "A"])
         ),
         (
             "quadratic", #""candidates":["A"],"credits":9,"ballots":[{"A":1},{"A":-99999999999999999999}]"#,
