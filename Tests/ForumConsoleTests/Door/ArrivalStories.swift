@@ -135,6 +135,9 @@ import Testing
         #expect(second.screen.contains("Depuis 17\u{202F}h\u{202F}50, à la console «\u{202F}porte-1\u{202F}»"))
         #expect(second.bells == 1)
         #expect(try !evening.journal("porte-2").contains("people-checked-in"))
+        // The other door was wrong, and says so: nobody is to be waved through by what is not so any more.
+        first.press(.function(8))
+        #expect(!second.screen.contains("DÉJÀ LÀ"), "\(second.screen)")
     }
 
     @Test func anEmptyFieldChecksNobodyIn() throws {

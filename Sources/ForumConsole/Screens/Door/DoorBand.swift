@@ -24,6 +24,8 @@ struct DoorBand: Hashable, Sendable {
     var also: Mark?
     /// When it was first shown.
     var shownAt: ClockReading?
+    /// Who it says is in already: it is true for as long as that stands.
+    var isIn: PersonID?
     /// Who it names without having let them in now: keys may be about them too.
     var about: PersonID?
     /// A scanner asked.
@@ -53,9 +55,10 @@ struct DoorBand: Hashable, Sendable {
         return left > 0 ? left : nil
     }
 
-    /// Whether the arrivals that it is about stand: nobody took them back, and no other door let the people in before.
+    /// Whether what it says stands: nobody took the arrivals back, and no other door let the people in before.
     func stands(in people: People) -> Bool {
-        arrivals.allSatisfy { id, stamp in
+        if let isIn, people[isIn]?.hasArrived != true { return false }
+        return arrivals.allSatisfy { id, stamp in
             guard let attendance = people[id]?.attendance else { return false }
             return attendance.arrival == stamp || attendance.others.contains { $0.arrival == stamp }
         }

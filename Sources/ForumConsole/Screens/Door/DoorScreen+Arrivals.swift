@@ -255,6 +255,7 @@ extension DoorScreen {
     mutating func alreadyIn(_ person: Person, isScan: Bool, _ context: ScreenContext) -> [Outcome] {
         var answer = DoorBand(tone: .warning, word: .door(.wordAlready), title: person.name)
         answer.about = person.id
+        answer.isIn = person.id
         if let attendance = person.attendance {
             let since = context.moment.local(attendance.arrived.at).time
             let console = attendance.arrived.console
