@@ -62,7 +62,7 @@ import Testing
         let themes = try opened(desk)
         try desk.carryOut(RecordBallot(number: 1, marks: [themes[0]: 1, themes[1]: 1]))
         desk.press(.enter, .alt("e"), .enter).type("n").type("3").type("aa").press(.enter)
-        desk.type("z").press(.enter).type("2 1").press(.enter).press(.alt("e")).type("1")
+        desk.type("z").type("1").type("2 1").press(.enter).press(.alt("e")).type("1")
         #expect(desk.screen.contains("Un tirage avait été fait"), "\(desk.screen)")
         desk.type("g")
         #expect(desk.screen.contains("Un tirage avait été fait"), "\(desk.screen)")
@@ -181,6 +181,17 @@ import Testing
         // One Enter too many casts nothing.
         desk.press(.enter)
         #expect(desk.state.openVote?.boxes.isEmpty == true)
+    }
+
+    @Test func favouritesThatShareARankAreNamedBeforeTheBallotIsCast() throws {
+        let desk = try Evening.inFullSwing().console("urne", showing: .themes)
+        _ = try opened(VoteRules(.instantRunoff), desk)
+        desk.press(.enter, .function(7)).type("1").press(.down).type("1").press(.enter)
+        #expect(desk.screen.contains("Plusieurs favoris ont le même rang"), "\(desk.screen)")
+        desk.press(.enter)
+        #expect(desk.state.openVote?.boxes.isEmpty == true)
+        desk.type("2").press(.enter)
+        #expect(!desk.screen.contains("Plusieurs favoris"), "\(desk.screen)")
     }
 
     @Test func theEntriesAreNamedWhereOneIsChosen() throws {

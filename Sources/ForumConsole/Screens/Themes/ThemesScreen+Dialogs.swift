@@ -103,7 +103,9 @@ extension ThemesScreen {
         if intent == .reopen {
             guard let vote = shown?.outcome.vote else { return [] }
             asking = .reopen(vote.id)
-            return [.open(ChoiceDialog.confirm(.phrase(.votes(.reopenQuestion)), purpose: Self.reopening))]
+            // What the room has decided is not opened again by one Enter too many.
+            let tone: Message.Tone = vote.decision == nil ? .warning : .danger
+            return [.open(ChoiceDialog.confirm(.phrase(.votes(.reopenQuestion)), purpose: Self.reopening, tone: tone))]
         }
         guard let vote = openVote(context.state) else { return [] }
         switch intent {

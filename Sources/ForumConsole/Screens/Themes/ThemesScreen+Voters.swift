@@ -50,20 +50,26 @@ extension ThemesScreen {
         booth.hush()
         // One Enter too many is no blank ballot: there a no is chosen already.
         let isBlank = booth.marks.isEmpty
-        let ungraded = isBlank ? nil : ungraded(context)
+        let lost = isBlank ? nil : lost(context)
         return [
             .open(
                 .choice(
                     ChoiceDialog(
-                        title: .phrase(.votes(isBlank ? .boothBlank : .boothConfirm)), text: ungraded.map { [.said($0)] } ?? [],
+                        title: .phrase(.votes(isBlank ? .boothBlank : .boothConfirm)), text: lost.map { [.said($0)] } ?? [],
                         choices: [.init(.phrase(.common(.yes))), .init(.phrase(.common(.no)))],
-                        selected: isBlank || ungraded != nil ? 1 : 0, purpose: Self.casting)))
+                        selected: isBlank || lost != nil ? 1 : 0, purpose: Self.casting)))
         ]
     }
 
-    /// What becomes of the themes to which a voter gave no grade, where there are any.
-    private func ungraded(_ context: ScreenContext) -> Sentence? {
-        guard let vote = booth.vote.flatMap({ context.state.votes[$0] }), vote.method.shape == .grades else { return nil }
+    /// What of a ballot will not count as its voter may think: themes to which they gave no grade, favourites that share their rank where
+    /// each ballot counts for one.
+    private func lost(_ context: ScreenContext) -> Sentence? {
+        guard let vote = booth.vote.flatMap({ context.state.votes[$0] }) else { return nil }
+        if vote.method == .instantRunoff {
+            let ranks = booth.marks.values
+            return ranks.filter { $0 == ranks.min() }.count > 1 ? Sentence(.votes(.boothSharedRank)) : nil
+        }
+        guard vote.method.shape == .grades else { return nil }
         let count = vote.choices.count - booth.marks.count
         guard count > 0 else { return nil }
         return Sentence(.votes(.boothUngraded), ["n": count, "worst": vote.method.gradeNames(context.words).first ?? ""])

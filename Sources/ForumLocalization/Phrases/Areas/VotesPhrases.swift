@@ -125,7 +125,7 @@ extension Phrase {
         case partialResult
         case partialResults, partialHiddenNow, aheadSoFar, partialShort
         case boothUnticked
-        case boothUngraded
+        case boothUngraded, boothSharedRank
         case removeFirst
         case differenceLine
         case entryOne
