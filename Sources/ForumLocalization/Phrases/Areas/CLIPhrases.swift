@@ -153,6 +153,7 @@ extension Phrase {
         case sessionFileUnrelated
         case merged
         case mergedVote
+        case voteReopened
         case mergedFrom, mergedWithoutFile
         case mergedBeside
         case mergedHealed
