@@ -126,12 +126,15 @@ import Testing
         #expect(door.status.contains("n’attend d’être repris"), "\(door.screen)")
         // One that stopped while this console was at work is found, too.
         let third = try evening.console("table-3", showing: .notes)
-        third.type("arrêtée pendant la soirée")
+        third.press(.control("t")).type("9").press(.control("s")).type("arrêtée pendant la soirée")
         evening.pass(seconds: 1)
         third.kill()
+        door.press(.control("t")).type("2").press(.control("s"))
         door.press(.function(12))
         #expect(door.screen.contains("arrêtée pendant la soirée"), "\(door.screen)")
-        door.press(.enter)
+        // It was said where that console stood; what is said here comes after it.
+        door.press(.enter).type("la suite d’ici").press(.enter)
+        #expect(door.state.standingNotes.suffix(2).map(\.table) == ["9", "2"])
         evening.pass(seconds: 1)
         // Whoever is back at work has their own text again.
         let second = try evening.console("table", showing: .notes)

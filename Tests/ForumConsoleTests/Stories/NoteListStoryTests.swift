@@ -200,6 +200,27 @@ import Testing
         #expect(desk.state.notes.values.map(\.themes.count) == [0, 1])
     }
 
+    /// The table of a note is what it was said at, whatever this console is set to, and can be corrected afterwards.
+    @Test func theTableOfANoteIsCorrected() throws {
+        let evening = try Evening()
+        let desk = try evening.console("notes", showing: .notes)
+        desk.press(.control("t")).type("4").press(.control("s"))
+        desk.type("une").press(.enter).type("deux").press(.enter)
+        desk.press(.control("t")).type("5").press(.control("s"))
+        let rule = { try #require(desk.rows.first { $0.contains("(Ctrl-T)") }) }
+        #expect(try rule().contains("Table 5"))
+        desk.press(.function(7))
+        #expect(try rule().contains("Table 4"), "\(desk.screen)")
+        desk.press(.escape, .pageUp)
+        #expect(try rule().contains("Table 4"), "\(desk.screen)")
+        desk.type(" ").press(.up).type(" ").press(.control("t"))
+        #expect(desk.screen.contains("Table, tour et secteur de la note"), "\(desk.screen)")
+        desk.type("7").press(.control("s"))
+        #expect(desk.state.standingNotes.map(\.table) == ["7", "7"], "\(desk.screen)")
+        desk.press(.escape, .escape)
+        #expect(try rule().contains("Table 5"), "\(desk.screen)")
+    }
+
     @Test func theCountsNameTheTableInFull() throws {
         let desk = try desk(Evening())
         try desk.carryOut(

@@ -6,7 +6,9 @@ extension NotesScreen {
     /// The dialog for an action that needs an answer.
     mutating func ask(_ intent: Intent, _ context: ScreenContext) -> [Outcome] {
         switch intent {
-        case .context: return [.open(contextForm(context))]
+        case .context:
+            guard let note = placed(context) else { return [.open(contextForm(context))] }
+            return [.open(placeForm(isInList ? subjects(context) : [note], context))]
         case .sector: return [.open(sectorChoice(context))]
         case .tag: return chosen(context).map { [.open(tagForm($0))] } ?? []
         default:
@@ -22,18 +24,36 @@ extension NotesScreen {
     /// Where people speak, and for what sector where that may be written down.
     private func contextForm(_ context: ScreenContext) -> Dialog {
         let isWithheld = context.state.session.isChathamHouse
-        let sectors = [Wording.phrase(.notes(.noSector))] + Self.sectors.map { .phrase($0.words.name) }
-        let sector = FormDialog.Field.choice(
-            .phrase(.notes(.contextSector)), sectors,
-            selected: speaking.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, member: "sector")
         return .form(
             FormDialog(
                 title: .phrase(.notes(.setContext)),
                 text: [.phrase(.notes(.contextHelp))] + (isWithheld ? [.phrase(.notes(.chathamHolds))] : []),
-                fields: [
-                    .text(.phrase(.notes(.contextTable)), speaking.table, member: "table"),
-                    .text(.phrase(.notes(.contextRound)), speaking.round.map { String($0) } ?? "", member: "round"),
-                ] + (isWithheld ? [] : [sector]), purpose: Self.speakingWhere))
+                fields: placeFields(speaking, isWithheld: isWithheld), purpose: Self.speakingWhere))
+    }
+
+    /// Where the people spoke who said what stands in notes, for it to be corrected.
+    private func placeForm(_ notes: [Note], _ context: ScreenContext) -> Dialog {
+        let first = notes.first
+        let place = NoteContext(table: first?.table ?? "", round: first?.round, sector: first?.sector)
+        let isWithheld = context.state.session.isChathamHouse
+        return .form(
+            FormDialog(
+                title: .phrase(.notes(.setPlace)),
+                text: [.text(notes.named)] + (isWithheld ? [.phrase(.notes(.chathamHolds))] : []),
+                fields: placeFields(place, isWithheld: isWithheld) + [
+                    .hidden(notes.map(\.id.text).joined(separator: " "), member: "notes")
+                ], purpose: Self.placing))
+    }
+
+    private func placeFields(_ place: NoteContext, isWithheld: Bool) -> [FormDialog.Field] {
+        let sectors = [Wording.phrase(.notes(.noSector))] + Self.sectors.map { .phrase($0.words.name) }
+        let sector = FormDialog.Field.choice(
+            .phrase(.notes(.contextSector)), sectors,
+            selected: place.sector.flatMap { Self.sectors.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, member: "sector")
+        return [
+            .text(.phrase(.notes(.contextTable)), place.table, member: "table"),
+            .text(.phrase(.notes(.contextRound)), place.round.map { String($0) } ?? "", member: "round"),
+        ] + (isWithheld ? [] : [sector])
     }
 
     static let sectors = Sector.allCases.filter { $0 != .unknown }
@@ -88,6 +108,7 @@ extension NotesScreen {
     public mutating func answered(_ purpose: Purpose, _ answer: DialogAnswer, _ context: ScreenContext) -> [Outcome] {
         switch (purpose, answer) {
         case (Self.speakingWhere, .filled(let form)): return speak(form, context)
+        case (Self.placing, .filled(let form)): return place(form, context)
         case (Self.speakingWho, .chosen(let choice)):
             speaking.sector = choice == 0 ? nil : Self.sectors[choice - 1]
             return []
@@ -168,13 +189,34 @@ extension NotesScreen {
 
     /// Takes the answers of the form about where people speak.
     private mutating func speak(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
-        let round = Int(form.text("round").trimmed)
-        if !form.text("round").trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true {
-            return [.refuse(Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit]), member: "round")]
-        }
-        let sector = form.choice("sector", of: [nil] + Self.sectors.map { Optional($0) }) ?? nil
-        speaking = NoteContext(
-            table: form.text("table").trimmed, round: round, sector: context.state.session.isChathamHouse ? nil : sector)
+        guard let place = Self.place(in: form, context) else { return Self.refusedRound }
+        speaking = place
+        speakingBefore = nil
         return []
+    }
+
+    /// Corrects the place of the notes that the form is about.
+    private mutating func place(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
+        guard let place = Self.place(in: form, context) else { return Self.refusedRound }
+        let notes = form.text("notes").split(separator: " ").compactMap { context.state.notes[NoteID(String($0))] }.filter(\.isStanding)
+        guard let note = notes.first else { return [] }
+        let sector: Sector? = context.state.session.isChathamHouse ? nil : place.sector ?? .unknown
+        return file(
+            FileNote(
+                note: note.id, others: notes.dropFirst().map(\.id), table: place.table, round: place.round ?? 0, sector: sector),
+            saying: Sentence(.notes(.placed), ["note": notes.named]))
+    }
+
+    private static let refusedRound = [
+        Outcome.refuse(Sentence(.notes(.roundIsNumber), ["limit": NoteContext.roundLimit]), member: "round")
+    ]
+
+    /// What was filled in; nil where the round is none.
+    private static func place(in form: FormAnswer, _ context: ScreenContext) -> NoteContext? {
+        let round = Int(form.text("round").trimmed)
+        if !form.text("round").trimmingIsEmpty, round.map({ !(1...NoteContext.roundLimit).contains($0) }) ?? true { return nil }
+        let sector = form.choice("sector", of: [nil] + Self.sectors.map { Optional($0) }) ?? nil
+        return NoteContext(
+            table: form.text("table").trimmed, round: round, sector: context.state.session.isChathamHouse ? nil : sector)
     }
 }

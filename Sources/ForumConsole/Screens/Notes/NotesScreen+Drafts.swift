@@ -59,9 +59,10 @@ extension NotesScreen {
         }
         question = values["question"].map { QuestionID($0) }
         hasChosenQuestion = true
-        speaking.table = values["table"] ?? speaking.table
-        speaking.round = values["round"].flatMap { Int($0) } ?? speaking.round
-        if !context.state.session.isChathamHouse { speaking.sector = values["sector"].flatMap { Sector(rawValue: $0) } ?? speaking.sector }
+        let isOfAnother = values["console"].map { $0 != context.console.text } ?? false
+        if isOfAnother { speakingBefore = speaking }
+        speaking = NoteContext(table: values["table"] ?? "", round: values["round"].flatMap { Int($0) })
+        if !context.state.session.isChathamHouse { speaking.sector = values["sector"].flatMap { Sector(rawValue: $0) } }
         refresh()
     }
 

@@ -55,6 +55,7 @@ extension NotesScreen {
     static let moving = Purpose("notes.move")
     static let speakingWhere = Purpose("notes.context")
     static let speakingWho = Purpose("notes.sector")
+    static let placing = Purpose("notes.place")
     static let linking = Purpose("notes.theme")
     static let naming = Purpose("notes.themeTitle")
     static let merging = Purpose("notes.merge")

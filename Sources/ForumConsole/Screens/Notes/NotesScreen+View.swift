@@ -94,13 +94,16 @@ extension NotesScreen {
         var kind: NoteKind?
         var aside: Int
         var last: NoteID?
+        /// The note whose place stands there, and not that of the next one.
+        var placed: NoteID?
     }
 
     /// The line above the field: what is revised or completed, else where people speak.
     private func drawRule(into frame: inout Frame, in area: Rect, _ context: ScreenContext) {
         let basis = RuleBasis(
             events: context.state.eventCount, language: context.words.language, zone: context.moment.zone, question: question,
-            completion: completion, speaking: speaking, revising: revising, kind: typedKind, aside: aside.count, last: lastWritten)
+            completion: completion, speaking: speaking, revising: revising, kind: typedKind, aside: aside.count, last: lastWritten,
+            placed: placed(context)?.id)
         drawnRule.draw(basis, into: &frame, in: area) { drawRuleAnew(into: &$0, in: area, context) }
     }
 
@@ -109,6 +112,7 @@ extension NotesScreen {
         let words = context.words
         let completed = completion.map { "\(KeyPress(.tab).label(words.keyNames)) \($0.words.joined(separator: " "))" }
         var right: [String] = []
+        let speaking = placed(context).map { NoteContext(table: $0.table, round: $0.round, sector: $0.sector) } ?? speaking
         if !speaking.table.isEmpty { right.append(words.table(speaking.table)) }
         if let round = speaking.round { right.append(words(.notes(.round), ["n": round])) }
         if context.state.session.isChathamHouse {
@@ -134,6 +138,11 @@ extension NotesScreen {
         guard !left.isEmpty else { return }
         let isWarning = completed == nil && changedElsewhere(context) != nil
         frame.put(" \(left) ", at: Point(column: area.column + 2, row: area.row), role: isWarning ? .warning : .emphasis)
+    }
+
+    /// The note in whose place one looks, which is not that of the next note: the one being revised, or the chosen one of the list.
+    func placed(_ context: ScreenContext) -> Note? {
+        isInList ? selected(context) : revising.flatMap { context.state.notes[$0.note] }
     }
 
     /// What has become of the note being revised since it was opened; nil where nothing has.

@@ -15,6 +15,8 @@ public struct NotesScreen: ConsoleScreen {
     var revising: Revising?
     /// Where people speak and of which sector they are: kept for the next note until changed.
     var speaking = NoteContext()
+    /// Where people speak here, while a text is in the field that another console had left: it was said elsewhere.
+    var speakingBefore: NoteContext?
     /// Texts that were being written when another note was opened; the last one comes back first.
     var aside: [Writing] = []
     /// The texts that Escape took out of the field since one was saved; undoing brings the last one back first.

@@ -153,6 +153,7 @@ extension Phrase {
         case conflictNow
         case conflictMark
         case kindGiven
+        case setPlace, placed
         case starred
         case starTaken
         case minorityMarked

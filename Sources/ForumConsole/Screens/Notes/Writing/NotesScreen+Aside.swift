@@ -37,11 +37,18 @@ extension NotesScreen {
     /// Empties the field when its text is saved; the text set aside last comes back.
     mutating func clearField() {
         field.clear()
+        speakHereAgain()
         abandoned = []
         hasJustAbandoned = false
         takeBackAside()
         isListEntered = false
         refresh()
+    }
+
+    /// What is typed next is said here, and not where a text came from that another console had left.
+    private mutating func speakHereAgain() {
+        speaking = speakingBefore ?? speaking
+        speakingBefore = nil
     }
 
     /// Empties the field without saving; undoing brings the text back.
@@ -52,6 +59,7 @@ extension NotesScreen {
         if hadText { abandoned.append(Writing(field: field, revising: revising)) }
         hasJustAbandoned = hadText
         field.clear()
+        speakHereAgain()
         takeBackAside()
         guard hadText else { return [] }
         return [.say(Message(.information, Sentence(.notes(isRevision ? .revisionLeft : .fieldCleared))))]
