@@ -169,15 +169,15 @@ def test_a_merge_names_the_votes_it_changed_after_their_close(home, session):
     # It is as true once more, where nothing new comes.
     again = run(home, "merge", session, other / "soir.json")
     assert again.status == 0 and [line for line in again.out.splitlines() if line.startswith("Vote 1 ")] == said
+    done = run(home, "merge", other / "soir.json", session, "--json")
+    (vote,) = json.loads(done.out)["votes"]
+    assert (vote["number"], vote["seal_intact"], vote["sealed"], vote["ballots"], vote["late"]) == (1, False, 1, 2, 1)
     # A laptop that opens the vote again takes its result back.
     third = home / "troisième"
     third.mkdir()
     shutil.copy(session, third / "soir.json")
     assert run(home, "do", third / "soir.json", "--console", "tiers", input=commands({"do": "end-vote", "reopened": True})).status == 0
     assert "reopened after its close" in run(home, "merge", session, third / "soir.json").out
-    done = run(home, "merge", other / "soir.json", session, "--json")
-    (vote,) = json.loads(done.out)["votes"]
-    assert (vote["number"], vote["seal_intact"], vote["sealed"], vote["ballots"], vote["late"]) == (1, False, 1, 2, 1)
 
 
 def test_merging_what_is_of_another_session_takes_nothing(home, session):
