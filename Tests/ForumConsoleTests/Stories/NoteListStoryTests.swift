@@ -205,7 +205,9 @@ import Testing
         let evening = try Evening()
         let desk = try evening.console("notes", showing: .notes)
         desk.press(.control("t")).type("4").press(.control("s"))
-        desk.type("une").press(.enter).type("deux").press(.enter)
+        desk.type("une").press(.enter)
+        desk.press(.control("t")).press(.tab).type("3").press(.control("s"))
+        desk.type("deux").press(.enter)
         desk.press(.control("t")).type("5").press(.control("s"))
         let rule = { try #require(desk.rows.first { $0.contains("(Ctrl-T)") }) }
         #expect(try rule().contains("Table 5"))
@@ -216,7 +218,9 @@ import Testing
         desk.type(" ").press(.up).type(" ").press(.control("t"))
         #expect(desk.screen.contains("Table, tour et secteur de la note"), "\(desk.screen)")
         desk.type("7").press(.control("s"))
+        // What was not changed in the form stays as it is at each note.
         #expect(desk.state.standingNotes.map(\.table) == ["7", "7"], "\(desk.screen)")
+        #expect(desk.state.standingNotes.map(\.round) == [nil, 3])
         desk.press(.escape, .escape)
         #expect(try rule().contains("Table 5"), "\(desk.screen)")
     }

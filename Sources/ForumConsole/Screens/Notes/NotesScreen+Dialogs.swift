@@ -195,15 +195,16 @@ extension NotesScreen {
         return []
     }
 
-    /// Corrects the place of the notes that the form is about.
+    /// Corrects of the place of the notes that the form is about what was changed in it, and nothing else: they may be of several.
     private mutating func place(_ form: FormAnswer, _ context: ScreenContext) -> [Outcome] {
         guard let place = Self.place(in: form, context) else { return Self.refusedRound }
         let notes = form.text("notes").split(separator: " ").compactMap { context.state.notes[NoteID(String($0))] }.filter(\.isStanding)
-        guard let note = notes.first else { return [] }
-        let sector: Sector? = context.state.session.isChathamHouse ? nil : place.sector ?? .unknown
+        guard let note = notes.first, ["table", "round", "sector"].contains(where: form.isChanged) else { return [] }
+        let isSectorChanged = form.isChanged("sector") && !context.state.session.isChathamHouse
         return file(
             FileNote(
-                note: note.id, others: notes.dropFirst().map(\.id), table: place.table, round: place.round ?? 0, sector: sector),
+                note: note.id, others: notes.dropFirst().map(\.id), table: form.isChanged("table") ? place.table : nil,
+                round: form.isChanged("round") ? place.round ?? 0 : nil, sector: isSectorChanged ? place.sector ?? .unknown : nil),
             saying: Sentence(.notes(.placed), ["note": notes.named]))
     }
 
