@@ -104,3 +104,15 @@ struct AgendaSavings: Hashable, Sendable {
     /// Minutes that the shares come to.
     var sharedMinutes: Int { shared.reduce(0) { $0 + $1.minutes } }
 }
+
+extension AgendaItem {
+    /// The minutes that it took: what lies between the times shown for its beginning and its end, unless it was paused meanwhile.
+    func minutesTaken(at now: ClockReading) -> Int {
+        let elapsed = elapsed(at: now)
+        let rounded = Int((elapsed + 30_000) / 60_000)
+        guard segments.count == 1, let started, let ended else { return rounded }
+        let shown = floorDivided(ended.wall.milliseconds, by: 60_000) - floorDivided(started.wall.milliseconds, by: 60_000)
+        // Where a clock was set meanwhile, its times say nothing of the length.
+        return abs(shown * 60_000 - elapsed) < 60_000 ? Int(shown) : rounded
+    }
+}

@@ -122,19 +122,10 @@ extension RunScreen {
             return "▶ \(words.stopwatch(seconds: seconds(item, context)))"
         }
         if item.hasStarted {
-            let minutes = Self.minutes(item, item.elapsed(at: context.moment.reading))
+            let minutes = item.minutesTaken(at: context.moment.reading)
             return "✓ \(words.duration(minutes: minutes))"
         }
         return expected == nil ? "– \(words(.run(.skipped)))" : ""
-    }
-
-    /// How long a step took, in minutes: what lies between the times shown for its beginning and its end, unless it was paused meanwhile.
-    private static func minutes(_ item: AgendaItem, _ elapsed: Int64) -> Int {
-        let rounded = Int((elapsed + 30_000) / 60_000)
-        guard item.segments.count == 1, let started = item.started, let ended = item.ended else { return rounded }
-        let shown = floorDivided(ended.wall.milliseconds, by: 60_000) - floorDivided(started.wall.milliseconds, by: 60_000)
-        // Where a clock was set meanwhile, its times say nothing of the length.
-        return abs(shown * 60_000 - elapsed) < 60_000 ? Int(shown) : rounded
     }
 }
 
