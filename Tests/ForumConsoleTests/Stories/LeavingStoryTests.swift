@@ -105,13 +105,19 @@ import Testing
         #expect(try evening.files.list("/superpublic.journal").allSatisfy { !$0.contains("editing") })
     }
 
-    /// A text of a console that is gone can be taken up where somebody is already at work, once their own is recorded.
-    @Test func aTextThatWaitsIsTakenUpByAKey() throws {
+    /// An evening at which a console was killed with half a sentence in its field.
+    private static func eveningLeft(by name: String) throws -> Evening {
         let evening = try Evening()
-        let notes = try evening.console("notes", showing: .notes)
+        let notes = try evening.console(name, showing: .notes)
         notes.type("une phrase à moitié")
         evening.pass(seconds: 1)
         notes.kill()
+        return evening
+    }
+
+    /// A text of a console that is gone can be taken up where somebody is already at work, once their own is recorded.
+    @Test func aTextThatWaitsIsTakenUpByAKey() throws {
+        let evening = try Self.eveningLeft(by: "notes")
         let door = try evening.console("porte", showing: .door)
         #expect(door.screen.contains("F12"), "\(door.screen)")
         door.show(.notes).type("la mienne").press(.function(12))
@@ -206,11 +212,7 @@ import Testing
     }
 
     @Test func theScreenAskedForIsTheOneShown() throws {
-        let evening = try Evening()
-        let notes = try evening.console("porte", showing: .notes)
-        notes.type("une phrase à moitié")
-        evening.pass(seconds: 1)
-        notes.kill()
+        let evening = try Self.eveningLeft(by: "porte")
         let door = try evening.console("porte", showing: .door)
         #expect(door.model.screen == .door)
         #expect(door.status.contains("Notes (F4)") || door.screen.contains("Notes (F4)"), "\(door.screen)")
@@ -221,11 +223,7 @@ import Testing
     }
 
     @Test func aTextOfAnotherConsoleWaitsForWhoComesBackToIt() throws {
-        let evening = try Evening()
-        let notes = try evening.console("notes", showing: .notes)
-        notes.type("une phrase à moitié")
-        evening.pass(seconds: 1)
-        notes.kill()
+        let evening = try Self.eveningLeft(by: "notes")
         let door = try evening.console("porte", showing: .door)
         #expect(door.model.screen == .door && door.screen.contains("«\u{202F}notes\u{202F}»"), "\(door.screen)")
         door.press(.function(4))
